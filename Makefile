@@ -1,0 +1,165 @@
+# dateline: newspaper articles in, RDF out. `make help` lists what can be made; everything made goes to .build/.
+
+VERSION = 0.1.0
+PREFIX  = /usr/local
+DESTDIR =
+BUILD   = .build
+SHARED  = ../shared
+ARTICLE = tests/data/sample.md
+
+CFLAGS     = -O2 -g
+PKG_CONFIG = pkg-config
+INSTALL    = install
+OBJCOPY    = objcopy
+
+# ---------------------------------------------------------------- what is built from what
+
+PACKAGES = raptor2 redland libpcre2-8
+PROGRAM  = $(BUILD)/dateline
+LIBRARY  = $(BUILD)/libdateline.a
+FLAGS    = $(BUILD)/flags
+
+HEADER     = extractor/include/dateline.h
+OBJECTS    = $(patsubst extractor/src/%.c,$(BUILD)/obj/%.o,$(filter-out %/main.c,$(wildcard extractor/src/*.c)))
+MAIN       = $(BUILD)/obj/main.o
+UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/*_test.c))
+
+BINDIR  = $(PREFIX)/bin
+LIBDIR  = $(PREFIX)/lib
+MANDIR  = $(PREFIX)/share/man/man1
+DATADIR = $(PREFIX)/share/dateline
+
+PACKAGE_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
+PACKAGE_LIBS   := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
+
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion $(if $(WERROR),-Werror)
+LANGUAGE = -std=c11 -D_GNU_SOURCE -Iextractor/include -Iextractor/src $(PACKAGE_CFLAGS) \
+           -DDATELINE_VERSION=\"$(VERSION)\" -DDATELINE_DATADIR=\"$(DATADIR)\"
+COMPILE  = $(CC) $(LANGUAGE) $(WARNINGS) -fvisibility=hidden $(CPPFLAGS) $(CFLAGS)
+DEPENDS  = -MMD -MP -MT $@ -MF $@.d
+LINK     = $(CC) $(CFLAGS) $(LDFLAGS)
+LIBS     = $(PACKAGE_LIBS) $(LDLIBS)
+SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+
+ifndef V
+.SILENT:
+endif
+.DELETE_ON_ERROR:
+.PHONY: all deps demo check sanitize lint format install uninstall install-check score clean help unit needs FORCE
+
+all: $(PROGRAM) ## build the program and the library (CC=clang, WERROR=1 and V=1 do what they say)
+
+$(PROGRAM): $(MAIN) $(LIBRARY)
+	echo "  LINK $@"
+	$(LINK) -o $@ $^ $(LIBS)
+
+$(LIBRARY): $(OBJECTS)
+	echo "  AR   $@"
+	rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/obj/%.o: extractor/src/%.c $(FLAGS) | needs
+	echo "  CC   $<"
+	mkdir -p $(@D)
+	$(COMPILE) $(DEPENDS) -c -o $@ $<
+
+$(BUILD)/tests/%: tests/unit/%.c $(LIBRARY) $(FLAGS)
+	echo "  TEST $<"
+	mkdir -p $(@D)
+	$(COMPILE) $(DEPENDS) -Itests/unit -o $@ $< $(LIBRARY) $(LDFLAGS) $(LIBS)
+
+# The library as others get it: one object in which no name but dateline_... can be seen.
+$(BUILD)/public/libdateline.a: $(OBJECTS)
+	mkdir -p $(@D)
+	rm -f $@
+	$(LD) -r -o $(@D)/dateline.o $^
+	$(OBJCOPY) --localize-hidden $(@D)/dateline.o
+	$(AR) rcs $@ $(@D)/dateline.o
+
+# Changes only when the compile command does, so that other flags mean another build.
+$(FLAGS): FORCE
+	mkdir -p $(@D)
+	printf '%s\n' '$(COMPILE)' | cmp -s - $@ || printf '%s\n' '$(COMPILE)' >$@
+
+needs:
+	.ci/deps --check build
+
+unit: $(UNIT_TESTS)
+
+-include $(wildcard $(BUILD)/obj/*.d $(BUILD)/tests/*.d)
+
+# ---------------------------------------------------------------- using it
+
+deps: ## install what is missing to build and test, or say what to type
+	.ci/deps build test
+
+demo: ## turn an article into RDF and show what was found (ARTICLE=file.md)
+	.ci/deps build
+	$(MAKE) --no-print-directory all
+	graph=output/$$(basename "$(ARTICLE)" .md).ttl && \
+	$(PROGRAM) extract -o "$$graph" "$(ARTICLE)" && \
+	echo && echo "$(ARTICLE) -> $$graph: $$(grep -c . "$$graph") lines of Turtle" && \
+	echo && echo "Who did what:" && $(PROGRAM) query ontology/queries/who-did-what.rq "$$graph" && \
+	echo && echo "The events, asked for with this query (ontology/queries/facts.rq):" && \
+	sed -e '/^#/d' -e 's/^/    /' ontology/queries/facts.rq && \
+	$(PROGRAM) query ontology/queries/facts.rq "$$graph"
+
+score: all ## measure precision and recall on the annotated articles beside the project, if they are there
+	if [ -d $(SHARED)/corpus/gold ]; then \
+	    $(PROGRAM) extract -t ntriples -o $(BUILD)/score.nt $(SHARED)/corpus/dev || [ $$? -eq 1 ] && \
+	    python3 -B $(SHARED)/tools/score.py --types $(SHARED)/corpus/gold $(BUILD)/score.nt; \
+	else \
+	    echo "score: skipped, as there is no $(SHARED)/corpus"; \
+	fi
+
+# ---------------------------------------------------------------- testing it
+
+check: ## run all tests; the last line counts them
+	.ci/deps build test
+	$(MAKE) --no-print-directory all unit
+	DATELINE=$(PROGRAM) UNIT=$(BUILD)/tests SHARED=$(SHARED) tests/run.sh
+
+sanitize: ## run the C and command-line tests under AddressSanitizer and UndefinedBehaviorSanitizer
+	.ci/deps build test
+	$(MAKE) --no-print-directory BUILD=$(BUILD)/asan CFLAGS="$(SANITIZE)" all unit
+	mkdir -p $(BUILD)/asan/data
+	ln -sfn $(CURDIR)/extractor/rules $(CURDIR)/extractor/lexicon $(CURDIR)/ontology $(BUILD)/asan/data
+	ASAN_OPTIONS=exitcode=99 UBSAN_OPTIONS=exitcode=99:print_stacktrace=1 DATELINE_DATA=$(abspath $(BUILD))/asan/data \
+	    DATELINE=$(BUILD)/asan/dateline UNIT=$(BUILD)/asan/tests SHARED=$(SHARED) tests/run.sh unit cli
+
+lint: ## check format, style, module fences and sizes
+	.ci/deps build lint
+	LANGUAGE="$(LANGUAGE)" tests/lint.sh
+
+format: ## let clang-format write the C files
+	clang-format -i extractor/src/*.[ch] $(HEADER) $(wildcard tests/unit/*.[ch])
+
+# ---------------------------------------------------------------- installing it
+
+install: all $(BUILD)/public/libdateline.a ## install under PREFIX (/usr/local), staged in DESTDIR if that is set
+	$(INSTALL) -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(LIBDIR)/pkgconfig" "$(DESTDIR)$(PREFIX)/include" "$(DESTDIR)$(MANDIR)"
+	$(INSTALL) -m 755 $(PROGRAM) "$(DESTDIR)$(BINDIR)"
+	$(INSTALL) -m 644 $(BUILD)/public/libdateline.a "$(DESTDIR)$(LIBDIR)"
+	$(INSTALL) -m 644 $(HEADER) "$(DESTDIR)$(PREFIX)/include"
+	sed -e 's|/usr/local/share/dateline|$(DATADIR)|' extractor/dateline.1 >"$(DESTDIR)$(MANDIR)/dateline.1"
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' -e 's|@PACKAGES@|$(PACKAGES)|' extractor/dateline.pc.in \
+	    >"$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc"
+	chmod 644 "$(DESTDIR)$(MANDIR)/dateline.1" "$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc"
+	rm -rf "$(DESTDIR)$(DATADIR)"
+	$(INSTALL) -d "$(DESTDIR)$(DATADIR)"
+	cp -R extractor/rules extractor/lexicon ontology "$(DESTDIR)$(DATADIR)"
+	chmod -R u=rwX,go=rX "$(DESTDIR)$(DATADIR)"
+
+uninstall: ## remove what `make install` put under PREFIX
+	rm -f "$(DESTDIR)$(BINDIR)/dateline" "$(DESTDIR)$(LIBDIR)/libdateline.a" "$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc" \
+	    "$(DESTDIR)$(PREFIX)/include/dateline.h" "$(DESTDIR)$(MANDIR)/dateline.1"
+	rm -rf "$(DESTDIR)$(DATADIR)"
+
+install-check: all ## install into an empty folder, use what is there, uninstall
+	+MAKE=$(MAKE) DATELINE=$(PROGRAM) tests/install.sh
+
+clean: ## remove .build/
+	rm -rf $(BUILD)
+
+help: ## this list
+	sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 @\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F@ '{ printf "%-21s %s\n", $$1, $$2 }'

@@ -1,0 +1,80 @@
+/* dateline: newspaper articles in, RDF out.
+ *
+ *     dateline *world;
+ *     dateline_writer *out;
+ *     dateline_options options = {0};
+ *     if (dateline_open(&options, &world) == DATELINE_OK) {
+ *         if (dateline_writer_open(world, "facts.ttl", DATELINE_TURTLE, &out) == DATELINE_OK) {
+ *             dateline_extract(world, "article.md", out);
+ *             dateline_writer_close(out);
+ *         }
+ *         dateline_close(world);
+ *     }
+ *
+ * Nothing here prints or exits. What is wrong with an input is told to the sink, one line a message. */
+#ifndef DATELINE_H
+#define DATELINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define DATELINE_API __attribute__((visibility("default")))
+
+#define DATELINE_STATUS_LIST(X)                                                                                        \
+    X(OK, "done")                                                                                                      \
+    X(SKIPPED, "done, but some input was skipped")                                                                     \
+    X(FAILED, "done, but some examples failed")                                                                        \
+    X(USAGE, "wrong use")                                                                                              \
+    X(IO, "a file could not be read or written")                                                                       \
+    X(RULES, "rules, lexicon or ontology would not load")                                                              \
+    X(MEMORY, "out of memory")
+
+typedef enum dateline_status {
+#define DATELINE_STATUS_ENUM(name, text) DATELINE_##name,
+    DATELINE_STATUS_LIST(DATELINE_STATUS_ENUM)
+#undef DATELINE_STATUS_ENUM
+} dateline_status;
+
+typedef enum dateline_format { DATELINE_TURTLE, DATELINE_NTRIPLES, DATELINE_NQUADS, DATELINE_RDFXML } dateline_format;
+
+typedef struct dateline dateline;               /* rules, lexicon and ontology, loaded */
+typedef struct dateline_writer dateline_writer; /* one RDF output */
+
+typedef void dateline_sink(void *context, const char *message);
+
+typedef struct dateline_options {
+    const char *data;    /* folder that holds rules/, lexicon/ and ontology/; NULL: DATELINE_DATA, source tree, installed place */
+    const char *base;    /* IRI under which data is named; NULL: https://w3id.org/dateline/id/ */
+    bool with_text;      /* put the text of each article's versions into the graph */
+    dateline_sink *sink; /* is told what is wrong, as "file:line:column: message"; NULL: nobody */
+    void *context;       /* handed to the sink */
+} dateline_options;
+
+typedef struct dateline_examples {
+    size_t passed;
+    size_t failed;
+    size_t gaps; /* known gaps, marked ? */
+} dateline_examples;
+
+/* Loads rules, lexicon and ontology; all their errors are told before it answers DATELINE_RULES. */
+DATELINE_API dateline_status dateline_open(const dateline_options *options, dateline **world);
+DATELINE_API void dateline_close(dateline *world);
+
+/* `path` NULL or "-": standard output. A file is written beside its name and renamed when the writer is closed well. */
+DATELINE_API dateline_status dateline_writer_open(dateline *world, const char *path, dateline_format format,
+                                                  dateline_writer **writer);
+/* Finishes the output, and keeps it if every write went well. `writer` is gone afterwards. */
+DATELINE_API dateline_status dateline_writer_close(dateline_writer *writer);
+/* Gives the output up: nothing is left under its name that was not there before. */
+DATELINE_API void dateline_writer_discard(dateline_writer *writer);
+
+/* Writes what the articles in a file, in a folder, or on standard input ("-") report. */
+DATELINE_API dateline_status dateline_extract(dateline *world, const char *path, dateline_writer *writer);
+
+/* Runs the examples inside rule files; `path` NULL: all shipped ones. */
+DATELINE_API dateline_status dateline_check_rules(dateline *world, const char *path, dateline_examples *result);
+
+DATELINE_API const char *dateline_version(void);
+DATELINE_API const char *dateline_status_text(dateline_status status);
+
+#endif

@@ -1,0 +1,81 @@
+/* Owns blocks of memory and hands out pieces of them. It does not know what the pieces are. */
+#include "arena.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_BLOCK = 64 * 1024, ALIGNMENT = 16 };
+
+struct ArenaBlock {
+    ArenaBlock *previous;
+    size_t size;
+    size_t used;
+    size_t padding; /* keeps the bytes that follow aligned */
+};
+
+_Static_assert(sizeof(ArenaBlock) % ALIGNMENT == 0, "the bytes after a block's head are aligned");
+
+static char *block_bytes(ArenaBlock *block) {
+    return (char *)(block + 1);
+}
+
+static void add_block(Arena *arena, size_t wanted) {
+    size_t size = arena->current ? arena->current->size * 2 : FIRST_BLOCK;
+    while (size < wanted) {
+        size *= 2;
+    }
+    ArenaBlock *block = malloc(sizeof *block + size);
+    if (!block) {
+        longjmp(*arena->exhausted, 1);
+    }
+    *block = (ArenaBlock){.previous = arena->current, .size = size};
+    arena->current = block;
+}
+
+void *arena_alloc(Arena *arena, size_t count, size_t size) {
+    if (size != 0 && count > (SIZE_MAX / 4) / size) {
+        longjmp(*arena->exhausted, 1);
+    }
+    size_t wanted = (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (!arena->current || arena->current->size - arena->current->used < wanted) {
+        add_block(arena, wanted);
+    }
+    char *bytes = block_bytes(arena->current) + arena->current->used;
+    arena->current->used += wanted;
+    return memset(bytes, 0, wanted);
+}
+
+void *arena_grow(Arena *arena, void *items, size_t count, size_t *capacity, size_t size) {
+    if (count < *capacity) {
+        return items;
+    }
+    size_t larger = *capacity ? *capacity * 2 : 8;
+    void *moved = arena_alloc(arena, larger, size);
+    if (count) {
+        memcpy(moved, items, count * size);
+    }
+    *capacity = larger;
+    return moved;
+}
+
+static void release_from(ArenaBlock *block) {
+    while (block) {
+        ArenaBlock *previous = block->previous;
+        free(block);
+        block = previous;
+    }
+}
+
+void arena_reset(Arena *arena) {
+    if (arena->current) {
+        release_from(arena->current->previous);
+        arena->current->previous = NULL;
+        arena->current->used = 0;
+    }
+}
+
+void arena_release(Arena *arena) {
+    release_from(arena->current);
+    arena->current = NULL;
+}

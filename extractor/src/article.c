@@ -1,0 +1,302 @@
+/* Owns the archive's file format: which lines of a file are head, English, names and Chinese. It does not know what the text of
+ * an article says, nor where sentences end. */
+#include "article.h"
+
+#include "glossary.h"
+
+typedef enum Field { FIELD_TITLE, FIELD_AUTHOR, FIELD_DATE, FIELD_PAGE, FIELD_NONE } Field;
+
+typedef struct Parser {
+    Arena *arena;
+    Diag *diag;
+    Article *out;
+    Text date[LANG_COUNT]; /* as written; empty: none */
+} Parser;
+
+static Place place_in(const Parser *parser, Text part) {
+    const Article *article = parser->out;
+    return place_of(article->path, article->file, (size_t)(part.at - article->file.at));
+}
+
+static Status refuse(const Parser *parser, Text part, const char *why) {
+    diag_error(parser->diag, place_in(parser, part), "%s", why);
+    return DATELINE_SKIPPED;
+}
+
+static bool is_blank(Text line) {
+    return text_trim(line).length == 0;
+}
+
+/* Looks at the next line that is not blank, and leaves *rest in front of it. */
+static Text peek_line(Text *rest) {
+    Text line = {rest->at, 0};
+    while (rest->length) {
+        Text after = *rest;
+        line = text_line(&after);
+        if (!is_blank(line)) {
+            break;
+        }
+        *rest = after;
+    }
+    return line;
+}
+
+static Text trim_end(Text text) {
+    Text trimmed = text_trim(text);
+    return text_slice(text, 0, trimmed.length ? (size_t)(trimmed.at + trimmed.length - text.at) : 0);
+}
+
+/* Fullwidth digits and marks as ASCII: １９９５－０３－０１ reads 1995-03-01. */
+static Text narrow(Text text, Arena *arena) {
+    char *bytes = ARENA_ARRAY(arena, char, text.length);
+    size_t used = 0;
+    for (size_t at = 0, next; at < text.length; at = next) {
+        uint32_t c = utf8_at(text, at, &next);
+        used += utf8_encode(c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c, bytes + used);
+    }
+    return (Text){bytes, used};
+}
+
+/* -- The two halves -- */
+
+static bool is_chinese_headline(Text line) {
+    return text_starts(line, TEXT("###")) && !text_starts(line, TEXT("####"));
+}
+
+static bool divides_halves(Text line) {
+    Text trimmed = text_trim(line);
+    return text_equal(trimmed, TEXT("<hr />")) || text_equal(trimmed, TEXT("<hr/>")) ||
+           text_equal(trimmed, TEXT("<hr>")) || text_equal(trimmed, TEXT("Original:"));
+}
+
+/* The Chinese half starts at a "### " line: the file's first, or the one below <hr /> and "Original:". */
+static void find_halves(Text file, Text *english, Text *chinese) {
+    Text rest = file;
+    *english = text_slice(file, 0, 0);
+    *chinese = text_after(file, file.length);
+    if (is_chinese_headline(peek_line(&rest))) {
+        *chinese = rest;
+        return;
+    }
+    Text below = rest;
+    while (below.length) {
+        Text before = below;
+        if (divides_halves(text_line(&below))) {
+            while (divides_halves(peek_line(&below))) {
+                text_line(&below);
+            }
+            if (below.length == 0 || is_chinese_headline(peek_line(&below))) {
+                *english = text_slice(rest, 0, (size_t)(before.at - rest.at));
+                *chinese = below;
+                return;
+            }
+        }
+    }
+    *english = rest;
+}
+
+/* -- English -- */
+
+static Field field_of(Text line, Text *value) {
+    static const struct {
+        const char *name;
+        Field field;
+    } fields[] = {{"Title", FIELD_TITLE}, {"Author", FIELD_AUTHOR}, {"Date", FIELD_DATE},
+                  {"Page", FIELD_PAGE},   {"Edition", FIELD_PAGE}};
+    Text trimmed = text_trim(line);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        Text name = text_from(fields[i].name);
+        if (trimmed.length <= name.length || !text_equal_nocase(text_slice(trimmed, 0, name.length), name)) {
+            continue;
+        }
+        Text after = text_trim(text_after(trimmed, name.length));
+        size_t colon = text_starts(after, TEXT(":")) ? 1 : text_starts(after, TEXT("：")) ? TEXT("：").length : 0;
+        if (colon) {
+            *value = text_trim(text_after(after, colon));
+            return fields[i].field;
+        }
+    }
+    return FIELD_NONE;
+}
+
+/* Reads the head; what is left of *rest is the body. A field that comes twice is body. */
+static void read_fields(Text *rest, Text values[FIELD_NONE]) {
+    bool seen[FIELD_NONE] = {false};
+    while (rest->length) {
+        Text value;
+        Field field = field_of(peek_line(rest), &value);
+        if (field == FIELD_NONE || seen[field]) {
+            break;
+        }
+        seen[field] = true;
+        values[field] = value;
+        text_line(rest);
+    }
+}
+
+/* Cuts the Named Entities block off the body. */
+static Text cut_names(const Parser *parser, Text body) {
+    Text rest = body;
+    while (rest.length) {
+        Text before = rest;
+        if (glossary_is_heading(text_line(&rest))) {
+            glossary_read(rest, parser->arena, parser->out);
+            return text_slice(body, 0, (size_t)(before.at - body.at));
+        }
+    }
+    return body;
+}
+
+static Status parse_english(Parser *parser, Text half) {
+    Text values[FIELD_NONE] = {{0}};
+    Text rest = half;
+    read_fields(&rest, values);
+    Text title = values[FIELD_TITLE];
+    if (!title.at) {
+        return refuse(parser, peek_line(&half), "not an article: no \"Title:\" line and no \"### \" line");
+    }
+    if (title.length == 0) {
+        return refuse(parser, title, "the title is empty");
+    }
+    Text body = trim_end(cut_names(parser, rest));
+    const char *end = body.length ? body.at + body.length : trim_end(text_slice(half, 0, (size_t)(rest.at - half.at))).length + half.at;
+    Version *version = &parser->out->version[LANG_EN];
+    version->present = true;
+    version->text = (Text){title.at, (size_t)(end - title.at)};
+    version->headline = title;
+    version->body = body.length ? body : text_after(version->text, version->text.length);
+    version->author = values[FIELD_AUTHOR].at > title.at ? values[FIELD_AUTHOR] : (Text){0};
+    parser->out->page = values[FIELD_PAGE];
+    parser->date[LANG_EN] = values[FIELD_DATE];
+    return DATELINE_OK;
+}
+
+/* -- Chinese -- */
+
+static bool starts_with_digit(Text text) {
+    return text.length && text.at[0] >= '0' && text.at[0] <= '9';
+}
+
+/* 第7版(国际) */
+static bool read_page(const Parser *parser, Text line) {
+    Text plain = narrow(text_trim(line), parser->arena);
+    size_t end = text_find(plain, TEXT("版"));
+    if (!text_starts(plain, TEXT("第")) || end == SIZE_MAX) {
+        return false;
+    }
+    Text number = text_trim(text_slice(plain, TEXT("第").length, end));
+    Text name = text_trim(text_after(plain, end + TEXT("版").length));
+    if (!starts_with_digit(number) || (name.length && !(text_starts(name, TEXT("(")) && text_ends(name, TEXT(")"))))) {
+        return false;
+    }
+    parser->out->page = number;
+    parser->out->page_name = name.length ? text_trim(text_slice(name, 1, name.length - 1)) : name;
+    return true;
+}
+
+static bool read_section(Text line, Text *section) {
+    Text trimmed = text_trim(line);
+    if (!text_starts(trimmed, TEXT("专栏：")) && !text_starts(trimmed, TEXT("专栏:"))) {
+        return false;
+    }
+    size_t name = text_starts(trimmed, TEXT("专栏：")) ? TEXT("专栏：").length : TEXT("专栏:").length;
+    *section = text_trim(text_after(trimmed, name));
+    return true;
+}
+
+/* The lines below the headline: author if any, date, page if any, column if any. What is left of *rest is the body. */
+static Status read_chinese_head(Parser *parser, Text *rest) {
+    Version *version = &parser->out->version[LANG_ZH];
+    Text line = text_trim(peek_line(rest));
+    if (line.length && !starts_with_digit(narrow(line, parser->arena))) {
+        version->author = line;
+        text_line(rest);
+        line = text_trim(peek_line(rest));
+    }
+    if (!starts_with_digit(narrow(line, parser->arena))) {
+        return refuse(parser, line, "no date (YYYY-MM-DD) below the headline");
+    }
+    parser->date[LANG_ZH] = line;
+    text_line(rest);
+    if (read_page(parser, peek_line(rest))) {
+        text_line(rest);
+    }
+    if (read_section(peek_line(rest), &version->section)) {
+        text_line(rest);
+    }
+    peek_line(rest);
+    return DATELINE_OK;
+}
+
+static Status parse_chinese(Parser *parser, Text half) {
+    Version *version = &parser->out->version[LANG_ZH];
+    Text rest = half;
+    version->headline = text_trim(text_after(text_line(&rest), TEXT("###").length));
+    if (version->headline.length == 0) {
+        return refuse(parser, half, "the headline is empty");
+    }
+    TRY(read_chinese_head(parser, &rest));
+    version->present = true;
+    version->text = (Text){version->headline.at, (size_t)(half.at + half.length - version->headline.at)};
+    version->body = trim_end(rest);
+    return DATELINE_OK;
+}
+
+/* -- What both halves tell -- */
+
+static Status read_date(const Parser *parser, Lang lang, Day *out) {
+    Text written = parser->date[lang];
+    bool ok = true;
+    *out = written.length ? day_parse(narrow(written, parser->arena), &ok) : (Day){0};
+    if (!ok) {
+        diag_error(parser->diag, place_in(parser, written), "\"%.*s\" is no date", TEXT_ARGS(written));
+    }
+    return ok ? DATELINE_OK : DATELINE_SKIPPED;
+}
+
+/* The Chinese is the original: where the halves differ, its date stands. */
+static Status settle_date(const Parser *parser) {
+    Day date[LANG_COUNT];
+    TRY(read_date(parser, LANG_EN, &date[LANG_EN]));
+    TRY(read_date(parser, LANG_ZH, &date[LANG_ZH]));
+    if (!date[LANG_EN].year && !date[LANG_ZH].year) {
+        return refuse(parser, parser->out->version[LANG_EN].headline, "the article has no \"Date:\" line");
+    }
+    if (date[LANG_EN].year && date[LANG_ZH].year && day_compare(date[LANG_EN], date[LANG_ZH]) != 0) {
+        diag_warning(parser->diag, place_in(parser, parser->date[LANG_EN]),
+                     "the English is dated %.*s, the Chinese %.*s: the Chinese date stands",
+                     TEXT_ARGS(parser->date[LANG_EN]), TEXT_ARGS(parser->date[LANG_ZH]));
+    }
+    parser->out->date = date[LANG_ZH].year ? date[LANG_ZH] : date[LANG_EN];
+    return DATELINE_OK;
+}
+
+static Text base_name(Text path) {
+    size_t start = path.length;
+    while (start > 0 && path.at[start - 1] != '/') {
+        start--;
+    }
+    return text_after(path, start);
+}
+
+Status article_parse(Text path, Text bytes, Arena *arena, Diag *diag, Article *out) {
+    *out = (Article){.name = base_name(path), .path = path, .file = bytes};
+    Parser parser = {.arena = arena, .diag = diag, .out = out};
+    Text english;
+    Text chinese;
+    find_halves(bytes, &english, &chinese);
+    if (!is_blank(english) || chinese.length == 0) {
+        TRY(parse_english(&parser, english));
+    }
+    if (chinese.length) {
+        TRY(parse_chinese(&parser, chinese));
+    }
+    TRY(settle_date(&parser));
+    for (size_t lang = 0; lang < LANG_COUNT; lang++) {
+        Version *version = &out->version[lang];
+        if (version->present) {
+            version->starts_at = utf8_count(text_slice(bytes, 0, (size_t)(version->text.at - bytes.at)));
+        }
+    }
+    return DATELINE_OK;
+}

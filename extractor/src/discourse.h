@@ -1,0 +1,38 @@
+/* What stands for something said elsewhere: "the conference", 会议, a subject carried over, "today". */
+#ifndef DISCOURSE_H
+#define DISCOURSE_H
+
+#include "tagger.h"
+
+typedef struct Discourse {
+    const Ontology *ontology;
+    const Lexicon *lexicon;
+    const Document *document;
+    const Tagged *tagged; /* one a sentence, in the order of Document.sentences */
+} Discourse;
+
+/* What a name or description stands for. */
+typedef struct Referent {
+    Text label;
+    ClassId class_id;
+    const Entry *entry; /* or NULL */
+} Referent;
+
+/* Who is the subject of the clause around byte `at` of a sentence: in this clause before `at`, else in an earlier clause that hands its
+ * subject on. The subject may be an enumeration. false: none is said. */
+bool discourse_subject(const Discourse *discourse, size_t sentence, size_t at, size_t *in_sentence, Span *span);
+
+/* The full name behind a bare description (会议 -> 重工业部第一届先进生产者代表会议), else the label itself. */
+Referent discourse_resolve(const Discourse *discourse, size_t sentence, Referent spoken);
+
+/* A sentence that speaks of "the conference" before byte `end`: the meeting at which what it says happened. */
+bool discourse_meeting(const Discourse *discourse, size_t sentence, size_t end, Referent *out);
+
+/* The date that holds for what stands at `span`: the nearest one before in its sentence, else behind it in its clause. Dates inside any of
+ * the `covered` spans belong to what is named there. */
+const DateMention *discourse_date(const Discourse *discourse, size_t sentence, Span span, const Spans *covered);
+
+/* The clause of a sentence that holds byte `at`. */
+Span discourse_clause(const Discourse *discourse, size_t sentence, size_t at);
+
+#endif

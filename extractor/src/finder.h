@@ -1,0 +1,26 @@
+/* Finds the mentions of one sentence: what names_en.c and names_zh.c share. */
+#ifndef FINDER_H
+#define FINDER_H
+
+#include "tagger.h"
+
+typedef VECTOR(Mention) Mentions;
+
+typedef struct Finder {
+    const Ontology *ontology;
+    const Lexicon *lexicon;
+    const Tokens *tokens;
+    Arena *arena;
+    Mentions *out;
+} Finder;
+
+void names_english(Finder *finder);
+void names_chinese(Finder *finder);
+
+/* The bytes of tokens `first` to `last`, both inclusive. */
+Span finder_span(const Finder *finder, size_t first, size_t last);
+void finder_add(Finder *finder, MentionKind kind, Span span, Span core, ClassId class_id, const Entry *entry);
+/* Every name that the lexicon or the article's own list knows. */
+void finder_add_known(Finder *finder);
+
+#endif

@@ -1,0 +1,219 @@
+/* Reads just enough of a regular expression to tell which words every match must hold, so that a rule is only tried on sentences
+ * that have one. When in doubt it says that nothing is needed. */
+#include "gate.h"
+
+enum { DEEPEST = 16 };
+
+typedef struct Reader {
+    Text pattern;
+    size_t at;
+    GateDefine *define;
+    const void *context;
+    Arena *arena;
+    int depth;
+} Reader;
+
+static Texts read_alternatives(Reader *reader);
+
+static size_t shortest(const Texts *texts) {
+    size_t least = texts->count ? SIZE_MAX : 0;
+    for (size_t i = 0; i < texts->count; i++) {
+        least = texts->items[i].length < least ? texts->items[i].length : least;
+    }
+    return least;
+}
+
+static void keep_better(Texts *best, Texts candidate) {
+    if (shortest(&candidate) > shortest(best)) {
+        *best = candidate;
+    }
+}
+
+static Text lower_copy(Arena *arena, Text text) {
+    char *bytes = text_c_string(arena, text);
+    for (size_t i = 0; i < text.length; i++) {
+        if (bytes[i] >= 'A' && bytes[i] <= 'Z') {
+            bytes[i] = (char)(bytes[i] - 'A' + 'a');
+        }
+    }
+    return (Text){bytes, text.length};
+}
+
+static void keep_literal(Reader *reader, Text literal, Texts *best) {
+    if (literal.length > shortest(best)) {
+        Texts one = {0};
+        *VECTOR_PUSH(reader->arena, &one) = lower_copy(reader->arena, literal);
+        *best = one;
+    }
+}
+
+static bool at_end(const Reader *reader) {
+    return reader->at >= reader->pattern.length;
+}
+
+static char peek(const Reader *reader) {
+    return at_end(reader) ? '\0' : reader->pattern.at[reader->at];
+}
+
+/* Goes past a quantifier; is what stands before it optional? */
+static bool skip_quantifier(Reader *reader) {
+    bool optional = false;
+    char c = peek(reader);
+    if (c == '?' || c == '*') {
+        optional = true;
+        reader->at++;
+    } else if (c == '+') {
+        reader->at++;
+    } else if (c == '{') {
+        size_t close = text_find(text_after(reader->pattern, reader->at), TEXT("}"));
+        char next = reader->at + 1 < reader->pattern.length ? reader->pattern.at[reader->at + 1] : '\0';
+        if (close == SIZE_MAX || next < '0' || next > '9') {
+            return false;
+        }
+        optional = next == '0';
+        reader->at += close + 1;
+    } else {
+        return false;
+    }
+    if (peek(reader) == '?' || peek(reader) == '+') {
+        reader->at++;
+    }
+    return optional;
+}
+
+static void skip_class(Reader *reader) {
+    reader->at++;
+    if (peek(reader) == '^') {
+        reader->at++;
+    }
+    if (peek(reader) == ']') {
+        reader->at++;
+    }
+    while (!at_end(reader) && peek(reader) != ']') {
+        reader->at += peek(reader) == '\\' ? 2 : 1;
+    }
+    reader->at++;
+}
+
+/* \b, \d, \p{sc:Han}, \x{4e00} … */
+static void skip_escape(Reader *reader) {
+    char kind = reader->at + 1 < reader->pattern.length ? reader->pattern.at[reader->at + 1] : '\0';
+    reader->at += 2;
+    if ((kind == 'p' || kind == 'P' || kind == 'x') && peek(reader) == '{') {
+        size_t close = text_find(text_after(reader->pattern, reader->at), TEXT("}"));
+        reader->at = close == SIZE_MAX ? reader->pattern.length : reader->at + close + 1;
+    }
+}
+
+static Texts read_call(Reader *reader, Text name) {
+    Text pattern = reader->define(reader->context, name);
+    if (pattern.length == 0 || reader->depth >= DEEPEST) {
+        return (Texts){0};
+    }
+    Reader inner = *reader;
+    inner.pattern = pattern;
+    inner.at = 0;
+    inner.depth++;
+    return read_alternatives(&inner);
+}
+
+/* A group from its "(" past its ")": what it needs. Looking ahead or behind, or not to be, needs nothing that we use. */
+static Texts read_group(Reader *reader) {
+    Text rest = text_after(reader->pattern, reader->at);
+    if (text_starts(rest, TEXT("(?&"))) {
+        size_t close = text_find(rest, TEXT(")"));
+        size_t end = close == SIZE_MAX ? rest.length : close;
+        reader->at += end + (close == SIZE_MAX ? 0 : 1);
+        return read_call(reader, text_slice(rest, 3, end));
+    }
+    bool plain = !text_starts(rest, TEXT("(?")) || text_starts(rest, TEXT("(?:"));
+    reader->at += text_starts(rest, TEXT("(?:")) ? 3 : text_starts(rest, TEXT("(?")) ? 2 : 1;
+    reader->depth++;
+    Texts needs = read_alternatives(reader);
+    reader->depth--;
+    if (peek(reader) == ')') {
+        reader->at++;
+    }
+    return plain && reader->depth < DEEPEST ? needs : (Texts){0};
+}
+
+static void read_literal(Reader *reader, Texts *best) {
+    size_t begin = reader->at;
+    size_t last = begin;
+    while (!at_end(reader)) {
+        char c = peek(reader);
+        if (c == '(' || c == ')' || c == '[' || c == '|' || c == '.' || c == '\\' || c == '^' || c == '$') {
+            break;
+        }
+        if (c == '?' || c == '*' || c == '+' || c == '{') {
+            size_t end = reader->at;
+            bool optional = skip_quantifier(reader);
+            keep_literal(reader, text_slice(reader->pattern, begin, optional ? last : end), best);
+            return;
+        }
+        last = reader->at;
+        reader->at = utf8_next(reader->pattern, reader->at);
+    }
+    keep_literal(reader, text_slice(reader->pattern, begin, reader->at), best);
+}
+
+/* One alternative: the best of the things that stand in it one after another. */
+static Texts read_sequence(Reader *reader) {
+    Texts best = {0};
+    while (!at_end(reader) && peek(reader) != '|' && peek(reader) != ')') {
+        char c = peek(reader);
+        if (c == '(') {
+            Texts group = read_group(reader);
+            if (!skip_quantifier(reader)) {
+                keep_better(&best, group);
+            }
+        } else if (c == '[') {
+            skip_class(reader);
+            skip_quantifier(reader);
+        } else if (c == '\\') {
+            skip_escape(reader);
+            skip_quantifier(reader);
+        } else if (c == '.' || c == '^' || c == '$') {
+            reader->at++;
+            skip_quantifier(reader);
+        } else if (c == '{') {
+            size_t close = text_find(text_after(reader->pattern, reader->at), TEXT("}"));
+            reader->at = close == SIZE_MAX ? reader->pattern.length : reader->at + close + 1;
+        } else {
+            read_literal(reader, &best);
+        }
+    }
+    return best;
+}
+
+static Texts read_alternatives(Reader *reader) {
+    Texts all = {0};
+    bool each = true;
+    for (;;) {
+        Texts one = read_sequence(reader);
+        each = each && one.count > 0;
+        for (size_t i = 0; i < one.count; i++) {
+            *VECTOR_PUSH(reader->arena, &all) = one.items[i];
+        }
+        if (peek(reader) != '|') {
+            break;
+        }
+        reader->at++;
+    }
+    return each ? all : (Texts){0};
+}
+
+Texts gate_needs(Text pattern, GateDefine *define, const void *context, Arena *arena) {
+    Reader reader = {.pattern = pattern, .define = define, .context = context, .arena = arena};
+    Texts needs = read_alternatives(&reader);
+    return at_end(&reader) ? needs : (Texts){0};
+}
+
+bool gate_open(const Texts *needs, Text lower_sentence) {
+    for (size_t i = 0; i < needs->count; i++) {
+        if (text_contains(lower_sentence, needs->items[i])) {
+            return true;
+        }
+    }
+    return needs->count == 0;
+}

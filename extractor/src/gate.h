@@ -1,0 +1,15 @@
+/* What a pattern cannot match without. */
+#ifndef GATE_H
+#define GATE_H
+
+#include "rules.h"
+
+/* Finds literals of which every match of `pattern` holds at least one, lower-cased. Slots match anything. Answers no texts when the
+ * pattern needs none. `defines` gives the pattern of a define by name; empty: unknown. */
+typedef Text GateDefine(const void *context, Text name);
+Texts gate_needs(Text pattern, GateDefine *define, const void *context, Arena *arena);
+
+/* Does the sentence (lower-cased) hold one of the needs? No needs: yes. */
+bool gate_open(const Texts *needs, Text lower_sentence);
+
+#endif

@@ -1,0 +1,171 @@
+/* Owns the rule by which things get their IRIs: curated ones by their key, all others by a digest of what identifies
+ * them. It does not know what is stated of them. */
+#include "identity.h"
+
+#include "date.h"
+#include "sha256.h"
+#include "table.h"
+
+enum { DIGITS = 16, LONGEST_ENDING = 5 };
+
+static Text digest(Arena *arena, Text what) {
+    return text_slice(sha256_hex(arena, what), 0, DIGITS);
+}
+
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* "report.md" -> "report"; a dot inside a name is no ending. */
+static Text without_ending(Text name) {
+    size_t at = name.length;
+    while (at > 0 && is_letter(name.at[at - 1])) {
+        at--;
+    }
+    bool ending = at > 1 && name.at[at - 1] == '.' && at < name.length && name.length - at <= LONGEST_ENDING;
+    return ending ? text_slice(name, 0, at - 1) : name;
+}
+
+static Text article_key(const Article *article, Arena *arena) {
+    Text hex = digest(arena, without_ending(article->name));
+    return text_format(arena, "%.*s-%.*s", TEXT_ARGS(day_format(arena, article->date)), TEXT_ARGS(hex));
+}
+
+/* The Chinese name, else the English. */
+static Text chief_label(const Text label[LANG_COUNT]) {
+    return label[LANG_ZH].length ? label[LANG_ZH] : label[LANG_EN];
+}
+
+static const char *folder_of(const Ontology *ontology, ClassId class_id) {
+    const struct {
+        ClassId super;
+        const char *folder;
+    } folders[] = {
+        {ontology->person, "person"},    {ontology->place, "place"},       {ontology->group, "group"},
+        {ontology->organization, "org"}, {ontology->assembly, "assembly"}, {ontology->event, "assembly"},
+    };
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        if (ontology_is_a(ontology, class_id, folders[i].super)) {
+            return folders[i].folder;
+        }
+    }
+    return "work";
+}
+
+Text identity_thing(const Ontology *ontology, Text base, const Thing *thing, Arena *arena) {
+    if (thing->entry) {
+        const char *folder = folder_of(ontology, thing->entry->class_id);
+        return text_format(arena, "%.*s%s/%.*s", TEXT_ARGS(base), folder, TEXT_ARGS(thing->entry->id));
+    }
+    ClassId class_id = thing->class_id == CLASS_NONE ? ontology->work : thing->class_id;
+    Text what = text_format(arena, "%.*s\n%.*s\n", TEXT_ARGS(chief_label(thing->label)),
+                            TEXT_ARGS(ontology->classes.items[class_id].name));
+    return text_format(arena, "%.*s%s/%.*s", TEXT_ARGS(base), folder_of(ontology, class_id),
+                       TEXT_ARGS(digest(arena, what)));
+}
+
+static Text lower_case(Arena *arena, Text ascii) {
+    Text copy = text_copy(arena, ascii);
+    char *bytes = (char *)copy.at;
+    for (size_t i = 0; i < copy.length; i++) {
+        if (bytes[i] >= 'A' && bytes[i] <= 'Z') {
+            bytes[i] = (char)(bytes[i] - 'A' + 'a');
+        }
+    }
+    return copy;
+}
+
+static Text add_evidence(Arena *arena, Text what, const Event *event) {
+    for (size_t i = 0; i < event->evidence.count; i++) {
+        const Evidence *evidence = &event->evidence.items[i];
+        what = text_format(arena, "%.*s\n%s %zu %zu", TEXT_ARGS(what), lang_tag(evidence->lang), evidence->span.begin,
+                           evidence->span.end);
+    }
+    return what;
+}
+
+/* A filler that is an event counts by its name, not by its own fillers: events may hold each other. */
+static Text add_fillers(Arena *arena, Text what, const Report *report, const Identities *ids, const Event *event) {
+    for (Role role = 0; role < ROLE_NONE; role++) {
+        for (size_t i = 0; i < event->roles[role].count; i++) {
+            Node node = event->roles[role].items[i];
+            Text filler = node.is_event ? chief_label(report->events.items[node.index].label)
+                                        : text_after(ids->things[node.index], ids->base.length);
+            what = text_format(arena, "%.*s\n%d %.*s", TEXT_ARGS(what), (int)role, TEXT_ARGS(filler));
+        }
+    }
+    return what;
+}
+
+/* What tells one event of an article from another: its name, or else who did what and where the article says so. */
+static Text event_content(const Report *report, const Identities *ids, const Event *event, Text type, Arena *arena) {
+    Text article = text_after(ids->article, ids->base.length); /* another base is no reason for another key */
+    Text what = text_format(arena, "%.*s\n%.*s", TEXT_ARGS(article), TEXT_ARGS(type));
+    Text label = chief_label(event->label);
+    if (label.length) {
+        return text_format(arena, "%.*s\n%.*s", TEXT_ARGS(what), TEXT_ARGS(label));
+    }
+    return add_evidence(arena, add_fillers(arena, what, report, ids, event), event);
+}
+
+static void name_events(const Ontology *ontology, const Report *report, Arena *arena, Identities *ids) {
+    ids->event_keys = ARENA_ARRAY(arena, Text, report->events.count);
+    Table taken = {0};
+    for (size_t i = 0; i < report->events.count; i++) {
+        const Event *event = &report->events.items[i];
+        Text type = lower_case(arena, ontology->classes.items[event->type].name);
+        Text what = event_content(report, ids, event, type, arena);
+        Text key;
+        do {
+            key = text_format(arena, "%.*s-%.*s", TEXT_ARGS(type), TEXT_ARGS(digest(arena, what)));
+            what = text_join(arena, what, TEXT("\nanother"));
+        } while (table_put(&taken, arena, key, i) != i);
+        ids->event_keys[i] = key;
+    }
+}
+
+void identity_of_report(const Ontology *ontology, Text base, const Report *report, Arena *arena, Identities *out) {
+    const Article *article = report->document->article;
+    Text key = article_key(article, arena);
+    Text issue = day_format(arena, article->date);
+    *out = (Identities){.base = base};
+    out->article = text_format(arena, "%.*sarticle/%.*s", TEXT_ARGS(base), TEXT_ARGS(key));
+    out->issue = text_format(arena, "%.*sissue/%.*s", TEXT_ARGS(base), TEXT_ARGS(issue));
+    for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
+        out->version[lang] = text_format(arena, "%.*s/%s", TEXT_ARGS(out->article), lang_tag(lang));
+    }
+    out->things = ARENA_ARRAY(arena, Text, report->things.count);
+    for (size_t i = 0; i < report->things.count; i++) {
+        out->things[i] = identity_thing(ontology, base, &report->things.items[i], arena);
+    }
+    name_events(ontology, report, arena, out);
+}
+
+Text identity_event(const Identities *ids, size_t event, Arena *arena) {
+    return text_format(arena, "%.*sevent/%.*s", TEXT_ARGS(ids->base), TEXT_ARGS(ids->event_keys[event]));
+}
+
+Text identity_node(const Identities *ids, Node node, Arena *arena) {
+    return node.is_event ? identity_event(ids, node.index, arena) : ids->things[node.index];
+}
+
+Text identity_claim(const Identities *ids, size_t event, Arena *arena) {
+    return text_format(arena, "%.*sclaim/%.*s", TEXT_ARGS(ids->base), TEXT_ARGS(ids->event_keys[event]));
+}
+
+Text identity_quantity(const Identities *ids, size_t event, size_t quantity, Arena *arena) {
+    return text_format(arena, "%.*squantity/%.*s-%zu", TEXT_ARGS(ids->base), TEXT_ARGS(ids->event_keys[event]),
+                       quantity + 1);
+}
+
+Text identity_dispatch(const Identities *ids, size_t dispatch, Arena *arena) {
+    return text_format(arena, "%.*s/dispatch/%zu", TEXT_ARGS(ids->article), dispatch + 1);
+}
+
+Text identity_span(const Identities *ids, Lang lang, Span code_points, Arena *arena) {
+    return text_format(arena, "%.*s#char=%zu,%zu", TEXT_ARGS(ids->version[lang]), code_points.begin, code_points.end);
+}
+
+Text identity_rule(Text base, const Rule *rule, Arena *arena) {
+    return text_format(arena, "%.*srule/%.*s", TEXT_ARGS(base), TEXT_ARGS(rule->id));
+}

@@ -1,0 +1,166 @@
+/* Answers which names, words, heads, units and periods stand at a place. Knows no file: lexicon_load.c fills the
+ * tables. */
+#include "date.h"
+#include "lexicon_tables.h"
+
+#include <limits.h>
+
+enum { LONGEST_FOLDED = 96 }; /* bytes; no English word, head, unit or period name is longer */
+
+static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* The start of `text` in lower case, as far as it fits into the buffer. */
+static Text fold(Text text, char buffer[LONGEST_FOLDED]) {
+    size_t length = text.length < LONGEST_FOLDED ? text.length : LONGEST_FOLDED;
+    for (size_t i = 0; i < length; i++) {
+        buffer[i] = lower(text.at[i]);
+    }
+    return (Text){buffer, length};
+}
+
+Text lexicon_lower(Arena *arena, Text text) {
+    char *bytes = ARENA_ARRAY(arena, char, text.length + 1);
+    for (size_t i = 0; i < text.length; i++) {
+        bytes[i] = lower(text.at[i]);
+    }
+    return (Text){bytes, text.length};
+}
+
+static bool is_letter(uint32_t c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c >= 0xC0 && c < 0x250);
+}
+
+/* Is `at` inside a word? A hyphen joins its neighbours, so that "Ministry" is not found in "Sub-Ministry". */
+static bool is_inside_word(Text text, size_t at) {
+    if (at == 0 || at >= text.length) {
+        return false;
+    }
+    size_t next;
+    size_t previous = utf8_previous(text, at);
+    uint32_t before = utf8_at(text, previous, &next);
+    uint32_t after = utf8_at(text, at, &next);
+    if (before == '-' && previous > 0) {
+        before = utf8_at(text, utf8_previous(text, previous), &next);
+    } else if (after == '-' && next < text.length) {
+        after = utf8_at(text, next, &next);
+    }
+    return is_letter(before) && is_letter(after);
+}
+
+/* How many years `when` lies outside the time in which the entry bears its names; 0 inside, and when nothing is asked.
+ */
+static int years_away(const Entry *entry, Day when) {
+    if (when.year == 0) {
+        return 0;
+    }
+    Day day = day_first(when);
+    if (entry->from.year && day_compare(day_last(when), day_first(entry->from)) < 0) {
+        return entry->from.year - day.year + 1;
+    }
+    if (entry->to.year && day_compare(day, day_last(entry->to)) > 0) {
+        return day.year - entry->to.year + 1;
+    }
+    return 0;
+}
+
+/* Of the entries with the text of `name`: the nearest to `when`, and of those the first in the files. */
+static const Entry *nearest(const Lexicon *lexicon, const Wordlist *names, const WordlistItem *name, Day when) {
+    const Entry *best = NULL;
+    int best_distance = INT_MAX;
+    size_t length = name->text.length;
+    for (; name && name->text.length == length; name = wordlist_next(names, name)) {
+        const Entry *entry = &lexicon->entries.items[name->value];
+        int distance = years_away(entry, when);
+        if (distance <= best_distance) {
+            best = entry;
+            best_distance = distance;
+        }
+    }
+    return best;
+}
+
+/* Wordlist end with their words in English; in Chinese nothing shows where a word ends. */
+static const WordlistItem *longest_whole(const Wordlist *names, Lang lang, Text text, size_t at) {
+    const WordlistItem *name = wordlist_longest(names, text, at);
+    while (name && lang == LANG_EN && is_inside_word(text, at + name->text.length)) {
+        name = wordlist_next(names, name);
+    }
+    return name;
+}
+
+const Entry *lexicon_longest(const Lexicon *lexicon, Lang lang, Text text, size_t at, Day when, size_t *length) {
+    if (lang == LANG_EN && is_inside_word(text, at)) {
+        return NULL;
+    }
+    const Wordlist *names = &lexicon->entry_names[lang];
+    const WordlistItem *name = longest_whole(names, lang, text, at);
+    if (!name) {
+        return NULL;
+    }
+    *length = name->text.length;
+    return nearest(lexicon, names, name, when);
+}
+
+const Entry *lexicon_name(const Lexicon *lexicon, Lang lang, Text name, Day when) {
+    const Wordlist *names = &lexicon->entry_names[lang];
+    const WordlistItem *found = wordlist_longest(names, name, 0);
+    return found && found->text.length == name.length ? nearest(lexicon, names, found, when) : NULL;
+}
+
+static size_t find_word(const Table *table, Lang lang, Text word) {
+    char buffer[LONGEST_FOLDED];
+    if (word.length > LONGEST_FOLDED) {
+        return TABLE_NONE;
+    }
+    return table_get(table, lang == LANG_EN ? fold(word, buffer) : word);
+}
+
+unsigned lexicon_word(const Lexicon *lexicon, Lang lang, Text word) {
+    size_t index = find_word(&lexicon->words[lang], lang, word);
+    return index == TABLE_NONE ? WORD_NONE : lexicon->kinds.items[index];
+}
+
+size_t lexicon_word_at(const Lexicon *lexicon, Text text, size_t at, unsigned kinds) {
+    const WordlistItem *name = wordlist_longest(&lexicon->chinese_words, text, at);
+    while (name && !(lexicon->kinds.items[name->value] & kinds)) {
+        name = wordlist_next(&lexicon->chinese_words, name);
+    }
+    return name ? name->text.length : 0;
+}
+
+const Head *lexicon_head(const Lexicon *lexicon, Lang lang, Text text) {
+    const Table *words = &lexicon->head_words[lang];
+    size_t begin = lang == LANG_ZH && text.length > lexicon->longest_head ? text.length - lexicon->longest_head : 0;
+    size_t found = find_word(words, lang, text_after(text, begin));
+    while (found == TABLE_NONE && lang == LANG_ZH && ++begin < text.length) {
+        found = table_get(words, text_after(text, begin));
+    }
+    return found == TABLE_NONE ? NULL : &lexicon->heads.items[found];
+}
+
+/* The value of the longest name at `at`, in English regardless of case; TABLE_NONE: none. */
+static size_t find_folded(const Wordlist *names, Lang lang, Text text, size_t at, size_t *length) {
+    char buffer[LONGEST_FOLDED];
+    Text rest = text_after(text, at);
+    const WordlistItem *name = longest_whole(names, lang, lang == LANG_EN ? fold(rest, buffer) : rest, 0);
+    if (!name) {
+        return TABLE_NONE;
+    }
+    *length = name->text.length;
+    return name->value;
+}
+
+const Unit *lexicon_unit(const Lexicon *lexicon, Lang lang, Text text, size_t at, size_t *length) {
+    size_t found = find_folded(&lexicon->unit_names[lang], lang, text, at, length);
+    return found == TABLE_NONE ? NULL : &lexicon->units.items[found];
+}
+
+const Period *lexicon_period(const Lexicon *lexicon, Lang lang, Text text, size_t at, size_t *length) {
+    if (lang == LANG_EN && is_inside_word(text, at)) {
+        return NULL;
+    }
+    size_t found = find_folded(&lexicon->period_names[lang], lang, text, at, length);
+    return found == TABLE_NONE ? NULL : &lexicon->periods.items[found];
+}

@@ -1,0 +1,81 @@
+/* Names and words that the tagger knows, from lexicon/ *.tsv. */
+#ifndef LEXICON_H
+#define LEXICON_H
+
+#include "ontology.h"
+
+typedef struct Day {
+    int year; /* 0: not known */
+    int month;
+    int day;
+} Day;
+
+typedef struct Entry {
+    Text id; /* the key of its IRI: "ministry-of-heavy-industry-1954" */
+    ClassId class_id;
+    Texts names[LANG_COUNT]; /* the first is the label, the others are variants */
+    Day from;                /* the name is this thing's from … to …, both may be unknown */
+    Day to;
+    Text wikidata; /* "Q10872208" or empty */
+} Entry;
+
+/* What a word of words.tsv is. One word may be several: a set of bits. */
+typedef enum WordKind {
+    WORD_NONE = 0,
+    WORD_DETERMINER = 1 << 0,  /* the a this their; 该 这 那 各 */
+    WORD_PREPOSITION = 1 << 1, /* of in by to; 在 向 由 被 把 从 对 */
+    WORD_CONJUNCTION = 1 << 2, /* and or but; 和 与 及 并 而 */
+    WORD_PRONOUN = 1 << 3,     /* he they it who which; 他 它们 我们 */
+    WORD_AUXILIARY = 1 << 4,   /* is was has will; 将 曾 已 要 */
+    WORD_ADVERB = 1 << 5,      /* recently unanimously; 最近 一致 分别 */
+    WORD_VERB = 1 << 6,        /* verbs of reports, in every English form; 举行 选举 颁发 */
+    WORD_PARTICLE = 1 << 7,    /* 的 了 着 过 们 */
+    WORD_SURNAME = 1 << 8,     /* Chinese surnames, both languages */
+    WORD_TITLE = 1 << 9, /* 部长 主席 同志; Minister Chairman Comrade: stands before or after a person's name */
+    WORD_ADJECTIVE = 1 << 10, /* lower-case English words that never end a noun phrase: new advanced */
+} WordKind;
+
+/* A word that ends a thing's name or description and tells its class: 部 -> dl:Organization, "representatives" ->
+ * dl:Group. */
+typedef struct Head {
+    Text word;
+    ClassId class_id;
+    bool names; /* it makes proper names (重工业部, Ministry); otherwise only descriptions (代表, representatives) */
+} Head;
+
+typedef struct Unit {
+    Text word;
+    bool classifier; /* 名 个 项: counts the noun beside it */
+    Text conversion; /* e.g. "0.5 kg" when one is declared, else empty */
+    Day valid_until; /* the conversion holds up to here; year 0: always */
+} Unit;
+
+/* A period that has a name: 第一个五年计划 -> 1953 … 1957; 解放前 -> … 1949-09-30. */
+typedef struct Period {
+    Text name;
+    Day from; /* year 0: open */
+    Day to;
+} Period;
+
+typedef struct Lexicon Lexicon;
+
+/* Loads every *.tsv of `folder`. A line that is wrong is told with file and line; then DATELINE_RULES. */
+Status lexicon_load(Text folder, const Ontology *ontology, Arena *arena, Diag *diag, Lexicon **out);
+
+/* The longest name that starts at byte `at`; its length in bytes goes to *length. Entries valid on `when` come first (a
+ * day with year 0: any). English names match at word boundaries only. NULL: none starts here. */
+const Entry *lexicon_longest(const Lexicon *lexicon, Lang lang, Text text, size_t at, Day when, size_t *length);
+const Entry *lexicon_name(const Lexicon *lexicon, Lang lang, Text name, Day when); /* a whole name */
+
+unsigned lexicon_word(const Lexicon *lexicon, Lang lang,
+                      Text word); /* WordKind bits of exactly this word (English: any case) */
+/* The longest Chinese word of any of these kinds that starts at byte `at`; 0: none. */
+size_t lexicon_word_at(const Lexicon *lexicon, Text text, size_t at, unsigned kinds);
+/* The longest Chinese head that `text` ends with, or the English head that is exactly `text` (any case); NULL: none. */
+const Head *lexicon_head(const Lexicon *lexicon, Lang lang, Text text);
+/* The longest unit that starts at byte `at`. English: the word that starts there. */
+const Unit *lexicon_unit(const Lexicon *lexicon, Lang lang, Text text, size_t at, size_t *length);
+/* The longest period name that starts at byte `at`. */
+const Period *lexicon_period(const Lexicon *lexicon, Lang lang, Text text, size_t at, size_t *length);
+
+#endif

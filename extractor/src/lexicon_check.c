@@ -1,0 +1,82 @@
+/* Compares the lines of a lexicon with each other: an id, and a name, must mean one thing at one time. */
+#include "lexicon_check.h"
+
+#include "date.h"
+
+bool id_is_valid(Text id) {
+    for (size_t i = 0; i < id.length; i++) {
+        bool ok = (id.at[i] >= 'a' && id.at[i] <= 'z') || (id.at[i] >= '0' && id.at[i] <= '9') || id.at[i] == '-';
+        if (!ok) {
+            return false;
+        }
+    }
+    return id.length > 0;
+}
+
+static bool ends_before(const Entry *a, const Entry *b) {
+    return a->to.year && b->from.year && day_compare(day_first(a->to), day_first(b->from)) <= 0;
+}
+
+/* One may end on the very day, or in the very year, in which the other begins. */
+static bool overlap(const Entry *a, const Entry *b) {
+    return !ends_before(a, b) && !ends_before(b, a);
+}
+
+/* An id may stand on several lines, one for each time in which the thing bore other names. */
+static void check_ids(const Lexicon *lexicon, const Origins *origins, Table *ids, Arena *arena, Diag *diag) {
+    for (size_t i = 0; i < lexicon->entries.count; i++) {
+        const Entry *entry = &lexicon->entries.items[i];
+        for (size_t j = table_put(ids, arena, entry->id, i); j < i; j++) {
+            const Entry *other = &lexicon->entries.items[j];
+            if (!text_equal(other->id, entry->id)) {
+                continue;
+            }
+            Place there = origins->items[j].place;
+            if (overlap(entry, other)) {
+                diag_error(diag, origins->items[i].place, "\"%.*s\" is already at %.*s:%zu, for the same time",
+                           TEXT_ARGS(entry->id), TEXT_ARGS(there.file), there.line);
+            } else if (entry->class_id != other->class_id) {
+                diag_error(diag, origins->items[i].place, "\"%.*s\" is of another class at %.*s:%zu",
+                           TEXT_ARGS(entry->id), TEXT_ARGS(there.file), there.line);
+            }
+        }
+    }
+}
+
+static void check_references(const Texts *references, Place place, const Table *ids, Diag *diag) {
+    for (size_t i = 0; i < references->count; i++) {
+        if (table_get(ids, references->items[i]) == TABLE_NONE) {
+            diag_error(diag, place, "no line has the id \"%.*s\"", TEXT_ARGS(references->items[i]));
+        }
+    }
+}
+
+/* Repetitions of a name stand side by side; each is compared with those before it. */
+static void check_names(const Lexicon *lexicon, const Wordlist *names, const Origins *origins, Diag *diag) {
+    for (size_t i = 0; i < names->list.count; i++) {
+        const WordlistItem *name = &names->list.items[i];
+        const WordlistItem *other = name;
+        while ((other = wordlist_next(names, other)) && other->text.length == name->text.length) {
+            const Entry *a = &lexicon->entries.items[name->value];
+            const Entry *b = &lexicon->entries.items[other->value];
+            if (overlap(a, b) && !text_equal(a->id, b->id)) {
+                Place there = origins->items[other->value].place;
+                diag_error(diag, origins->items[name->value].place,
+                           "\"%.*s\" is also a name of \"%.*s\" (%.*s:%zu), for the same time", TEXT_ARGS(name->text),
+                           TEXT_ARGS(b->id), TEXT_ARGS(there.file), there.line);
+            }
+        }
+    }
+}
+
+void lexicon_check(const Lexicon *lexicon, const Origins *origins, Arena *arena, Diag *diag) {
+    Table ids = {0};
+    check_ids(lexicon, origins, &ids, arena, diag);
+    for (size_t i = 0; i < origins->count; i++) {
+        check_references(&origins->items[i].before, origins->items[i].place, &ids, diag);
+        check_references(&origins->items[i].after, origins->items[i].place, &ids, diag);
+    }
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        check_names(lexicon, &lexicon->entry_names[lang], origins, diag);
+    }
+}

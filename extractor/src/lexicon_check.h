@@ -1,0 +1,19 @@
+/* What must hold between the lines of a lexicon. */
+#ifndef LEXICON_CHECK_H
+#define LEXICON_CHECK_H
+
+#include "lexicon_tables.h"
+
+typedef struct Origin {
+    Place place;  /* of the entry's id */
+    Texts before; /* ids of the bodies it came from */
+    Texts after;  /* ids of the bodies it became */
+} Origin;
+
+typedef VECTOR(Origin) Origins;
+
+bool id_is_valid(Text id); /* a-z, 0-9 and -; not empty */
+/* Tells ids and names that mean two things at one time, and ids that mean nothing. `origins` has one item an entry. */
+void lexicon_check(const Lexicon *lexicon, const Origins *origins, Arena *arena, Diag *diag);
+
+#endif

@@ -1,0 +1,340 @@
+/* Reads lexicon/ *.tsv and refuses what is wrong in them. Which table a file holds is told by its header alone. Does
+ * not know how names are found: lexicon.c answers that. */
+#include "date.h"
+#include "files.h"
+#include "lexicon_check.h"
+#include "lexicon_tables.h"
+#include "tsv.h"
+
+#include <string.h>
+
+enum { LONGEST_WORD = 64 }; /* bytes of a word, head, unit or period name */
+
+typedef enum Column {
+    COLUMN_ID,
+    COLUMN_CLASS,
+    COLUMN_EN,
+    COLUMN_ZH,
+    COLUMN_FROM,
+    COLUMN_TO,
+    COLUMN_BEFORE,
+    COLUMN_AFTER,
+    COLUMN_WIKIDATA,
+    COLUMN_SOURCE,
+    COLUMN_NOTE,
+    COLUMN_WORD,
+    COLUMN_LANG,
+    COLUMN_KINDS,
+    COLUMN_NAMES,
+    COLUMN_CLASSIFIER,
+    COLUMN_CONVERSION,
+    COLUMN_VALID_UNTIL,
+    COLUMN_NAME,
+    COLUMN_COUNT
+} Column;
+
+static const char *const column_names[COLUMN_COUNT] = {
+    "id",   "class", "en",   "zh",    "from",  "to",         "before",     "after",       "wikidata", "source",
+    "note", "word",  "lang", "kinds", "names", "classifier", "conversion", "valid_until", "name"};
+
+typedef struct Loader {
+    Lexicon *lexicon;
+    const Ontology *ontology;
+    Arena *arena;
+    Diag *diag;
+    Tsv tsv;
+    size_t position[COLUMN_COUNT]; /* where the current file has a column, or SIZE_MAX */
+    Origins origins;               /* one for each entry */
+} Loader;
+
+static Text cell(const Loader *loader, Column column) {
+    size_t position = loader->position[column];
+    return position == SIZE_MAX ? text_slice(loader->tsv.row, 0, 0) : loader->tsv.cells.items[position];
+}
+
+#define TELL(loader, part, ...) diag_error((loader)->diag, tsv_place(&(loader)->tsv, (part)), __VA_ARGS__)
+
+static Day read_day(Loader *loader, Column column) {
+    Text text = cell(loader, column);
+    if (text.length == 0) {
+        return (Day){0, 0, 0};
+    }
+    bool ok;
+    Day day = day_parse(text, &ok);
+    if (!ok) {
+        TELL(loader, text, "\"%.*s\" is no date: write 1956, 1956-03 or 1956-03-29", TEXT_ARGS(text));
+    }
+    return day;
+}
+
+static void check_order(Loader *loader, Day from, Day to) {
+    if (from.year && to.year && day_compare(day_first(from), day_last(to)) > 0) {
+        TELL(loader, cell(loader, COLUMN_TO), "the end lies before the beginning");
+    }
+}
+
+static ClassId read_class(Loader *loader) {
+    Text text = cell(loader, COLUMN_CLASS);
+    ClassId class_id = ontology_class(loader->ontology, text);
+    if (class_id == CLASS_NONE) {
+        TELL(loader, text, "the ontology has no class \"%.*s\"", TEXT_ARGS(text));
+    }
+    return class_id;
+}
+
+static bool read_lang(Loader *loader, Lang *lang) {
+    Text text = cell(loader, COLUMN_LANG);
+    if (!text_equal(text, TEXT("en")) && !text_equal(text, TEXT("zh"))) {
+        TELL(loader, text, "\"%.*s\" is no language here: write en or zh", TEXT_ARGS(text));
+        return false;
+    }
+    *lang = text_equal(text, TEXT("en")) ? LANG_EN : LANG_ZH;
+    return true;
+}
+
+static bool read_yes(Loader *loader, Column column) {
+    Text text = cell(loader, column);
+    if (!text_equal(text, TEXT("yes")) && !text_equal(text, TEXT("no"))) {
+        TELL(loader, text, "write yes or no");
+    }
+    return text_equal(text, TEXT("yes"));
+}
+
+/* A word as the tables keep it. */
+static bool read_word(Loader *loader, Column column, Lang *lang, Text *word) {
+    Text text = cell(loader, column);
+    if (text.length == 0 || text.length > LONGEST_WORD) {
+        TELL(loader, text, text.length ? "longer than 64 bytes" : "the %s is missing", column_names[column]);
+        return false;
+    }
+    if (!read_lang(loader, lang)) {
+        return false;
+    }
+    *word = *lang == LANG_EN ? lexicon_lower(loader->arena, text) : text;
+    return true;
+}
+
+static void read_wikidata(Loader *loader, Entry *entry) {
+    Text text = cell(loader, COLUMN_WIKIDATA);
+    bool ok = text.length == 0 || (text.at[0] == 'Q' && text.length > 1 && text.at[1] != '0');
+    for (size_t i = 1; ok && i < text.length; i++) {
+        ok = text.at[i] >= '0' && text.at[i] <= '9';
+    }
+    if (!ok) {
+        TELL(loader, text, "\"%.*s\" is no Wikidata item: write Q and its number", TEXT_ARGS(text));
+    }
+    entry->wikidata = text;
+}
+
+static void read_id(Loader *loader, Entry *entry) {
+    entry->id = cell(loader, COLUMN_ID);
+    if (!id_is_valid(entry->id)) {
+        TELL(loader, entry->id, "\"%.*s\" is no id: use a-z, 0-9 and -", TEXT_ARGS(entry->id));
+    }
+}
+
+/* A name with a straight apostrophe is also found with the curly one. */
+static void add_name(Loader *loader, Lang lang, Text name, size_t entry) {
+    Wordlist *names = &loader->lexicon->entry_names[lang];
+    wordlist_add(names, loader->arena, name, (uint32_t)entry);
+    size_t at = text_find(name, TEXT("'"));
+    if (at != SIZE_MAX) {
+        Text curly = text_format(loader->arena, "%.*s\u2019%.*s", TEXT_ARGS(text_slice(name, 0, at)),
+                                 TEXT_ARGS(text_after(name, at + 1)));
+        wordlist_add(names, loader->arena, curly, (uint32_t)entry);
+    }
+}
+
+static void read_entry(Loader *loader) {
+    Entry entry = {.class_id = read_class(loader)};
+    read_id(loader, &entry);
+    read_wikidata(loader, &entry);
+    entry.from = read_day(loader, COLUMN_FROM);
+    entry.to = read_day(loader, COLUMN_TO);
+    check_order(loader, entry.from, entry.to);
+    entry.names[LANG_EN] = tsv_list(&loader->tsv, cell(loader, COLUMN_EN));
+    entry.names[LANG_ZH] = tsv_list(&loader->tsv, cell(loader, COLUMN_ZH));
+    if (entry.names[LANG_EN].count + entry.names[LANG_ZH].count == 0) {
+        TELL(loader, cell(loader, COLUMN_EN), "a name is missing, in English or Chinese");
+    }
+    size_t index = loader->lexicon->entries.count;
+    *VECTOR_PUSH(loader->arena, &loader->lexicon->entries) = entry;
+    *VECTOR_PUSH(loader->arena, &loader->origins) =
+        (Origin){tsv_place(&loader->tsv, entry.id), tsv_list(&loader->tsv, cell(loader, COLUMN_BEFORE)),
+                 tsv_list(&loader->tsv, cell(loader, COLUMN_AFTER))};
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        for (size_t i = 0; i < entry.names[lang].count; i++) {
+            add_name(loader, (Lang)lang, entry.names[lang].items[i], index);
+        }
+    }
+}
+
+static unsigned read_kinds(Loader *loader) {
+    static const char *const names[] = {"determiner", "preposition", "conjunction", "pronoun", "auxiliary", "adverb",
+                                        "verb",       "particle",    "surname",     "title",   "adjective"};
+    unsigned kinds = WORD_NONE;
+    Texts parts = tsv_list(&loader->tsv, cell(loader, COLUMN_KINDS));
+    for (size_t i = 0; i < parts.count; i++) {
+        unsigned kind = 0;
+        while (kind < sizeof names / sizeof *names && !text_equal(parts.items[i], text_from(names[kind]))) {
+            kind++;
+        }
+        if (kind == sizeof names / sizeof *names) {
+            TELL(loader, parts.items[i], "no kind of word is called \"%.*s\"", TEXT_ARGS(parts.items[i]));
+        } else {
+            kinds |= 1u << kind;
+        }
+    }
+    return kinds;
+}
+
+/* A word may stand in several files: its kinds add up. A line that adds nothing is a mistake. */
+static void read_word_row(Loader *loader) {
+    Lang lang;
+    Text word;
+    unsigned kinds = read_kinds(loader);
+    if (!read_word(loader, COLUMN_WORD, &lang, &word)) {
+        return;
+    }
+    Lexicon *lexicon = loader->lexicon;
+    size_t index = table_put(&lexicon->words[lang], loader->arena, word, lexicon->kinds.count);
+    if (index == lexicon->kinds.count) {
+        *VECTOR_PUSH(loader->arena, &lexicon->kinds) = WORD_NONE;
+        if (lang == LANG_ZH) {
+            wordlist_add(&lexicon->chinese_words, loader->arena, word, (uint32_t)index);
+        }
+    }
+    if ((lexicon->kinds.items[index] | kinds) == lexicon->kinds.items[index]) {
+        TELL(loader, cell(loader, COLUMN_WORD), "this adds no kind to \"%.*s\"", TEXT_ARGS(word));
+    }
+    lexicon->kinds.items[index] |= kinds;
+}
+
+static void read_head(Loader *loader) {
+    Lang lang;
+    Head head = {.class_id = read_class(loader), .names = read_yes(loader, COLUMN_NAMES)};
+    if (!read_word(loader, COLUMN_WORD, &lang, &head.word)) {
+        return;
+    }
+    Lexicon *lexicon = loader->lexicon;
+    if (table_put(&lexicon->head_words[lang], loader->arena, head.word, lexicon->heads.count) < lexicon->heads.count) {
+        TELL(loader, cell(loader, COLUMN_WORD), "the head \"%.*s\" is there twice", TEXT_ARGS(head.word));
+    }
+    *VECTOR_PUSH(loader->arena, &lexicon->heads) = head;
+    if (lang == LANG_ZH && head.word.length > lexicon->longest_head) {
+        lexicon->longest_head = head.word.length;
+    }
+}
+
+static void read_unit(Loader *loader) {
+    Lang lang;
+    Unit unit = {.classifier = read_yes(loader, COLUMN_CLASSIFIER),
+                 .conversion = cell(loader, COLUMN_CONVERSION),
+                 .valid_until = read_day(loader, COLUMN_VALID_UNTIL)};
+    if (!read_word(loader, COLUMN_WORD, &lang, &unit.word)) {
+        return;
+    }
+    wordlist_add(&loader->lexicon->unit_names[lang], loader->arena, unit.word, (uint32_t)loader->lexicon->units.count);
+    *VECTOR_PUSH(loader->arena, &loader->lexicon->units) = unit;
+}
+
+static void read_period(Loader *loader) {
+    Lang lang;
+    Period period = {.from = read_day(loader, COLUMN_FROM), .to = read_day(loader, COLUMN_TO)};
+    check_order(loader, period.from, period.to);
+    if (!read_word(loader, COLUMN_NAME, &lang, &period.name)) {
+        return;
+    }
+    wordlist_add(&loader->lexicon->period_names[lang], loader->arena, period.name,
+              (uint32_t)loader->lexicon->periods.count);
+    *VECTOR_PUSH(loader->arena, &loader->lexicon->periods) = period;
+}
+
+#define BIT(column) (1u << COLUMN_##column)
+
+static const struct {
+    Column key; /* the column that no other table has */
+    unsigned columns;
+    unsigned required;
+    void (*read)(Loader *loader);
+} tables[] = {
+    {COLUMN_ID,
+     BIT(ID) | BIT(CLASS) | BIT(EN) | BIT(ZH) | BIT(FROM) | BIT(TO) | BIT(BEFORE) | BIT(AFTER) | BIT(WIKIDATA) |
+         BIT(SOURCE) | BIT(NOTE),
+     BIT(CLASS) | BIT(EN) | BIT(ZH), read_entry},
+    {COLUMN_KINDS, BIT(WORD) | BIT(LANG) | BIT(KINDS) | BIT(NOTE), BIT(WORD) | BIT(LANG), read_word_row},
+    {COLUMN_NAMES, BIT(WORD) | BIT(LANG) | BIT(CLASS) | BIT(NAMES) | BIT(NOTE), BIT(WORD) | BIT(LANG) | BIT(CLASS),
+     read_head},
+    {COLUMN_CLASSIFIER, BIT(WORD) | BIT(LANG) | BIT(CLASSIFIER) | BIT(CONVERSION) | BIT(VALID_UNTIL) | BIT(NOTE),
+     BIT(WORD) | BIT(LANG), read_unit},
+    {COLUMN_NAME, BIT(NAME) | BIT(LANG) | BIT(FROM) | BIT(TO) | BIT(NOTE), BIT(LANG) | BIT(FROM) | BIT(TO),
+     read_period},
+};
+enum { TABLE_COUNT = sizeof tables / sizeof *tables };
+
+static Column column_named(Text name) {
+    int column = 0;
+    while (column < COLUMN_COUNT && !text_equal(name, text_from(column_names[column]))) {
+        column++;
+    }
+    return (Column)column;
+}
+
+/* Notes where each column is; false when the columns are not those of table `t`. */
+static bool bind_columns(Loader *loader, size_t t) {
+    Tsv *tsv = &loader->tsv;
+    size_t errors = loader->diag->errors;
+    for (size_t i = 0; i < tsv->header.count; i++) {
+        Column column = column_named(tsv->header.items[i]);
+        if (column == COLUMN_COUNT || !(tables[t].columns & 1u << column)) {
+            TELL(loader, tsv->header.items[i], "no column \"%.*s\" belongs in this table",
+                 TEXT_ARGS(tsv->header.items[i]));
+        }
+    }
+    for (int column = 0; column < COLUMN_COUNT; column++) {
+        loader->position[column] = tsv_column(tsv, text_from(column_names[column]));
+        if ((tables[t].required & 1u << column) && loader->position[column] == SIZE_MAX) {
+            TELL(loader, tsv->row, "the column \"%s\" is missing", column_names[column]);
+        }
+    }
+    return loader->diag->errors == errors;
+}
+
+static void load_table(Loader *loader, Text path, Text bytes) {
+    if (!tsv_open(&loader->tsv, path, bytes, loader->arena, loader->diag)) {
+        return;
+    }
+    size_t t = 0;
+    while (t < TABLE_COUNT && tsv_column(&loader->tsv, text_from(column_names[tables[t].key])) == SIZE_MAX) {
+        t++;
+    }
+    if (t == TABLE_COUNT) {
+        TELL(loader, loader->tsv.row, "this header fits no table: id, kinds, names, classifier or name is missing");
+    } else if (bind_columns(loader, t)) {
+        while (tsv_next(&loader->tsv)) {
+            tables[t].read(loader);
+        }
+    }
+}
+
+Status lexicon_load(Text folder, const Ontology *ontology, Arena *arena, Diag *diag, Lexicon **out) {
+    Loader loader = {.lexicon = ARENA_NEW(arena, Lexicon), .ontology = ontology, .arena = arena, .diag = diag};
+    size_t errors = diag->errors;
+    Texts paths;
+    TRY(folder_list(folder, TEXT(".tsv"), arena, diag, &paths));
+    for (size_t i = 0; i < paths.count; i++) {
+        Text bytes;
+        TRY(file_read(paths.items[i], arena, diag, &bytes));
+        load_table(&loader, paths.items[i], bytes);
+    }
+    Lexicon *lexicon = loader.lexicon;
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        wordlist_sort(&lexicon->entry_names[lang], arena);
+        wordlist_sort(&lexicon->unit_names[lang], arena);
+        wordlist_sort(&lexicon->period_names[lang], arena);
+    }
+    wordlist_sort(&lexicon->chinese_words, arena);
+    lexicon_check(lexicon, &loader.origins, arena, diag);
+    *out = lexicon;
+    return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;
+}

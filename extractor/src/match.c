@@ -1,0 +1,142 @@
+/* Runs compiled patterns and answers, in PCRE2's callouts, whether what a slot asks for begins or ends where the pattern stands. Knows
+ * PCRE2 and the mentions of a sentence; makes no facts. */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "match.h"
+
+#include "gate.h"
+
+#include <pcre2.h>
+#include <string.h>
+
+enum { MATCH_LIMIT = 200 * 1000, STACK_START = 32 * 1024, STACK_MOST = 1024 * 1024, MOST_GROUPS = 256 };
+
+struct Matcher {
+    pcre2_match_context *context;
+    pcre2_match_data *data;
+    pcre2_jit_stack *stack;
+    /* What is being matched: */
+    const Rule *rule;
+    const Pattern *pattern;
+    const Tagged *tagged;
+};
+
+static size_t callout_number(const pcre2_callout_block *block) {
+    size_t number = 0;
+    for (PCRE2_SIZE i = 1; i < block->callout_string_length; i++) {
+        number = number * 10 + (size_t)(block->callout_string[i] - '0');
+    }
+    return number;
+}
+
+/* Callouts are "<n" and ">n": does a filler of the n-th slot place begin here, end here? 0: go on, 1: no. */
+static int answer(pcre2_callout_block *block, void *context) {
+    const Matcher *matcher = context;
+    if (block->callout_string_length < 2 || !matcher->pattern) {
+        return 0;
+    }
+    const SlotPlace *place = &matcher->pattern->places.items[callout_number(block)];
+    const Slot *slot = &matcher->rule->slots.items[place->slot];
+    if (block->callout_string[0] == '<') {
+        return !tagger_begins(matcher->tagged, slot, block->current_position);
+    }
+    size_t begin = block->offset_vector[2 * place->begin_group];
+    return !tagger_is(matcher->tagged, slot, (Span){begin, block->current_position});
+}
+
+void matcher_release(Matcher *matcher) {
+    if (matcher) {
+        pcre2_match_data_free(matcher->data);
+        pcre2_match_context_free(matcher->context);
+        pcre2_jit_stack_free(matcher->stack);
+    }
+}
+
+Status matcher_create(Arena *arena, Matcher **out) {
+    Matcher *matcher = ARENA_NEW(arena, Matcher);
+    matcher->context = pcre2_match_context_create(NULL);
+    matcher->data = pcre2_match_data_create(MOST_GROUPS, NULL);
+    matcher->stack = pcre2_jit_stack_create(STACK_START, STACK_MOST, NULL);
+    if (!matcher->context || !matcher->data || !matcher->stack) {
+        matcher_release(matcher);
+        return DATELINE_MEMORY;
+    }
+    pcre2_set_match_limit(matcher->context, MATCH_LIMIT);
+    pcre2_jit_stack_assign(matcher->context, NULL, matcher->stack);
+    pcre2_set_callout(matcher->context, answer, matcher);
+    *out = matcher;
+    return DATELINE_OK;
+}
+
+static int run(Matcher *matcher, const PatternCode *code, Text text, size_t from) {
+    return pcre2_match(code, (PCRE2_SPTR)text.at, text.length, from, PCRE2_NO_UTF_CHECK, matcher->data, matcher->context);
+}
+
+bool match_plain(Matcher *matcher, const PatternCode *code, Text text, Span *found) {
+    matcher->pattern = NULL;
+    if (text.length == 0 || run(matcher, code, text, 0) < 0) {
+        return false;
+    }
+    const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(matcher->data);
+    *found = (Span){offsets[0], offsets[1]};
+    return true;
+}
+
+static bool overlaps(const Matches *matches, size_t from, Span span) {
+    for (size_t i = from; i < matches->count; i++) {
+        if (matches->items[i].span.begin < span.end && span.begin < matches->items[i].span.end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static Match read_match(const Matcher *matcher, int groups, Arena *arena) {
+    const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(matcher->data);
+    const Rule *rule = matcher->rule;
+    Match match = {.rule = rule, .pattern = matcher->pattern, .span = {offsets[0], offsets[1]}};
+    match.bound = ARENA_ARRAY(arena, Span, rule->slots.count + 1);
+    for (size_t i = 0; i < rule->slots.count; i++) {
+        match.bound[i] = (Span){SIZE_MAX, SIZE_MAX};
+    }
+    for (size_t i = 0; i < matcher->pattern->places.count; i++) {
+        const SlotPlace *place = &matcher->pattern->places.items[i];
+        if (place->group >= 0 && place->group < groups && offsets[2 * place->group] != PCRE2_UNSET) {
+            match.bound[place->slot] = (Span){offsets[2 * place->group], offsets[2 * place->group + 1]};
+        }
+    }
+    return match;
+}
+
+static void match_pattern(Matcher *matcher, Text text, size_t first, Arena *arena, Diag *diag, Matches *out) {
+    size_t at = 0;
+    while (at <= text.length) {
+        int groups = run(matcher, matcher->pattern->code, text, at);
+        if (groups <= 0) {
+            if (groups != PCRE2_ERROR_NOMATCH) {
+                diag_warning(diag, (Place){matcher->rule->file->path, matcher->pattern->line, matcher->pattern->column},
+                             "rule %.*s ran into a limit (PCRE2 %d) and was left at '%.*s…'", TEXT_ARGS(matcher->rule->id),
+                             groups, TEXT_ARGS(text_slice(text, 0, utf8_next(text, 0))));
+            }
+            return;
+        }
+        Match match = read_match(matcher, groups, arena);
+        if (match.span.end > match.span.begin && !overlaps(out, first, match.span)) {
+            *VECTOR_PUSH(arena, out) = match;
+        }
+        at = match.span.end > at ? match.span.end : at < text.length ? utf8_next(text, at) : text.length + 1;
+    }
+}
+
+void match_rule(Matcher *matcher, const Rule *rule, const Tagged *tagged, Text lower_sentence, Arena *arena, Diag *diag,
+                Matches *out) {
+    size_t first = out->count;
+    matcher->rule = rule;
+    matcher->tagged = tagged;
+    for (size_t i = 0; i < rule->patterns.count; i++) {
+        const Pattern *pattern = &rule->patterns.items[i];
+        if (pattern->lang == tagged->sentence->lang && gate_open(&pattern->needs, lower_sentence)) {
+            matcher->pattern = pattern;
+            match_pattern(matcher, tagged->sentence->text, first, arena, diag, out);
+        }
+    }
+}

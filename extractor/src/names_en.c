@@ -1,0 +1,171 @@
+/* English names and descriptions by their shape: capitalised phrases with heads such as Ministry or Conference, names after titles,
+ * and descriptions such as "the representatives attending the conference". */
+#include "finder.h"
+#include "phrase.h"
+
+static const Token *token_of(const Finder *finder, size_t index) {
+    return &finder->tokens->items.items[index];
+}
+
+static size_t count_of(const Finder *finder) {
+    return finder->tokens->items.count;
+}
+
+static bool is_capital_word(const Finder *finder, size_t index) {
+    return index < count_of(finder) && token_of(finder, index)->kind != TOKEN_MARK &&
+           token_of(finder, index)->kind != TOKEN_DATE && token_is_capital(finder->tokens, index);
+}
+
+/* One past the capitalised words from `index` on. */
+static size_t capital_run(const Finder *finder, size_t index) {
+    while (is_capital_word(finder, index)) {
+        index++;
+    }
+    return index;
+}
+
+/* "of (the) Heavy Industry", "for (the) Deaf and Mute": the last token of what follows a name's head, or `last`. */
+static size_t with_complement(const Finder *finder, size_t last) {
+    for (;;) {
+        size_t i = last + 1;
+        bool joins = token_is(finder->tokens, i, "of") || token_is(finder->tokens, i, "for") ||
+                     token_is(finder->tokens, i, "on");
+        bool adds = token_is(finder->tokens, i, "and") && is_capital_word(finder, i + 1);
+        if (!joins && !adds) {
+            return last;
+        }
+        i++;
+        if (joins && token_is(finder->tokens, i, "the")) {
+            i++;
+        }
+        size_t end = capital_run(finder, i);
+        bool another = adds && end > i && token_of(finder, end - 1)->head;
+        if (end == i || another) {
+            return last;
+        }
+        last = end - 1;
+    }
+}
+
+/* The number and the article before a phrase belong to the mention, not to its core. */
+static size_t with_determiner(const Finder *finder, size_t first) {
+    while (first > 0) {
+        const Token *before = token_of(finder, first - 1);
+        bool number = before->kind == TOKEN_NUMBER;
+        bool determiner = before->kind == TOKEN_WORD && (before->words & WORD_DETERMINER);
+        if (!number && !determiner) {
+            break;
+        }
+        first--;
+    }
+    return first;
+}
+
+static bool names_with_capital(const Finder *finder, size_t first, size_t last) {
+    return token_is_capital(finder->tokens, last) && (last > first || token_is(finder->tokens, last + 1, "of"));
+}
+
+/* Lower-case words before the first capital one are not of the name, but for an ordinal (first, tenth). */
+static size_t name_begin(const Finder *finder, size_t first, size_t last) {
+    while (first < last && !token_is_capital(finder->tokens, first) &&
+           !(token_of(finder, first)->kind == TOKEN_NUMBER && is_capital_word(finder, first + 1))) {
+        first++;
+    }
+    return first;
+}
+
+/* "(teams)" behind a head, "attending the conference" behind people. */
+static size_t with_modifier(const Finder *finder, size_t last) {
+    size_t i = last + 1;
+    bool attending = token_is(finder->tokens, i, "attending") || token_is(finder->tokens, i, "present");
+    if (!attending) {
+        return last;
+    }
+    i += token_is(finder->tokens, i + 1, "at") ? 2 : 1;
+    for (size_t end = i; end < count_of(finder) && !phrase_is_boundary(finder->tokens, end); end++) {
+        if (token_of(finder, end)->head && phrase_is_noun(finder->tokens, i, end)) {
+            return with_complement(finder, end);
+        }
+    }
+    return last;
+}
+
+static void add_description(Finder *finder, size_t first, size_t last, ClassId class_id) {
+    size_t begin = with_determiner(finder, first);
+    Span core = finder_span(finder, first, last);
+    Span span = finder_span(finder, begin, last);
+    finder_add(finder, MENTION_DESCRIPTION, span, core, class_id, NULL);
+    size_t longer = with_complement(finder, last);
+    if (longer == last) {
+        longer = with_modifier(finder, last);
+    }
+    if (token_is(finder->tokens, last + 1, "of") && longer == last) {
+        size_t determined = token_is(finder->tokens, last + 2, "the") ? last + 3 : last + 2;
+        for (size_t end = determined; end < count_of(finder) && end < determined + 8; end++) {
+            if (!phrase_is_noun(finder->tokens, last + 2, end)) {
+                break;
+            }
+            if (token_of(finder, end)->head) {
+                longer = with_complement(finder, end);
+                break;
+            }
+        }
+    }
+    if (longer != last) {
+        span.end = core.end = token_of(finder, longer)->span.end;
+        finder_add(finder, MENTION_DESCRIPTION, span, core, class_id, NULL);
+    }
+}
+
+static void add_by_head(Finder *finder, size_t last) {
+    ClassId class_id = token_of(finder, last)->head->class_id;
+    size_t first = phrase_noun_begin(finder->tokens, last);
+    if (!token_of(finder, last)->head->names || !names_with_capital(finder, first, last)) {
+        add_description(finder, first, last, class_id);
+        return;
+    }
+    first = name_begin(finder, first, last);
+    size_t begin = with_determiner(finder, first);
+    size_t end = with_complement(finder, last);
+    if (begin == end) {
+        add_description(finder, first, last, class_id);
+        return;
+    }
+    finder_add(finder, MENTION_NAME, finder_span(finder, begin, end), finder_span(finder, first, end), class_id, NULL);
+    if (end != last) {
+        finder_add(finder, MENTION_NAME, finder_span(finder, begin, last), finder_span(finder, first, last), class_id, NULL);
+    }
+}
+
+/* Two to four capitalised words without a head, after a title or beginning with a surname. */
+static void add_person(Finder *finder, size_t first) {
+    size_t end = capital_run(finder, first);
+    size_t title = first;
+    while (title < end && (token_of(finder, title)->words & WORD_TITLE)) {
+        title++;
+    }
+    bool surname = title < end && (token_of(finder, title)->words & WORD_SURNAME);
+    size_t length = end - title;
+    if (length < 1 || length > 4 || (title == first && (!surname || length < 2))) {
+        return;
+    }
+    for (size_t i = title; i < end; i++) {
+        if (token_of(finder, i)->head || token_of(finder, i)->kind == TOKEN_NAME) {
+            return;
+        }
+    }
+    finder_add(finder, MENTION_NAME, finder_span(finder, first, end - 1), finder_span(finder, title, end - 1),
+              finder->ontology->person, NULL);
+}
+
+void names_english(Finder *finder) {
+    finder_add_known(finder);
+    for (size_t i = 0; i < count_of(finder); i++) {
+        if (token_of(finder, i)->head) {
+            add_by_head(finder, i);
+        }
+        if (is_capital_word(finder, i) && (i == 0 || !is_capital_word(finder, i - 1))) {
+            add_person(finder, i);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/* Takes articles and numbers off a phrase: "the more than 930 representatives attending the conference" is "representatives attending the
+ * conference", at least 930 of them. Does not resolve what a description stands for. */
+#include "naming.h"
+
+#include "phrase.h"
+
+static const Token *token_of(const Tagged *tagged, size_t index) {
+    return &tagged->tokens.items.items[index];
+}
+
+static bool is_article(const Tagged *tagged, size_t index) {
+    return tagged->sentence->lang == LANG_EN && token_of(tagged, index)->kind == TOKEN_WORD &&
+           !token_of(tagged, index)->head && (token_of(tagged, index)->words & WORD_DETERMINER);
+}
+
+static const NumberMention *number_at(const Tagged *tagged, size_t index) {
+    const Token *token = token_of(tagged, index);
+    return token->kind == TOKEN_NUMBER ? &tagged->tokens.numbers.items[token->index] : NULL;
+}
+
+/* A Chinese number counts the head when it has a measure word and no clause before 的 holds it. */
+static bool counts_head(const Tagged *tagged, size_t index, size_t last) {
+    const NumberMention *number = number_at(tagged, index);
+    if (!number || number->ordinal) {
+        return false;
+    }
+    if (tagged->sentence->lang == LANG_EN) {
+        return true;
+    }
+    for (size_t i = index + 1; i <= last; i++) {
+        if (token_is(&tagged->tokens, i, "的")) {
+            return false;
+        }
+    }
+    return number->unit_is_classifier;
+}
+
+static size_t find_count(const Tagged *tagged, size_t first, size_t last) {
+    size_t limit = tagged->sentence->lang == LANG_EN ? first : last;
+    for (size_t i = first; i <= limit; i++) {
+        if (counts_head(tagged, i, last)) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
+/* "representatives" of "930 representatives attending the conference". */
+static Text counted_noun(const Tagged *tagged, size_t first, size_t last) {
+    size_t end = first;
+    for (size_t i = first; i <= last; i++) {
+        unsigned stops = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_AUXILIARY | WORD_PRONOUN;
+        if (i > first && (token_of(tagged, i)->words & stops)) {
+            break;
+        }
+        if (phrase_is_noun(&tagged->tokens, first, i)) {
+            end = i;
+        }
+        if (token_of(tagged, i)->head) {
+            break;
+        }
+    }
+    return text_slice(tagged->sentence->text, token_of(tagged, first)->span.begin, token_of(tagged, end)->span.end);
+}
+
+static Text without(const Tagged *tagged, Span span, Span hole, Arena *arena) {
+    Text before = text_trim(text_slice(tagged->sentence->text, span.begin, hole.begin));
+    Text after = text_trim(text_slice(tagged->sentence->text, hole.end, span.end));
+    if (before.length == 0 || after.length == 0) {
+        return before.length ? before : after;
+    }
+    const char *gap = tagged->sentence->lang == LANG_EN ? " " : "";
+    return text_format(arena, "%.*s%s%.*s", TEXT_ARGS(before), gap, TEXT_ARGS(after));
+}
+
+Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
+    Naming naming = {.label = text_span(tagged->sentence->text, span)};
+    size_t first = tokens_beginning(&tagged->tokens, span.begin);
+    size_t last = tokens_ending(&tagged->tokens, span.end);
+    if (first == SIZE_MAX || last == SIZE_MAX || first > last) {
+        return naming;
+    }
+    while (first < last && is_article(tagged, first)) {
+        first++;
+    }
+    span.begin = token_of(tagged, first)->span.begin;
+    naming.label = text_span(tagged->sentence->text, span);
+    size_t count = find_count(tagged, first, last);
+    if (count == SIZE_MAX || first == last) {
+        return naming;
+    }
+    naming.counted = true;
+    naming.number = *number_at(tagged, count);
+    naming.label = without(tagged, span, token_of(tagged, count)->span, arena);
+    bool noun_follows = tagged->sentence->lang == LANG_EN && naming.number.unit.length == 0 && count < last;
+    naming.unit = noun_follows ? counted_noun(tagged, count + 1, last) : naming.number.unit;
+    return naming;
+}

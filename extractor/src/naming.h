@@ -1,0 +1,17 @@
+/* From the words of a filler to the name of a thing and the numbers that count it. */
+#ifndef NAMING_H
+#define NAMING_H
+
+#include "tagger.h"
+
+typedef struct Naming {
+    Text label;              /* no article, no number at its edge or before its head */
+    bool counted;            /* a number was taken out: */
+    NumberMention number;
+    Text unit;               /* 名; English: the noun that is counted */
+} Naming;
+
+/* Names what stands at `span` (bytes in the sentence). */
+Naming naming_of(const Tagged *tagged, Span span, Arena *arena);
+
+#endif

@@ -1,0 +1,130 @@
+/* Numbers in texts: where a language's reading becomes a mention, a range, a bound. Knows no words of either language. */
+#include "number_scan.h"
+
+void number_scan(Lang lang, Text text, const Lexicon *lexicon, Arena *arena, NumberMentions *out) {
+    NumberScanner scanner = {text, lexicon, arena, out};
+    if (lang == LANG_ZH) {
+        number_scan_zh(&scanner);
+    } else {
+        number_scan_en(&scanner);
+    }
+}
+
+const char *qualifier_name(Qualifier qualifier) {
+    static const char *const names[] = {"exactly", "atLeast", "atMost", "about"};
+    return names[qualifier];
+}
+
+static bool is_value(const NumberMention *mention, Qualifier qualifier) {
+    return mention->value.length > 0 && mention->qualifier == qualifier && !mention->ordinal;
+}
+
+/* Canonical decimals of the same few digits compare as values when padded; both come from the same sentence. */
+static bool is_below(Text low, Text high) {
+    Text ends[2] = {low, high};
+    double values[2] = {0, 0};
+    for (int i = 0; i < 2; i++) {
+        double place = 1;
+        bool negative = text_starts(ends[i], TEXT("-"));
+        bool part = false;
+        for (size_t at = negative; at < ends[i].length; at++) {
+            if (ends[i].at[at] == '.') {
+                part = true;
+                continue;
+            }
+            place = part ? place / 10 : 1;
+            values[i] = part ? values[i] + place * (ends[i].at[at] - '0') : values[i] * 10 + (ends[i].at[at] - '0');
+        }
+        values[i] = negative ? -values[i] : values[i];
+    }
+    return values[0] < values[1];
+}
+
+/* Makes one range of a lower and an upper bound. */
+static bool join_bounds(NumberMention *first, const NumberMention *second) {
+    bool rising = is_value(first, QUALIFIER_AT_LEAST) && is_value(second, QUALIFIER_AT_MOST);
+    bool falling = is_value(first, QUALIFIER_AT_MOST) && is_value(second, QUALIFIER_AT_LEAST);
+    Text low = rising ? first->value : second->value;
+    Text high = rising ? second->value : first->value;
+    if ((!rising && !falling) || !is_below(low, high)) {
+        return false;
+    }
+    *first = (NumberMention){.span = {first->span.begin, second->span.end},
+                             .digits = {first->digits.begin, second->digits.end},
+                             .minimum = low,
+                             .maximum = high,
+                             .unit = second->unit,
+                             .unit_is_classifier = second->unit_is_classifier};
+    return true;
+}
+
+void number_push(NumberScanner *scanner, const Measure *measure, bool joined) {
+    NumberMention mention = {.span = {measure->begin, measure->end},
+                             .digits = measure->digits,
+                             .qualifier = measure->qualified         ? measure->qualifier
+                                          : measure->numeral.vague ? QUALIFIER_AT_LEAST
+                                                                   : QUALIFIER_EXACTLY,
+                             .unit = measure->unit,
+                             .ordinal = measure->numeral.ordinal,
+                             .unit_is_classifier = measure->classifier};
+    Text value = ratio_format(scanner->arena, measure->numeral.value);
+    if (ratio_exists(measure->high)) {
+        mention.minimum = value;
+        mention.maximum = ratio_format(scanner->arena, measure->high);
+    } else {
+        mention.value = value;
+    }
+    NumberMentions *out = scanner->out;
+    if (joined && out->count > 0 && join_bounds(&out->items[out->count - 1], &mention)) {
+        return;
+    }
+    *VECTOR_PUSH(scanner->arena, out) = mention;
+}
+
+bool number_range(Measure *low, const Measure *high) {
+    Ratio from = low->numeral.value;
+    Ratio to = high->numeral.value;
+    bool single = !ratio_exists(low->high) && !ratio_exists(high->high);
+    if (!single || low->numeral.ordinal != high->numeral.ordinal || low->numeral.percent > high->numeral.percent + 1) {
+        return false;
+    }
+    int64_t scale = high->numeral.scale;
+    if (low->unit.length == 0 && low->numeral.scale < scale && scale >= 100) {
+        Ratio scaled = ratio_multiply(from, ratio_of(scale));
+        if (ratio_exists(scaled) && ratio_compare(scaled, to) < 0) {
+            from = scaled;
+        }
+    }
+    if (ratio_compare(from, to) >= 0) {
+        return false;
+    }
+    low->numeral.value = from;
+    low->high = to;
+    return true;
+}
+
+size_t number_qualifier(Text text, size_t at, const QualifierWord *words, bool nocase, Qualifier *out) {
+    size_t best = 0;
+    Text rest = text_after(text, at);
+    for (; words->word; words++) {
+        Text word = text_from(words->word);
+        bool fits = word.length <= rest.length && (nocase ? text_equal_nocase(text_slice(rest, 0, word.length), word)
+                                                          : text_starts(rest, word));
+        if (fits && word.length > best) {
+            best = word.length;
+            *out = words->qualifier;
+        }
+    }
+    return best ? at + best : 0;
+}
+
+size_t number_word(Text text, size_t at, const char *const *words) {
+    size_t best = 0;
+    for (; at < text.length && *words; words++) {
+        Text word = text_from(*words);
+        if (word.length > best && text_starts(text_after(text, at), word)) {
+            best = word.length;
+        }
+    }
+    return best ? at + best : 0;
+}

@@ -1,0 +1,221 @@
+/* Exact values and Arabic digits, half and full width. Knows no number words. */
+#include "numeral.h"
+
+enum { SHOWN_DIGITS = 15 };
+static const int64_t LARGEST_DENOMINATOR = INT64_MAX / 10; /* a rest times ten still fits */
+
+static int64_t divisor(int64_t a, int64_t b) {
+    while (b != 0) {
+        int64_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a < 0 ? -a : a;
+}
+
+Ratio ratio_make(int64_t numerator, int64_t denominator) {
+    if (denominator == 0 || numerator == INT64_MIN || denominator == INT64_MIN) {
+        return (Ratio){0, 0};
+    }
+    if (denominator < 0) {
+        numerator = -numerator;
+        denominator = -denominator;
+    }
+    int64_t common = divisor(numerator, denominator);
+    if (denominator / common > LARGEST_DENOMINATOR) {
+        return (Ratio){0, 0};
+    }
+    return (Ratio){numerator / common, denominator / common};
+}
+
+Ratio ratio_of(int64_t whole) {
+    return (Ratio){whole, 1};
+}
+
+Ratio ratio_multiply(Ratio a, Ratio b) {
+    int64_t across = divisor(a.numerator, b.denominator);
+    int64_t back = divisor(b.numerator, a.denominator);
+    int64_t numerator;
+    int64_t denominator;
+    if (!ratio_exists(a) || !ratio_exists(b) ||
+        __builtin_mul_overflow(a.numerator / across, b.numerator / back, &numerator) ||
+        __builtin_mul_overflow(a.denominator / back, b.denominator / across, &denominator)) {
+        return (Ratio){0, 0};
+    }
+    return ratio_make(numerator, denominator);
+}
+
+Ratio ratio_divide(Ratio a, Ratio b) {
+    return ratio_multiply(a, ratio_make(b.denominator, b.numerator));
+}
+
+Ratio ratio_add(Ratio a, Ratio b) {
+    if (!ratio_exists(a) || !ratio_exists(b)) {
+        return (Ratio){0, 0};
+    }
+    int64_t common = divisor(a.denominator, b.denominator);
+    int64_t left;
+    int64_t right;
+    int64_t numerator;
+    int64_t denominator;
+    if (__builtin_mul_overflow(a.numerator, b.denominator / common, &left) ||
+        __builtin_mul_overflow(b.numerator, a.denominator / common, &right) ||
+        __builtin_add_overflow(left, right, &numerator) ||
+        __builtin_mul_overflow(a.denominator, b.denominator / common, &denominator)) {
+        return (Ratio){0, 0};
+    }
+    return ratio_make(numerator, denominator);
+}
+
+int ratio_compare(Ratio a, Ratio b) {
+    long double left = (long double)a.numerator * (long double)b.denominator;
+    long double right = (long double)b.numerator * (long double)a.denominator;
+    return (left > right) - (left < right);
+}
+
+bool ratio_is(Ratio a, int64_t whole) {
+    return a.denominator == 1 && a.numerator == whole;
+}
+
+bool ratio_exists(Ratio a) {
+    return a.denominator != 0;
+}
+
+bool ratio_whole(Ratio a, int *out) {
+    if (a.denominator != 1 || a.numerator < -INT32_MAX || a.numerator > INT32_MAX) {
+        return false;
+    }
+    *out = (int)a.numerator;
+    return true;
+}
+
+Text ratio_format(Arena *arena, Ratio value) {
+    char digits[64];
+    size_t count = 0;
+    size_t shown = 0;
+    uint64_t size = value.numerator < 0 ? (uint64_t)-value.numerator : (uint64_t)value.numerator;
+    uint64_t denominator = (uint64_t)value.denominator;
+    uint64_t whole = size / denominator;
+    uint64_t rest = size % denominator;
+    for (uint64_t left = whole; left > 0; left /= 10) {
+        shown++;
+    }
+    while (rest != 0 && shown < SHOWN_DIGITS && count < sizeof digits) {
+        uint64_t digit = rest * 10 / denominator;
+        rest = rest * 10 % denominator;
+        digits[count++] = (char)('0' + digit);
+        shown += shown > 0 || digit > 0;
+    }
+    const char *sign = value.numerator < 0 ? "-" : "";
+    return text_format(arena, "%s%llu%s%.*s", sign, (unsigned long long)whole, count ? "." : "", (int)count, digits);
+}
+
+size_t numeral_spaces(Text text, size_t at) {
+    while (at < text.length && (text.at[at] == ' ' || text.at[at] == '\t')) {
+        at++;
+    }
+    return at;
+}
+
+Text numeral_word(Text text, size_t at) {
+    size_t end = at;
+    while (end < text.length && ((text.at[end] | 32) >= 'a' && (text.at[end] | 32) <= 'z')) {
+        end++;
+    }
+    return text_slice(text, at, end);
+}
+
+size_t numeral_digit(Text text, size_t at, int *value) {
+    if (at >= text.length) {
+        return 0;
+    }
+    size_t next;
+    uint32_t c = utf8_at(text, at, &next);
+    if (c >= '0' && c <= '9') {
+        *value = (int)(c - '0');
+        return next;
+    }
+    if (c >= 0xFF10 && c <= 0xFF19) {
+        *value = (int)(c - 0xFF10);
+        return next;
+    }
+    return 0;
+}
+
+/* One digit after another; their number goes to *count. 0: none, or more than a value holds. */
+static size_t read_digits(Text text, size_t at, int64_t *value, size_t *count) {
+    int digit;
+    size_t next;
+    *value = 0;
+    *count = 0;
+    while ((next = numeral_digit(text, at, &digit)) != 0) {
+        if (__builtin_mul_overflow(*value, 10, value) || __builtin_add_overflow(*value, digit, value)) {
+            return 0;
+        }
+        (*count)++;
+        at = next;
+    }
+    return *count ? at : 0;
+}
+
+/* The byte after a mark that is one of `marks`. */
+static size_t read_mark(Text text, size_t at, const uint32_t *marks) {
+    if (at >= text.length) {
+        return 0;
+    }
+    size_t next;
+    uint32_t c = utf8_at(text, at, &next);
+    for (; *marks; marks++) {
+        if (c == *marks) {
+            return next;
+        }
+    }
+    return 0;
+}
+
+/* 930 or 27,210 or 27，210: at most three digits, then groups of exactly three. */
+static size_t read_grouped(Text text, size_t at, int64_t *value, size_t *count) {
+    static const uint32_t commas[] = {',', 0xFF0C, 0};
+    size_t end = read_digits(text, at, value, count);
+    bool grouped = *count <= 3;
+    while (end && grouped) {
+        int64_t group;
+        size_t width;
+        size_t mark = read_mark(text, end, commas);
+        size_t next = mark ? read_digits(text, mark, &group, &width) : 0;
+        grouped = next && width == 3 && *value < INT64_MAX / 1000;
+        if (grouped) {
+            *value = *value * 1000 + group;
+            *count += 3;
+            end = next;
+        }
+    }
+    return end;
+}
+
+static Ratio decimal(int64_t whole, int64_t part, size_t places) {
+    int64_t power = 1;
+    for (size_t i = 0; i < places; i++) {
+        if (__builtin_mul_overflow(power, 10, &power)) {
+            return (Ratio){0, 0};
+        }
+    }
+    return ratio_add(ratio_of(whole), ratio_make(part, power));
+}
+
+size_t numeral_arabic(Text text, size_t at, Numeral *out) {
+    static const uint32_t points[] = {'.', 0xFF0E, 0};
+    int64_t whole = 0;
+    int64_t part = 0;
+    size_t count = 0;
+    size_t places = 0;
+    size_t end = read_grouped(text, at, &whole, &count);
+    size_t point = read_mark(text, end ? end : at, points);
+    size_t after = point ? read_digits(text, point, &part, &places) : 0;
+    if (end == 0 && after == 0) {
+        return 0;
+    }
+    *out = (Numeral){.scale = 1, .arabic = true, .digits = after ? 0 : count};
+    out->value = after ? decimal(whole, part, places) : ratio_of(whole);
+    return ratio_exists(out->value) ? (after ? after : end) : 0;
+}

@@ -1,0 +1,158 @@
+/* English number words: which there are and how whole numbers are built of them. Knows no fractions (numeral_en.c). */
+#include "numeral_words.h"
+
+static const NumberWord words[] = {
+    {"zero", "zeroth", 0, SMALL},
+    {"nought", NULL, 0, SMALL},
+    {"naught", NULL, 0, SMALL},
+    {"nil", NULL, 0, SMALL},
+    {"one", "first", 1, SMALL},
+    {"two", "second", 2, SMALL},
+    {"three", "third", 3, SMALL},
+    {"four", "fourth", 4, SMALL},
+    {"five", "fifth", 5, SMALL},
+    {"six", "sixth", 6, SMALL},
+    {"seven", "seventh", 7, SMALL},
+    {"eight", "eighth", 8, SMALL},
+    {"nine", "ninth", 9, SMALL},
+    {"ten", "tenth", 10, SMALL},
+    {"eleven", "eleventh", 11, SMALL},
+    {"twelve", "twelfth", 12, SMALL},
+    {"thirteen", "thirteenth", 13, SMALL},
+    {"fourteen", "fourteenth", 14, SMALL},
+    {"fifteen", "fifteenth", 15, SMALL},
+    {"sixteen", "sixteenth", 16, SMALL},
+    {"seventeen", "seventeenth", 17, SMALL},
+    {"eighteen", "eighteenth", 18, SMALL},
+    {"nineteen", "nineteenth", 19, SMALL},
+    {"twenty", "twentieth", 20, TENS},
+    {"thirty", "thirtieth", 30, TENS},
+    {"forty", "fortieth", 40, TENS},
+    {"fourty", NULL, 40, TENS},
+    {"fifty", "fiftieth", 50, TENS},
+    {"sixty", "sixtieth", 60, TENS},
+    {"seventy", "seventieth", 70, TENS},
+    {"eighty", "eightieth", 80, TENS},
+    {"ninety", "ninetieth", 90, TENS},
+    {"hundred", "hundredth", 100, HUNDRED},
+    {"hundreds", NULL, 100, HUNDRED},
+    {"thousand", "thousandth", 1000, LARGE},
+    {"million", "millionth", 1000000, LARGE},
+    {"billion", "billionth", 1000000000, LARGE},
+    {"trillion", "trillionth", 1000000000000, LARGE},
+    {"dozen", NULL, 12, DOZEN},
+    {"dozens", NULL, 12, DOZEN},
+    {NULL, "nineth", 9, SMALL},
+};
+enum { WORD_COUNT = sizeof words / sizeof *words };
+
+bool is_word(Text word, const char *expected) {
+    return expected && text_equal_nocase(word, text_from(expected));
+}
+
+const NumberWord *number_word_cardinal(Text word) {
+    for (size_t i = 0; word.length && i < WORD_COUNT; i++) {
+        if (is_word(word, words[i].cardinal)) {
+            return &words[i];
+        }
+    }
+    return NULL;
+}
+
+const NumberWord *number_word_ordinal(Text word, bool *plural) {
+    for (size_t i = 0; word.length && i < WORD_COUNT; i++) {
+        Text base = word;
+        *plural = word.length > 3 && (word.at[word.length - 1] | 32) == 's';
+        base.length -= *plural;
+        if (is_word(word, words[i].ordinal) || (*plural && is_word(base, words[i].ordinal))) {
+            *plural = !is_word(word, words[i].ordinal);
+            return &words[i];
+        }
+    }
+    return NULL;
+}
+
+size_t number_word_next(Text text, size_t at) {
+    static const char *const dashes[] = {"-", "—", "–", NULL};
+    size_t next = numeral_spaces(text, at);
+    for (const char *const *dash = dashes; *dash; dash++) {
+        if (text_starts(text_after(text, next), text_from(*dash))) {
+            next = numeral_spaces(text, next + text_from(*dash).length);
+            break;
+        }
+    }
+    return next > at && numeral_word(text, next).length > 0 ? next : text.length;
+}
+
+/* May `word` follow what the sum has? "twenty three", "five hundred", "one twenty two"; not "two three". */
+static bool fits(const NumberWords *sum, const NumberWord *word) {
+    if (!sum->started) {
+        return true;
+    }
+    bool small = sum->last && (sum->last->kind == SMALL || sum->last->kind == TENS);
+    switch (word->kind) {
+    case SMALL:
+        return sum->last && (!small || (sum->last->kind == TENS && word->value > 0 && word->value < 10));
+    case TENS:
+        return sum->last && (!small || (sum->last->kind == SMALL && sum->last->value > 0 && sum->last->value < 10 &&
+                                        ratio_is(sum->total, 0)));
+    case HUNDRED:
+        return sum->last == NULL || small;
+    case LARGE:
+        return sum->last == NULL || sum->last->kind != LARGE || !ratio_is(sum->section, 0);
+    default:
+        return true;
+    }
+}
+
+static void take(NumberWords *sum, const NumberWord *word) {
+    Ratio value = ratio_of(word->value);
+    bool empty = ratio_is(sum->section, 0);
+    switch (word->kind) {
+    case SMALL:
+    case TENS:
+        if (word->kind == TENS && sum->last && sum->last->kind == SMALL) {
+            sum->section = ratio_multiply(sum->section, ratio_of(100));
+        }
+        sum->section = ratio_add(sum->section, value);
+        break;
+    case HUNDRED:
+        sum->section = empty ? value : ratio_multiply(sum->section, value);
+        break;
+    default:
+        if (word->kind == DOZEN && sum->last && sum->last->kind == SMALL && ratio_compare(sum->section, ratio_of(100)) > 0) {
+            sum->section = ratio_add(sum->section, ratio_of(sum->last->value * (word->value - 1)));
+            break;
+        }
+        sum->total = empty && sum->started && !ratio_is(sum->total, 0)
+                         ? ratio_multiply(sum->total, value)
+                         : ratio_add(sum->total, ratio_multiply(empty ? ratio_of(1) : sum->section, value));
+        sum->section = ratio_of(0);
+    }
+    sum->last = word;
+    sum->started = true;
+}
+
+Ratio number_words_value(const NumberWords *sum) {
+    return ratio_add(sum->total, sum->section);
+}
+
+size_t number_words_read(Text text, size_t at, size_t end, NumberWords *sum) {
+    while (at < text.length) {
+        Text word = numeral_word(text, at);
+        size_t after = at;
+        bool joined = sum->last && sum->last->kind >= HUNDRED && is_word(word, "and");
+        if (joined) {
+            after = number_word_next(text, at + word.length);
+            word = numeral_word(text, after);
+        }
+        const NumberWord *found = number_word_cardinal(word);
+        if (found == NULL || !fits(sum, found) || (joined && found->kind >= HUNDRED)) {
+            break;
+        }
+        take(sum, found);
+        end = after + word.length;
+        at = number_word_next(text, end);
+    }
+    return end;
+}

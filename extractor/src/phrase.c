@@ -1,0 +1,190 @@
+/* Tells noun phrases from other stretches of tokens, by closed classes of words alone: no statistics, no parser. When in doubt a stretch
+ * is no noun phrase. */
+#include "phrase.h"
+
+#include <string.h>
+
+enum {
+    FUNCTION_WORDS = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB | WORD_PARTICLE,
+    /* A word that is one of these as well as a function word is given the benefit of the doubt. */
+    CONTENT_WORDS = WORD_ADJECTIVE | WORD_TITLE
+};
+
+static const Token *token_of(const Tokens *tokens, size_t index) {
+    return &tokens->items.items[index];
+}
+
+static bool is_plain_word(const Token *token) {
+    return token->kind != TOKEN_WORD || token->head || (token->words & CONTENT_WORDS);
+}
+
+static bool is_any(const Tokens *tokens, size_t index, unsigned kinds) {
+    const Token *token = token_of(tokens, index);
+    return !is_plain_word(token) && (token->words & kinds);
+}
+
+static bool mark_in(const Tokens *tokens, size_t index, const char *marks) {
+    if (token_of(tokens, index)->kind != TOKEN_MARK) {
+        return false;
+    }
+    return text_contains(text_from(marks), token_text(tokens, index));
+}
+
+bool phrase_is_boundary(const Tokens *tokens, size_t index) {
+    return mark_in(tokens, index, "，。；：！？,;:.!?—△");
+}
+
+/* +1 for what opens, -1 for what closes, 0 else; a straight quotation mark opens and closes by turns. */
+static int nesting(const Tokens *tokens, size_t index, bool *in_straight_quotes) {
+    if (mark_in(tokens, index, "“‘《〈（(【[「")) {
+        return 1;
+    }
+    if (mark_in(tokens, index, "”’》〉）)】]」")) {
+        return -1;
+    }
+    if (mark_in(tokens, index, "\"")) {
+        *in_straight_quotes = !*in_straight_quotes;
+        return *in_straight_quotes ? 1 : -1;
+    }
+    return 0;
+}
+
+bool phrase_may_begin(const Tokens *tokens, size_t first) {
+    if (token_of(tokens, first)->kind == TOKEN_MARK) {
+        return mark_in(tokens, first, "“《\"‘〈");
+    }
+    return !is_any(tokens, first, FUNCTION_WORDS & ~(unsigned)(tokens->lang == LANG_EN ? WORD_ADVERB : 0));
+}
+
+static bool may_end(const Tokens *tokens, size_t last) {
+    if (token_of(tokens, last)->kind == TOKEN_MARK) {
+        return mark_in(tokens, last, "”》\"）)’〉");
+    }
+    return !is_any(tokens, last, FUNCTION_WORDS | WORD_DETERMINER);
+}
+
+static bool is_chinese_noun(const Tokens *tokens, size_t first, size_t last) {
+    bool straight = false;
+    int depth = 0;
+    bool clause = false; /* something since the last 的 that only a clause before 的 may hold */
+    for (size_t i = first; i <= last; i++) {
+        depth += nesting(tokens, i, &straight);
+        if (depth < 0 || (depth == 0 && phrase_is_boundary(tokens, i))) {
+            return false;
+        }
+        if (depth > 0) {
+            continue;
+        }
+        if (token_is(tokens, i, "的")) {
+            clause = false;
+        } else if (i != first && is_any(tokens, i, WORD_PREPOSITION | WORD_AUXILIARY | WORD_PARTICLE | WORD_PRONOUN)) {
+            clause = true;
+        }
+    }
+    return depth == 0 && !clause && token_of(tokens, last)->kind != TOKEN_DATE;
+}
+
+/* A verb that something follows like an object or agent is the verb of a clause, not a modifier. */
+static bool is_finite(const Tokens *tokens, size_t index, size_t last) {
+    if (!is_any(tokens, index, WORD_VERB)) {
+        return false;
+    }
+    return index == last || is_any(tokens, index + 1, WORD_DETERMINER | WORD_PREPOSITION | WORD_PRONOUN);
+}
+
+static bool is_english_noun(const Tokens *tokens, size_t first, size_t last) {
+    bool straight = false;
+    int depth = 0;
+    for (size_t i = first; i <= last; i++) {
+        depth += nesting(tokens, i, &straight);
+        if (depth < 0) {
+            return false;
+        }
+        if (depth > 0) {
+            continue;
+        }
+        bool preposition = is_any(tokens, i, WORD_PREPOSITION) && !token_is(tokens, i, "of");
+        bool joins = is_any(tokens, i, WORD_CONJUNCTION) && !token_is(tokens, i, "and") && !token_is(tokens, i, "or");
+        if (preposition || joins || phrase_is_boundary(tokens, i) || is_finite(tokens, i, last) ||
+            is_any(tokens, i, WORD_AUXILIARY | WORD_PRONOUN)) {
+            return false;
+        }
+    }
+    bool adjective = (token_of(tokens, last)->words & WORD_ADJECTIVE) && !token_of(tokens, last)->head;
+    return depth == 0 && !adjective;
+}
+
+bool phrase_is_noun(const Tokens *tokens, size_t first, size_t last) {
+    if (!phrase_may_begin(tokens, first) || !may_end(tokens, last)) {
+        return false;
+    }
+    return tokens->lang == LANG_ZH ? is_chinese_noun(tokens, first, last) : is_english_noun(tokens, first, last);
+}
+
+bool phrase_is_words(const Tokens *tokens, size_t first, size_t last) {
+    if (is_any(tokens, last, WORD_CONJUNCTION | WORD_DETERMINER) || is_any(tokens, first, WORD_CONJUNCTION) ||
+        (tokens->lang == LANG_EN && is_any(tokens, last, WORD_PREPOSITION | WORD_AUXILIARY))) {
+        return false;
+    }
+    bool straight = false;
+    int depth = 0;
+    for (size_t i = first; i <= last; i++) {
+        depth += nesting(tokens, i, &straight);
+        if (depth < 0 || (depth == 0 && phrase_is_boundary(tokens, i))) {
+            return false;
+        }
+    }
+    return depth == 0;
+}
+
+static bool ordinal_or_counted(const Tokens *tokens, size_t index) {
+    return token_of(tokens, index)->kind == TOKEN_NUMBER &&
+           tokens->numbers.items[token_of(tokens, index)->index].ordinal;
+}
+
+/* May this token stand before the head of a noun phrase, in it? */
+static bool is_modifier(const Tokens *tokens, size_t index) {
+    const Token *token = token_of(tokens, index);
+    switch (token->kind) {
+    case TOKEN_NAME:
+        return true;
+    case TOKEN_NUMBER:
+        return ordinal_or_counted(tokens, index);
+    case TOKEN_WORD:
+        return !is_any(tokens, index, FUNCTION_WORDS | WORD_DETERMINER | WORD_VERB);
+    case TOKEN_DATE:
+    case TOKEN_MARK:
+        return false;
+    }
+    return false;
+}
+
+/* The opening mark that fits the closing one at `close`, or SIZE_MAX. */
+static size_t opening_of(const Tokens *tokens, size_t close) {
+    size_t i = close;
+    while (i > 0 && !phrase_is_boundary(tokens, i - 1)) {
+        i--;
+        if (mark_in(tokens, i, "“《\"（(")) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
+size_t phrase_noun_begin(const Tokens *tokens, size_t last) {
+    size_t first = last;
+    while (first > 0) {
+        if (mark_in(tokens, first - 1, "”》\"")) {
+            size_t open = opening_of(tokens, first - 1);
+            if (open == SIZE_MAX) {
+                break;
+            }
+            first = open;
+        } else if (is_modifier(tokens, first - 1)) {
+            first--;
+        } else {
+            break;
+        }
+    }
+    return first;
+}

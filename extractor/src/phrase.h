@@ -1,0 +1,18 @@
+/* Is a stretch of tokens a noun phrase, or a phrase of one clause? */
+#ifndef PHRASE_H
+#define PHRASE_H
+
+#include "token.h"
+
+/* First and last token, both inclusive. */
+bool phrase_may_begin(const Tokens *tokens, size_t first);
+bool phrase_is_noun(const Tokens *tokens, size_t first, size_t last);
+/* Any words that do not cross a mark between clauses and do not end in a word that wants another one. */
+bool phrase_is_words(const Tokens *tokens, size_t first, size_t last);
+
+/* Where a noun phrase that ends with token `last` begins, going left over modifiers: 先进集体单位, "advanced units". */
+size_t phrase_noun_begin(const Tokens *tokens, size_t last);
+/* Is the token a mark that ends a clause (not a quotation mark, bracket or 、)? */
+bool phrase_is_boundary(const Tokens *tokens, size_t index);
+
+#endif

@@ -1,0 +1,134 @@
+/* Rules as they are written (rulefile.c) and as they run (ruleset.c). */
+#ifndef RULES_H
+#define RULES_H
+
+#include "lexicon.h"
+#include "roles.h"
+
+/* A line of a block: `key value`. For an example the key is its mark: "+", "-", "?" or "=". */
+typedef struct RuleLine {
+    Text key;
+    Text value;    /* raw to the end of the line, trimmed */
+    size_t line;   /* in the file, from 1 */
+    size_t column; /* of the value's first code point, from 1 */
+} RuleLine;
+
+typedef struct RuleBlock {
+    Text kind; /* "define", "cue" or "rule" */
+    Text name;
+    size_t line;
+    VECTOR(RuleLine) lines;
+} RuleBlock;
+
+typedef struct RuleFile {
+    Text path;
+    Text name;    /* "awards.rules" */
+    Text version; /* first 16 hex digits of the SHA-256 of its bytes */
+    VECTOR(RuleBlock) blocks;
+} RuleFile;
+
+typedef VECTOR(RuleFile) RuleFiles;
+
+/* Splits a rule file into blocks and lines; knows no regular expressions and no ontology. All errors are told, then
+ * DATELINE_RULES. */
+Status rulefile_parse(Text path, Text bytes, Arena *arena, Diag *diag, RuleFile *out);
+
+/* What a slot may be filled with. */
+typedef enum SlotKind {
+    SLOT_CLASS,  /* a mention of a class: {who:dl:Person} */
+    SLOT_NUMBER, /* {n:Number} */
+    SLOT_DATE,   /* {when:Date} */
+    SLOT_NOUN,   /* a noun phrase: {prize:Noun} */
+    SLOT_PHRASE, /* any words of one clause: {what:Phrase} */
+    SLOT_DEFINE, /* {units:Units} */
+    SLOT_INSIDE, /* {org:dl:Organization in meeting}: a mention inside another slot's filler */
+} SlotKind;
+
+typedef struct Slot {
+    Text name;
+    SlotKind kind;
+    ClassId class_id; /* SLOT_CLASS and SLOT_INSIDE */
+    size_t inside;    /* SLOT_INSIDE: index of the other slot */
+    Text define;      /* SLOT_DEFINE: its name */
+    bool list;        /* + : each member of an enumeration is a filler */
+    bool optional;    /* ? : may be missing */
+    bool leading;     /* first thing in a pattern: the subject, which discourse may fill */
+} Slot;
+
+#define NO_SLOT SIZE_MAX
+
+typedef struct TemplateFiller {
+    Role role;
+    size_t slot;
+} TemplateFiller;
+
+typedef struct TemplateCount {
+    size_t slot; /* a Number */
+    Role of;     /* ROLE_NONE: the event itself */
+} TemplateCount;
+
+/* One event of a rule's mapping. */
+typedef struct TemplateEvent {
+    Text variable;
+    ClassId type;
+    size_t label_slot; /* the slot that is this very event (a Meeting), or NO_SLOT */
+    size_t date_slot;  /* or NO_SLOT */
+    bool has_modality;
+    Modality modality;
+    VECTOR(TemplateFiller) fillers;
+    VECTOR(TemplateCount) counts;
+} TemplateEvent;
+
+typedef VECTOR(TemplateEvent) TemplateEvents;
+
+typedef struct pcre2_real_code_8 PatternCode; /* PCRE2's, known to ruleset.c and match.c only */
+
+/* Where a slot stands in a compiled pattern. One slot may stand in several alternatives. */
+typedef struct SlotPlace {
+    size_t slot;
+    int begin_group; /* an empty group that marks where the slot begins */
+    int group;
+} SlotPlace;
+
+typedef struct Pattern {
+    Lang lang;
+    PatternCode *code;
+    VECTOR(SlotPlace) places;
+    Texts needs;   /* lower case; a sentence without any of these cannot match; empty: nothing is needed */
+    bool complete; /* it binds the leading slot; otherwise discourse is asked for it */
+    size_t line;
+    size_t column;
+} Pattern;
+
+typedef struct Rule {
+    Text id;
+    Text says;
+    const RuleFile *file;
+    const RuleBlock *block;
+    VECTOR(Slot) slots;
+    VECTOR(Pattern) patterns; /* in the order in which they are tried */
+    TemplateEvents events;
+    size_t each;  /* the list slot that makes an event of each member, or NO_SLOT */
+    PatternCode *unless[LANG_COUNT]; /* blocks the rule when it matches in the sentence; NULL: nothing does */
+} Rule;
+
+/* Words that change what a sentence asserts, for all rules: "will" -> dl:Planned. */
+typedef struct Cue {
+    Text name;
+    Lang lang;
+    PatternCode *code;
+    bool blocks; /* `gives nothing`: the rule does not fire */
+    Modality modality;
+} Cue;
+
+typedef struct Ruleset {
+    RuleFiles files;
+    VECTOR(Rule) rules;
+    VECTOR(Cue) cues;
+} Ruleset;
+
+/* Compiles the rules of parsed files against the ontology. All errors are told, then DATELINE_RULES. */
+Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *arena, Diag *diag, Ruleset *out);
+void ruleset_release(Ruleset *ruleset); /* gives back what PCRE2 holds */
+
+#endif

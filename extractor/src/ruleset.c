@@ -1,0 +1,301 @@
+/* Compiles rules: slots and defines become PCRE2 code, mappings become templates, and what contradicts the ontology or the rule format
+ * is refused. Knows PCRE2, and nothing of articles. */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "gate.h"
+#include "slots.h"
+#include "table.h"
+#include "template.h"
+
+#include <pcre2.h>
+#include <string.h>
+
+enum { LONGEST_NAME = 32 }; /* of a define: PCRE2's limit for group names */
+
+typedef struct Define {
+    Text name;
+    Text pattern[LANG_COUNT];
+} Define;
+
+typedef struct Builder {
+    const Ontology *ontology;
+    Arena *arena;
+    Diag *diag;
+    VECTOR(Define) defines;
+    Table define_names;
+    Table rule_ids;
+    Ruleset *out;
+} Builder;
+
+typedef struct DefinesOf {
+    const Builder *builder;
+    Lang lang;
+} DefinesOf;
+
+static bool lang_of(Text key, Lang *lang) {
+    *lang = text_equal(key, TEXT("zh")) ? LANG_ZH : LANG_EN;
+    return *lang == LANG_ZH || text_equal(key, TEXT("en"));
+}
+
+static Text define_pattern(const void *context, Text name) {
+    const DefinesOf *of = context;
+    size_t index = table_get(&of->builder->define_names, name);
+    return index == TABLE_NONE ? TEXT("") : of->builder->defines.items[index].pattern[of->lang];
+}
+
+static void add_define(Builder *builder, const RuleFile *file, const RuleBlock *block) {
+    Define define = {.name = block->name};
+    Place place = {file->path, block->line, 1};
+    if (block->name.length > LONGEST_NAME || memchr(block->name.at, '-', block->name.length)) {
+        diag_error(builder->diag, place, "a define's name has letters and digits only, %d at the most", LONGEST_NAME);
+    }
+    for (size_t i = 0; i < block->lines.count; i++) {
+        Lang lang;
+        const RuleLine *line = &block->lines.items[i];
+        if (!lang_of(line->key, &lang)) {
+            continue;
+        }
+        Text *pattern = &define.pattern[lang];
+        *pattern = pattern->length
+                       ? text_format(builder->arena, "%.*s|%.*s", TEXT_ARGS(*pattern), TEXT_ARGS(line->value))
+                       : line->value;
+        Rule none = {.file = file};
+        SlotUses uses = {0};
+        Diag silent = {0};
+        if (slots_read(builder->ontology, &none, line, builder->arena, &silent, &uses) != DATELINE_OK || uses.count) {
+            diag_error(builder->diag, (Place){file->path, line->line, line->column}, "a define holds no slots");
+        }
+    }
+    size_t index = builder->defines.count;
+    if (table_put(&builder->define_names, builder->arena, define.name, index) != index) {
+        diag_error(builder->diag, place, "define %.*s is written twice", TEXT_ARGS(define.name));
+        return;
+    }
+    *VECTOR_PUSH(builder->arena, &builder->defines) = define;
+}
+
+/* Adds the defines that `pattern` calls, and those that they call, to the prelude. */
+static Text prelude_of(const DefinesOf *of, Text pattern, Text prelude, Place place) {
+    Arena *arena = of->builder->arena;
+    Text rest = pattern;
+    for (size_t at = text_find(rest, TEXT("(?&")); at != SIZE_MAX; at = text_find(rest, TEXT("(?&"))) {
+        rest = text_after(rest, at + 3);
+        size_t close = text_find(rest, TEXT(")"));
+        Text name = text_slice(rest, 0, close == SIZE_MAX ? rest.length : close);
+        if (text_contains(prelude, text_format(arena, "(?<%.*s>", TEXT_ARGS(name)))) {
+            continue;
+        }
+        Text body = define_pattern(of, name);
+        if (body.length == 0) {
+            diag_error(of->builder->diag, place, "there is no define '%.*s' in this language", TEXT_ARGS(name));
+            continue;
+        }
+        prelude = text_format(arena, "%.*s(?<%.*s>%.*s)", TEXT_ARGS(prelude), TEXT_ARGS(name), TEXT_ARGS(body));
+        prelude = prelude_of(of, body, prelude, place);
+    }
+    return prelude;
+}
+
+static PatternCode *compile(Builder *builder, Lang lang, Text pattern, Place place) {
+    DefinesOf of = {builder, lang};
+    Text prelude = prelude_of(&of, pattern, TEXT(""), place);
+    Text whole = prelude.length ? text_format(builder->arena, "(?(DEFINE)%.*s)%.*s", TEXT_ARGS(prelude), TEXT_ARGS(pattern))
+                                : pattern;
+    uint32_t options = PCRE2_UTF | PCRE2_NO_AUTO_CAPTURE | (lang == LANG_EN ? PCRE2_CASELESS : 0);
+    int error;
+    PCRE2_SIZE offset;
+    PatternCode *code = pcre2_compile((PCRE2_SPTR)whole.at, whole.length, options, &error, &offset, NULL);
+    if (!code) {
+        PCRE2_UCHAR message[256];
+        pcre2_get_error_message(error, message, sizeof message);
+        diag_error(builder->diag, place, "the pattern is wrong: %s, before '%.*s'", (const char *)message,
+                   TEXT_ARGS(text_after(whole, offset)));
+        return NULL;
+    }
+    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+    return code;
+}
+
+static int group_number(const PatternCode *code, char letter, size_t use, Arena *arena) {
+    Text name = text_format(arena, "%c%zu", letter, use);
+    return pcre2_substring_number_from_name(code, (PCRE2_SPTR)name.at);
+}
+
+static void add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine *line, const SlotUses *uses, bool complete) {
+    Text text = slots_expand(rule, line->value, uses, !complete, builder->arena);
+    if (lang == LANG_EN && !complete) {
+        text = text_join(builder->arena, TEXT("\\b"), text);
+    }
+    Pattern pattern = {.lang = lang, .complete = complete, .line = line->line, .column = line->column};
+    pattern.code = compile(builder, lang, text, (Place){rule->file->path, line->line, line->column});
+    if (!pattern.code) {
+        return;
+    }
+    for (size_t i = 0; i < uses->count; i++) {
+        SlotPlace place = {uses->items[i].slot, group_number(pattern.code, 'B', i, builder->arena),
+                           group_number(pattern.code, 'S', i, builder->arena)};
+        *VECTOR_PUSH(builder->arena, &pattern.places) = place;
+    }
+    DefinesOf of = {builder, lang};
+    pattern.needs = gate_needs(line->value, define_pattern, &of, builder->arena);
+    *VECTOR_PUSH(builder->arena, &rule->patterns) = pattern;
+}
+
+/* One `en` or `zh` line. A leading slot that may be missing makes two patterns of it: with the slot, and, where that fits nowhere,
+ * without. */
+static void add_pattern_line(Builder *builder, Rule *rule, Lang lang, const RuleLine *line, bool *bound) {
+    SlotUses uses = {0};
+    if (slots_read(builder->ontology, rule, line, builder->arena, builder->diag, &uses) != DATELINE_OK) {
+        return;
+    }
+    for (size_t i = 0; i < uses.count; i++) {
+        bound[uses.items[i].slot] = true;
+    }
+    add_pattern(builder, rule, lang, line, &uses, true);
+    if (uses.count && uses.items[0].leading && uses.items[0].optional) {
+        add_pattern(builder, rule, lang, line, &uses, false);
+    }
+}
+
+static bool has_example(const RuleBlock *block, const char *tag) {
+    for (size_t i = 0; i < block->lines.count; i++) {
+        const RuleLine *line = &block->lines.items[i];
+        if (text_equal(line->key, TEXT("+")) && text_starts(line->value, text_from(tag))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The languages must bind the same slots, but for those that may be missing; each language needs an example. */
+static void check_languages(Builder *builder, const Rule *rule, const bool has[], bool bound[][64]) {
+    Place place = {rule->file->path, rule->block->line, 1};
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        const char *tag = lang_tag((Lang)lang);
+        if (has[lang] && !has_example(rule->block, tag)) {
+            diag_error(builder->diag, place, "rule %.*s has no `+ %s` example", TEXT_ARGS(rule->id), tag);
+        }
+        for (size_t i = 0; has[LANG_EN] && has[LANG_ZH] && i < rule->slots.count; i++) {
+            if (!bound[lang][i] && !rule->slots.items[i].optional) {
+                diag_error(builder->diag, place, "rule %.*s: the %s patterns do not bind {%.*s}", TEXT_ARGS(rule->id), tag,
+                           TEXT_ARGS(rule->slots.items[i].name));
+            }
+        }
+    }
+    if (!has[LANG_EN] && !has[LANG_ZH]) {
+        diag_error(builder->diag, place, "rule %.*s has no pattern", TEXT_ARGS(rule->id));
+    }
+}
+
+static void read_rule_line(Builder *builder, Rule *rule, const RuleLine *line, bool has[], bool bound[][64]) {
+    Lang lang;
+    Place place = {rule->file->path, line->line, line->column};
+    if (lang_of(line->key, &lang)) {
+        add_pattern_line(builder, rule, lang, line, bound[lang]);
+        has[lang] = true;
+    } else if (text_equal(line->key, TEXT("says"))) {
+        rule->says = line->value;
+    } else if (text_equal(line->key, TEXT("unless"))) {
+        if (line->value.length < 4 || !lang_of(text_slice(line->value, 0, 2), &lang)) {
+            diag_error(builder->diag, place, "`unless` is followed by en or zh and a pattern");
+            return;
+        }
+        pcre2_code_free(rule->unless[lang]);
+        rule->unless[lang] = compile(builder, lang, text_trim(text_after(line->value, 2)), place);
+    }
+}
+
+static void read_each(Builder *builder, Rule *rule) {
+    rule->each = NO_SLOT;
+    for (size_t i = 0; i < rule->block->lines.count; i++) {
+        const RuleLine *line = &rule->block->lines.items[i];
+        if (!text_equal(line->key, TEXT("each"))) {
+            continue;
+        }
+        for (size_t k = 0; k < rule->slots.count; k++) {
+            if (rule->slots.items[k].list && text_equal(rule->slots.items[k].name, line->value)) {
+                rule->each = k;
+            }
+        }
+        if (rule->each == NO_SLOT) {
+            diag_error(builder->diag, (Place){rule->file->path, line->line, line->column}, "no list slot is named '%.*s'",
+                       TEXT_ARGS(line->value));
+        }
+    }
+}
+
+static void add_rule(Builder *builder, const RuleFile *file, const RuleBlock *block) {
+    Rule rule = {.id = block->name, .file = file, .block = block};
+    size_t index = builder->out->rules.count;
+    if (table_put(&builder->rule_ids, builder->arena, rule.id, index) != index) {
+        diag_error(builder->diag, (Place){file->path, block->line, 1}, "rule %.*s is written twice", TEXT_ARGS(rule.id));
+    }
+    bool has[LANG_COUNT] = {false};
+    bool bound[LANG_COUNT][64] = {{false}};
+    for (size_t i = 0; i < block->lines.count; i++) {
+        read_rule_line(builder, &rule, &block->lines.items[i], has, bound);
+    }
+    check_languages(builder, &rule, has, bound);
+    read_each(builder, &rule);
+    template_read(builder->ontology, &rule, builder->arena, builder->diag);
+    *VECTOR_PUSH(builder->arena, &builder->out->rules) = rule;
+}
+
+static void add_cue(Builder *builder, const RuleFile *file, const RuleBlock *block) {
+    Cue cue = {.name = block->name, .modality = MODALITY_NONE};
+    for (size_t i = 0; i < block->lines.count; i++) {
+        const RuleLine *line = &block->lines.items[i];
+        Place place = {file->path, line->line, line->column};
+        if (lang_of(line->key, &cue.lang)) {
+            cue.code = compile(builder, cue.lang, line->value, place);
+            if (cue.code) {
+                *VECTOR_PUSH(builder->arena, &builder->out->cues) = cue;
+            }
+            continue;
+        }
+        cue.blocks = text_equal(line->value, TEXT("nothing"));
+        cue.modality = text_starts(line->value, TEXT("dl:")) ? modality_from_name(text_after(line->value, 3)) : MODALITY_NONE;
+        if (!cue.blocks && cue.modality == MODALITY_NONE) {
+            diag_error(builder->diag, place, "`gives` is followed by a modality (dl:Planned) or by nothing");
+        }
+    }
+    if (!cue.blocks && cue.modality == MODALITY_NONE) {
+        diag_error(builder->diag, (Place){file->path, block->line, 1}, "cue %.*s does not say what it `gives`",
+                   TEXT_ARGS(cue.name));
+    }
+}
+
+Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *arena, Diag *diag, Ruleset *out) {
+    size_t errors = diag->errors;
+    Builder builder = {.ontology = ontology, .arena = arena, .diag = diag, .out = out};
+    static const struct {
+        const char *kind;
+        void (*add)(Builder *, const RuleFile *, const RuleBlock *);
+    } passes[] = {{"define", add_define}, {"cue", add_cue}, {"rule", add_rule}};
+    *out = (Ruleset){.files = *files};
+    for (size_t pass = 0; pass < sizeof passes / sizeof *passes; pass++) {
+        for (size_t i = 0; i < files->count; i++) {
+            for (size_t k = 0; k < files->items[i].blocks.count; k++) {
+                const RuleBlock *block = &files->items[i].blocks.items[k];
+                if (text_equal(block->kind, text_from(passes[pass].kind))) {
+                    passes[pass].add(&builder, &files->items[i], block);
+                }
+            }
+        }
+    }
+    return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;
+}
+
+void ruleset_release(Ruleset *ruleset) {
+    for (size_t i = 0; i < ruleset->rules.count; i++) {
+        const Rule *rule = &ruleset->rules.items[i];
+        for (size_t k = 0; k < rule->patterns.count; k++) {
+            pcre2_code_free(rule->patterns.items[k].code);
+        }
+        for (int lang = 0; lang < LANG_COUNT; lang++) {
+            pcre2_code_free(rule->unless[lang]);
+        }
+    }
+    for (size_t i = 0; i < ruleset->cues.count; i++) {
+        pcre2_code_free(ruleset->cues.items[i].code);
+    }
+}

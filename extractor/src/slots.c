@@ -1,0 +1,165 @@
+/* Reads slots and writes what stands for them in a regular expression. Knows PCRE2's syntax, not PCRE2. */
+#include "slots.h"
+
+#include <string.h>
+
+enum { LONGEST_FILLER = 400 }; /* code points */
+
+typedef struct SlotReader {
+    const Ontology *ontology;
+    Rule *rule;
+    const RuleLine *line;
+    Arena *arena;
+    Diag *diag;
+} SlotReader;
+
+static void tell(const SlotReader *reader, size_t at, const char *message, Text detail) {
+    size_t column = reader->line->column + utf8_count(text_slice(reader->line->value, 0, at));
+    diag_error(reader->diag, (Place){reader->rule->file->path, reader->line->line, column}, "%s '%.*s'", message,
+               TEXT_ARGS(detail));
+}
+
+static bool is_name_byte(char c, bool first) {
+    return (c >= 'a' && c <= 'z') || (!first && ((c >= '0' && c <= '9') || c == '_' || c == '-'));
+}
+
+/* The length of "name:" at the start of `text`, without the colon; 0: this is no slot but a quantifier or a code point. */
+static size_t name_length(Text text) {
+    size_t i = 0;
+    while (i < text.length && is_name_byte(text.at[i], i == 0)) {
+        i++;
+    }
+    return i < text.length && text.at[i] == ':' ? i : 0;
+}
+
+static size_t find_slot(const Rule *rule, Text name) {
+    for (size_t i = 0; i < rule->slots.count; i++) {
+        if (text_equal(rule->slots.items[i].name, name)) {
+            return i;
+        }
+    }
+    return NO_SLOT;
+}
+
+static bool kind_of(const SlotReader *reader, Text kind, Slot *slot) {
+    static const struct {
+        const char *name;
+        SlotKind kind;
+    } kinds[] = {{"Number", SLOT_NUMBER}, {"Date", SLOT_DATE}, {"Noun", SLOT_NOUN}, {"Phrase", SLOT_PHRASE}};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (text_equal(kind, text_from(kinds[i].name))) {
+            slot->kind = kinds[i].kind;
+            return true;
+        }
+    }
+    if (!text_starts(kind, TEXT("dl:"))) {
+        slot->kind = SLOT_DEFINE;
+        slot->define = kind;
+        return true;
+    }
+    slot->class_id = ontology_class(reader->ontology, kind);
+    return slot->class_id != CLASS_NONE;
+}
+
+/* `dl:Agent+?` or `dl:Organization in meeting`, after the colon. */
+static bool read_kind(const SlotReader *reader, Text text, size_t at, Slot *slot) {
+    size_t in = text_find(text, TEXT(" in "));
+    Text kind = in == SIZE_MAX ? text : text_slice(text, 0, in);
+    if (text_ends(kind, TEXT("?"))) {
+        slot->optional = true;
+        kind.length--;
+    }
+    if (text_ends(kind, TEXT("+"))) {
+        slot->list = true;
+        kind.length--;
+    }
+    if (!kind_of(reader, kind, slot)) {
+        tell(reader, at, "the ontology has no class", kind);
+        return false;
+    }
+    if (in != SIZE_MAX) {
+        slot->kind = SLOT_INSIDE;
+        slot->optional = true;
+        slot->inside = find_slot(reader->rule, text_trim(text_after(text, in + 4)));
+        if (slot->inside == NO_SLOT) {
+            tell(reader, at, "no slot before this one is named", text_trim(text_after(text, in + 4)));
+            return false;
+        }
+    }
+    return true;
+}
+
+static size_t enter_slot(const SlotReader *reader, size_t at, Slot slot) {
+    size_t index = find_slot(reader->rule, slot.name);
+    if (index == NO_SLOT) {
+        *VECTOR_PUSH(reader->arena, &reader->rule->slots) = slot;
+        return reader->rule->slots.count - 1;
+    }
+    Slot *known = &reader->rule->slots.items[index];
+    if (known->kind != slot.kind || known->class_id != slot.class_id || known->list != slot.list) {
+        tell(reader, at, "this slot is of another kind elsewhere in the rule:", slot.name);
+    }
+    known->optional |= slot.optional;
+    known->leading |= slot.leading;
+    return index;
+}
+
+Status slots_read(const Ontology *ontology, Rule *rule, const RuleLine *line, Arena *arena, Diag *diag, SlotUses *out) {
+    size_t errors = diag->errors;
+    SlotReader reader = {ontology, rule, line, arena, diag};
+    Text pattern = line->value;
+    for (size_t at = 0; at < pattern.length; at++) {
+        size_t length = pattern.at[at] == '{' ? name_length(text_after(pattern, at + 1)) : 0;
+        if (length == 0) {
+            continue;
+        }
+        size_t close = text_find(text_after(pattern, at), TEXT("}"));
+        if (close == SIZE_MAX) {
+            tell(&reader, at, "a slot ends with } :", text_after(pattern, at));
+            break;
+        }
+        Slot slot = {.name = text_slice(pattern, at + 1, at + 1 + length), .class_id = CLASS_NONE, .inside = NO_SLOT};
+        if (read_kind(&reader, text_slice(pattern, at + 2 + length, at + close), at, &slot)) {
+            bool optional = slot.optional;
+            slot.leading = out->count == 0 && at == 0;
+            SlotUse use = {.span = {at, at + close + 1}, .optional = optional, .leading = slot.leading};
+            use.slot = enter_slot(&reader, at, slot);
+            *VECTOR_PUSH(arena, out) = use;
+        }
+        at += close;
+    }
+    return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;
+}
+
+static Text expand_use(const Rule *rule, const SlotUse *use, size_t number, Arena *arena) {
+    const Slot *slot = &rule->slots.items[use->slot];
+    if (slot->kind == SLOT_INSIDE) {
+        return TEXT("");
+    }
+    Text group = slot->kind == SLOT_DEFINE
+                     ? text_format(arena, "(?<S%zu>(?<B%zu>)(?&%.*s))", number, number, TEXT_ARGS(slot->define))
+                     : text_format(arena, "(?<S%zu>(?<B%zu>)(?C'<%zu')(?s:.{1,%d})(?C'>%zu'))", number, number, number,
+                                   LONGEST_FILLER, number);
+    return use->optional ? text_format(arena, "(?:%.*s)?", TEXT_ARGS(group)) : group;
+}
+
+Text slots_expand(const Rule *rule, Text pattern, const SlotUses *uses, bool without_leading, Arena *arena) {
+    Text out = TEXT("");
+    size_t from = 0;
+    for (size_t i = 0; i < uses->count; i++) {
+        SlotUse use = uses->items[i];
+        out = text_join(arena, out, text_slice(pattern, from, use.span.begin));
+        from = use.span.end;
+        if (use.leading) {
+            use.optional = false; /* what is missing is another pattern: tried when this one fits nowhere */
+        }
+        if (use.leading && without_leading) {
+            while (from < pattern.length && pattern.at[from] == ' ') {
+                from++;
+            }
+        } else {
+            out = text_join(arena, out, expand_use(rule, &use, i, arena));
+        }
+    }
+    return text_join(arena, out, text_after(pattern, from));
+}

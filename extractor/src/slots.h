@@ -1,0 +1,24 @@
+/* The {name:Kind} slots of a pattern. */
+#ifndef SLOTS_H
+#define SLOTS_H
+
+#include "rules.h"
+
+/* One slot as it stands in a pattern: {who:dl:Person+?} */
+typedef struct SlotUse {
+    Span span;   /* bytes in the pattern, braces included */
+    size_t slot; /* index into Rule.slots */
+    bool optional;
+    bool leading;
+} SlotUse;
+
+typedef VECTOR(SlotUse) SlotUses;
+
+/* Finds the slots of one pattern line and enters them into the rule. Errors are told at their columns; then DATELINE_RULES. */
+Status slots_read(const Ontology *ontology, Rule *rule, const RuleLine *line, Arena *arena, Diag *diag, SlotUses *out);
+
+/* The pattern as PCRE2 takes it: the n-th use becomes the group S<n> with an empty group B<n> where it begins, and callouts "<n" and
+ * ">n" that ask whether a filler begins and ends there. With `without_leading` the leading slot is left out. */
+Text slots_expand(const Rule *rule, Text pattern, const SlotUses *uses, bool without_leading, Arena *arena);
+
+#endif

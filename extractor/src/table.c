@@ -1,0 +1,50 @@
+/* Open addressing over slices, in an arena; nothing is ever removed. */
+#include "table.h"
+
+static size_t hash(Text key) {
+    uint64_t h = 0xcbf29ce484222325u; /* FNV-1a */
+    for (size_t i = 0; i < key.length; i++) {
+        h = (h ^ (unsigned char)key.at[i]) * 0x100000001b3u;
+    }
+    return (size_t)(h ^ h >> 32);
+}
+
+static TableSlot *find(const Table *table, Text key) {
+    size_t mask = table->capacity - 1;
+    size_t i = hash(key) & mask;
+    while (table->slots[i].used && !text_equal(table->slots[i].key, key)) {
+        i = (i + 1) & mask;
+    }
+    return &table->slots[i];
+}
+
+size_t table_get(const Table *table, Text key) {
+    if (table->capacity == 0) {
+        return TABLE_NONE;
+    }
+    const TableSlot *slot = find(table, key);
+    return slot->used ? slot->value : TABLE_NONE;
+}
+
+static void enlarge(Table *table, Arena *arena) {
+    Table larger = {.capacity = table->capacity ? table->capacity * 2 : 16, .count = table->count};
+    larger.slots = ARENA_ARRAY(arena, TableSlot, larger.capacity);
+    for (size_t i = 0; i < table->capacity; i++) {
+        if (table->slots[i].used) {
+            *find(&larger, table->slots[i].key) = table->slots[i];
+        }
+    }
+    *table = larger;
+}
+
+size_t table_put(Table *table, Arena *arena, Text key, size_t value) {
+    if (table->count * 4 >= table->capacity * 3) {
+        enlarge(table, arena);
+    }
+    TableSlot *slot = find(table, key);
+    if (!slot->used) {
+        *slot = (TableSlot){key, value, true};
+        table->count++;
+    }
+    return slot->value;
+}

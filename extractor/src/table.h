@@ -1,0 +1,25 @@
+/* A hash table from texts to non-negative numbers (indexes into somebody's array). */
+#ifndef TABLE_H
+#define TABLE_H
+
+#include "text.h"
+
+typedef struct TableSlot {
+    Text key;
+    size_t value;
+    bool used;
+} TableSlot;
+
+typedef struct Table {
+    TableSlot *slots;
+    size_t count;
+    size_t capacity; /* a power of two, or 0 */
+} Table;
+
+#define TABLE_NONE SIZE_MAX
+
+size_t table_get(const Table *table, Text key); /* the value, or TABLE_NONE */
+/* Puts a value in unless the key is there; answers the value that stands. The key's bytes must outlive the table. */
+size_t table_put(Table *table, Arena *arena, Text key, size_t value);
+
+#endif

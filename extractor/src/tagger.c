@@ -1,0 +1,216 @@
+/* Makes the list of mentions of a sentence and answers what rules ask of it. The text is never rewritten. */
+#include "tagger.h"
+
+#include "finder.h"
+#include "phrase.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int compare_mentions(const void *a, const void *b) {
+    const Mention *first = a;
+    const Mention *second = b;
+    if (first->span.begin != second->span.begin) {
+        return first->span.begin < second->span.begin ? -1 : 1;
+    }
+    if (first->span.end != second->span.end) {
+        return first->span.end > second->span.end ? -1 : 1;
+    }
+    return (first->class_id > second->class_id) - (first->class_id < second->class_id);
+}
+
+void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document *document, const Sentence *sentence,
+                Arena *arena, Tagged *out) {
+    memset(out, 0, sizeof *out);
+    out->sentence = sentence;
+    out->ontology = ontology;
+    Day today = document_reference(document, sentence->dispatch);
+    tokens_make(sentence->lang, sentence->text, document->article, today, lexicon, arena, &out->tokens);
+    Mentions mentions = {0};
+    Finder finder = {ontology, lexicon, &out->tokens, arena, &mentions};
+    if (sentence->lang == LANG_EN) {
+        names_english(&finder);
+    } else {
+        names_chinese(&finder);
+    }
+    if (mentions.count) {
+        qsort(mentions.items, mentions.count, sizeof *mentions.items, compare_mentions);
+    }
+    memcpy(&out->mentions, &mentions, sizeof out->mentions);
+}
+
+static bool same_span(Span a, Span b) {
+    return a.begin == b.begin && a.end == b.end;
+}
+
+const Mention *tagger_mention(const Tagged *tagged, ClassId class_id, Span span) {
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        if ((same_span(mention->span, span) || same_span(mention->core, span)) &&
+            ontology_is_a(tagged->ontology, mention->class_id, class_id)) {
+            return mention;
+        }
+    }
+    return NULL;
+}
+
+const Mention *tagger_mention_at(const Tagged *tagged, ClassId class_id, size_t begin) {
+    const Mention *longest = NULL;
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        bool here = mention->span.begin == begin || mention->core.begin == begin;
+        if (here && ontology_is_a(tagged->ontology, mention->class_id, class_id) &&
+            (!longest || mention->span.end > longest->span.end)) {
+            longest = mention;
+        }
+    }
+    return longest;
+}
+
+/* The tokens that a span covers exactly. */
+static bool tokens_of(const Tagged *tagged, Span span, size_t *first, size_t *last) {
+    *first = tokens_beginning(&tagged->tokens, span.begin);
+    *last = tokens_ending(&tagged->tokens, span.end);
+    return *first != SIZE_MAX && *last != SIZE_MAX && *first <= *last;
+}
+
+static bool is_one(const Tagged *tagged, const Slot *slot, Span span) {
+    size_t first;
+    size_t last;
+    if (slot->kind == SLOT_CLASS) {
+        return tagger_mention(tagged, slot->class_id, span) != NULL;
+    }
+    if (!tokens_of(tagged, span, &first, &last)) {
+        return false;
+    }
+    const Token *token = &tagged->tokens.items.items[first];
+    switch (slot->kind) {
+    case SLOT_NUMBER:
+        return first == last && token->kind == TOKEN_NUMBER && !tagged->tokens.numbers.items[token->index].ordinal;
+    case SLOT_DATE:
+        return first == last && token->kind == TOKEN_DATE;
+    case SLOT_NOUN:
+        return phrase_is_noun(&tagged->tokens, first, last);
+    case SLOT_PHRASE:
+        return phrase_is_words(&tagged->tokens, first, last);
+    default:
+        return false;
+    }
+}
+
+static bool is_between_names(const Tagged *tagged, size_t token) {
+    static const char *const joints[] = {"、", "和", "与", "及", "暨", "以及", ",", "and", "&", NULL};
+    for (size_t i = 0; joints[i]; i++) {
+        if (token_is(&tagged->tokens, token, joints[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Words at the head of a later member that belong to no member: 并 还要 "and also". */
+static bool is_connective(const Tagged *tagged, size_t token) {
+    unsigned words = tagged->tokens.items.items[token].words;
+    return tagged->tokens.items.items[token].kind == TOKEN_WORD &&
+           (words & (WORD_CONJUNCTION | WORD_ADVERB | WORD_AUXILIARY));
+}
+
+static bool is_joint(const Tagged *tagged, const Slot *slot, size_t token) {
+    if (slot->kind != SLOT_PHRASE) {
+        return is_between_names(tagged, token);
+    }
+    return token_is(&tagged->tokens, token, "，") || token_is(&tagged->tokens, token, ",");
+}
+
+/* Cuts at the joints; false when a part is no filler of the slot. */
+static bool split(const Tagged *tagged, const Slot *slot, Span span, Arena *arena, Spans *out) {
+    size_t first;
+    size_t last;
+    if (!tokens_of(tagged, span, &first, &last)) {
+        return false;
+    }
+    size_t begin = first;
+    for (size_t i = first; i <= last + 1; i++) {
+        if (i <= last && !is_joint(tagged, slot, i)) {
+            continue;
+        }
+        if (i == begin || (i <= last && i + 1 <= last && is_joint(tagged, slot, i + 1) && begin == i)) {
+            begin = i + 1;
+            continue;
+        }
+        while (slot->kind == SLOT_PHRASE && begin != first && begin < i && is_connective(tagged, begin)) {
+            begin++;
+        }
+        Span part = {tagged->tokens.items.items[begin].span.begin, tagged->tokens.items.items[i - 1].span.end};
+        if (begin >= i || !is_one(tagged, slot, part)) {
+            return false;
+        }
+        if (slot->kind == SLOT_PHRASE && begin != first &&
+            tagger_mention_at(tagged, tagged->ontology->agent, part.begin)) {
+            return false; /* a clause with a subject of its own is no member */
+        }
+        if (out) {
+            *VECTOR_PUSH(arena, out) = part;
+        }
+        begin = i + 1;
+    }
+    return begin > last;
+}
+
+bool tagger_begins(const Tagged *tagged, const Slot *slot, size_t begin) {
+    if (slot->kind == SLOT_CLASS) {
+        return tagger_mention_at(tagged, slot->class_id, begin) != NULL;
+    }
+    size_t first = tokens_beginning(&tagged->tokens, begin);
+    if (first == SIZE_MAX) {
+        return false;
+    }
+    TokenKind kind = tagged->tokens.items.items[first].kind;
+    switch (slot->kind) {
+    case SLOT_NUMBER:
+        return kind == TOKEN_NUMBER;
+    case SLOT_DATE:
+        return kind == TOKEN_DATE;
+    case SLOT_NOUN:
+        return phrase_may_begin(&tagged->tokens, first);
+    default:
+        return !phrase_is_boundary(&tagged->tokens, first);
+    }
+}
+
+bool tagger_is(const Tagged *tagged, const Slot *slot, Span span) {
+    return is_one(tagged, slot, span) || (slot->list && split(tagged, slot, span, NULL, NULL));
+}
+
+void tagger_members(const Tagged *tagged, const Slot *slot, Span span, Arena *arena, Spans *out) {
+    if (slot->list && (slot->kind != SLOT_CLASS || !is_one(tagged, slot, span)) &&
+        split(tagged, slot, span, arena, out)) {
+        return;
+    }
+    out->count = 0;
+    *VECTOR_PUSH(arena, out) = span;
+}
+
+Span tagger_enumeration(const Tagged *tagged, ClassId class_id, size_t begin, size_t limit) {
+    const Mention *mention = tagger_mention_at(tagged, class_id, begin);
+    Span span = {begin, mention->span.end};
+    for (;;) {
+        size_t next = tokens_ending(&tagged->tokens, span.end);
+        if (next == SIZE_MAX) {
+            return span;
+        }
+        next++;
+        size_t joint = next;
+        while (next < tagged->tokens.items.count && is_between_names(tagged, next)) {
+            next++;
+        }
+        if (next == joint || next >= tagged->tokens.items.count) {
+            return span;
+        }
+        mention = tagger_mention_at(tagged, class_id, tagged->tokens.items.items[next].span.begin);
+        if (!mention || mention->span.end > limit) {
+            return span;
+        }
+        span.end = mention->span.end;
+    }
+}

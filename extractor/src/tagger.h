@@ -1,0 +1,44 @@
+/* What a sentence speaks of: names, descriptions, enumerations, numbers, dates; and the phrases that rules may ask for. */
+#ifndef TAGGER_H
+#define TAGGER_H
+
+#include "rules.h"
+#include "segment.h"
+#include "token.h"
+
+typedef enum MentionKind { MENTION_NAME, MENTION_DESCRIPTION } MentionKind;
+
+/* Somebody or something spoken of. A rule's slot may begin at span.begin (with article, number, title) or at core.begin. */
+typedef struct Mention {
+    MentionKind kind;
+    Span span;          /* bytes in the sentence: 国务院副总理陈毅, "the 59 professional groups" */
+    Span core;          /* the name itself: 陈毅, "professional groups" */
+    ClassId class_id;
+    const Entry *entry; /* or NULL */
+} Mention;
+
+typedef struct Tagged {
+    const Sentence *sentence;
+    const Ontology *ontology;
+    Tokens tokens;
+    VECTOR(Mention) mentions; /* by begin, the longer first */
+} Tagged;
+
+void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document *document, const Sentence *sentence,
+                Arena *arena, Tagged *out);
+
+/* May a slot's filler begin at this byte, and be exactly these bytes? A list slot may be filled by an enumeration. */
+bool tagger_begins(const Tagged *tagged, const Slot *slot, size_t begin);
+bool tagger_is(const Tagged *tagged, const Slot *slot, Span span);
+
+/* The parts of an enumeration: A、B和C, "A, B and C"; of something else, itself. */
+void tagger_members(const Tagged *tagged, const Slot *slot, Span span, Arena *arena, Spans *out);
+
+/* The mention of a class that is exactly `span` (with or without its article), or NULL. */
+const Mention *tagger_mention(const Tagged *tagged, ClassId class_id, Span span);
+/* The longest mention of a class that begins at a byte, or NULL. */
+const Mention *tagger_mention_at(const Tagged *tagged, ClassId class_id, size_t begin);
+/* From the mention of a class at `begin` on, over whatever is enumerated with it, up to byte `limit`. */
+Span tagger_enumeration(const Tagged *tagged, ClassId class_id, size_t begin, size_t limit);
+
+#endif

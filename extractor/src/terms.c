@@ -1,0 +1,162 @@
+/* Owns the checks that a term must pass so that every writer writes it and every reader reads it back. It does not know
+ * what the terms are for. */
+#include "terms.h"
+
+#include "date.h"
+
+#include <string.h>
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static bool is_alpha(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_hex(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/* XML has no way to write these at all. */
+static bool is_outside_xml(uint32_t code_point) {
+    bool control = code_point < 0x20 && code_point != '\t' && code_point != '\n' && code_point != '\r';
+    return control || code_point == 0xFFFE || code_point == 0xFFFF;
+}
+
+const char *term_fault_text(Text text) {
+    if (utf8_check(text) != SIZE_MAX) {
+        return "is not UTF-8";
+    }
+    for (size_t at = 0; at < text.length;) {
+        if (is_outside_xml(utf8_at(text, at, &at))) {
+            return "has a control character";
+        }
+    }
+    return NULL;
+}
+
+static size_t scheme_length(Text iri) {
+    size_t at = 0;
+    while (at < iri.length &&
+           (is_alpha(iri.at[at]) || (at > 0 && (is_digit(iri.at[at]) || strchr("+-.", iri.at[at]))))) {
+        at++;
+    }
+    return at < iri.length && iri.at[at] == ':' ? at : 0;
+}
+
+const char *term_fault_iri(Text iri) {
+    if (scheme_length(iri) == 0) {
+        return "is not an absolute IRI";
+    }
+    if (term_fault_text(iri)) {
+        return term_fault_text(iri);
+    }
+    for (size_t i = 0; i < iri.length; i++) {
+        char c = iri.at[i];
+        if (((unsigned char)c <= ' ') || strchr("<>\"{}|^`\\", c)) {
+            return "has a character that no IRI may have";
+        }
+        if (c == '%' && !(i + 2 < iri.length && is_hex(iri.at[i + 1]) && is_hex(iri.at[i + 2]))) {
+            return "has a % that is not followed by two hexadecimal digits";
+        }
+    }
+    return NULL;
+}
+
+/* BCP 47 in outline: subtags of 1 to 8 letters or digits, the first of 2 to 8 letters; lower case, as stores compare
+ * bytes. */
+const char *term_fault_language(Text tag) {
+    static const char fault[] = "is not a lower-case language tag";
+    size_t length = 0;
+    bool first = true;
+    for (size_t i = 0; i <= tag.length; i++) {
+        if (i == tag.length || tag.at[i] == '-') {
+            if (length == 0 || length > 8 || (first && length < 2)) {
+                return fault;
+            }
+            first = false;
+            length = 0;
+            continue;
+        }
+        if (!(tag.at[i] >= 'a' && tag.at[i] <= 'z') && (first || !is_digit(tag.at[i]))) {
+            return fault;
+        }
+        length++;
+    }
+    return NULL;
+}
+
+static bool is_number(Text form, bool may_be_negative, bool may_have_point) {
+    size_t at = may_be_negative && text_starts(form, TEXT("-")) ? 1 : 0;
+    size_t digits = 0;
+    size_t points = 0;
+    for (; at < form.length; at++) {
+        digits += is_digit(form.at[at]);
+        points += form.at[at] == '.';
+        if (!is_digit(form.at[at]) && form.at[at] != '.') {
+            return false;
+        }
+    }
+    return digits > 0 && points <= (may_have_point ? 1 : 0);
+}
+
+/* "1956-03-29", "1956-03" or "1956", and in the calendar. */
+static bool is_day(Text form, size_t length) {
+    bool ok = false;
+    Day day = day_parse(form, &ok);
+    bool whole = length == 4 || (day.month != 0 && (length == 7 || day.day != 0));
+    return ok && form.length == length && day.year != 0 && whole && day_is_valid(day);
+}
+
+const char *term_fault_lexical(Text form, Text datatype) {
+    if (!text_starts(datatype, TEXT(XSD_NS))) {
+        return NULL;
+    }
+    Text type = text_after(datatype, sizeof XSD_NS - 1);
+    bool fits = true;
+    if (text_equal(type, TEXT("date"))) {
+        fits = is_day(form, 10);
+    } else if (text_equal(type, TEXT("gYearMonth"))) {
+        fits = is_day(form, 7);
+    } else if (text_equal(type, TEXT("gYear"))) {
+        fits = is_day(form, 4);
+    } else if (text_equal(type, TEXT("integer"))) {
+        fits = is_number(form, true, false);
+    } else if (text_equal(type, TEXT("nonNegativeInteger"))) {
+        fits = is_number(form, false, false);
+    } else if (text_equal(type, TEXT("decimal"))) {
+        fits = is_number(form, true, true);
+    }
+    return fits ? NULL : "does not have the form of its datatype";
+}
+
+const char *term_fault(const Term *term) {
+    if (term->kind == TERM_IRI) {
+        return term_fault_iri(term->text);
+    }
+    const char *fault = term_fault_text(term->text);
+    if (!fault && term->language.length) {
+        fault = term_fault_language(term->language);
+    }
+    if (!fault && term->datatype.length) {
+        fault = term_fault_iri(term->datatype);
+    }
+    return fault ? fault : term_fault_lexical(term->text, term->datatype);
+}
+
+Text term_free_text(Arena *arena, Text text) {
+    if (!text_contains(text, TEXT("\r"))) {
+        return text;
+    }
+    Text copy = text_copy(arena, text);
+    char *to = (char *)copy.at;
+    size_t length = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.at[i] == '\n' && i > 0 && text.at[i - 1] == '\r') {
+            continue;
+        }
+        to[length++] = text.at[i] == '\r' ? '\n' : text.at[i];
+    }
+    return text_slice(copy, 0, length);
+}

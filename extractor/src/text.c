@@ -1,0 +1,221 @@
+/* Slices of UTF-8 and what one does with them. Knows no language and no file format. */
+#include "text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+Text text_from(const char *c_string) {
+    return (Text){c_string, strlen(c_string)};
+}
+
+Text text_slice(Text text, size_t begin, size_t end) {
+    return (Text){text.at + begin, end - begin};
+}
+
+Text text_span(Text text, Span span) {
+    return text_slice(text, span.begin, span.end);
+}
+
+Text text_after(Text text, size_t begin) {
+    return text_slice(text, begin, text.length);
+}
+
+Text text_trim(Text text) {
+    size_t begin = 0;
+    size_t end = text.length;
+    size_t next;
+    while (begin < end && is_space(utf8_at(text, begin, &next))) {
+        begin = next;
+    }
+    while (end > begin) {
+        size_t last = utf8_previous(text, end);
+        if (!is_space(utf8_at(text, last, &next))) {
+            break;
+        }
+        end = last;
+    }
+    return text_slice(text, begin, end);
+}
+
+bool text_equal(Text a, Text b) {
+    return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
+}
+
+static int lower(char c) {
+    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : (unsigned char)c;
+}
+
+bool text_equal_nocase(Text a, Text b) {
+    if (a.length != b.length) {
+        return false;
+    }
+    for (size_t i = 0; i < a.length; i++) {
+        if (lower(a.at[i]) != lower(b.at[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+int text_compare(Text a, Text b) {
+    size_t shorter = a.length < b.length ? a.length : b.length;
+    int order = shorter ? memcmp(a.at, b.at, shorter) : 0;
+    return order ? order : (a.length > b.length) - (a.length < b.length);
+}
+
+bool text_starts(Text text, Text start) {
+    return text.length >= start.length && text_equal(text_slice(text, 0, start.length), start);
+}
+
+bool text_ends(Text text, Text end) {
+    return text.length >= end.length && text_equal(text_after(text, text.length - end.length), end);
+}
+
+size_t text_find(Text text, Text needle) {
+    const char *found = text.length ? memmem(text.at, text.length, needle.at, needle.length) : NULL;
+    return found ? (size_t)(found - text.at) : SIZE_MAX;
+}
+
+bool text_contains(Text text, Text needle) {
+    return text_find(text, needle) != SIZE_MAX;
+}
+
+Text text_line(Text *rest) {
+    const char *end = rest->length ? memchr(rest->at, '\n', rest->length) : NULL;
+    size_t length = end ? (size_t)(end - rest->at) : rest->length;
+    Text line = text_slice(*rest, 0, length);
+    *rest = text_after(*rest, end ? length + 1 : length);
+    return text_ends(line, TEXT("\r")) ? text_slice(line, 0, line.length - 1) : line;
+}
+
+bool text_within(Text part, Text whole) {
+    return part.at >= whole.at && part.at + part.length <= whole.at + whole.length;
+}
+
+Text text_copy(Arena *arena, Text text) {
+    return (Text){text_c_string(arena, text), text.length};
+}
+
+Text text_join(Arena *arena, Text a, Text b) {
+    return text_format(arena, "%.*s%.*s", TEXT_ARGS(a), TEXT_ARGS(b));
+}
+
+Text text_format(Arena *arena, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    char *bytes = ARENA_ARRAY(arena, char, (size_t)length + 1);
+    va_start(arguments, format);
+    vsnprintf(bytes, (size_t)length + 1, format, arguments);
+    va_end(arguments);
+    return (Text){bytes, (size_t)length};
+}
+
+char *text_c_string(Arena *arena, Text text) {
+    char *bytes = ARENA_ARRAY(arena, char, text.length + 1);
+    if (text.length) {
+        memcpy(bytes, text.at, text.length);
+    }
+    return bytes;
+}
+
+static unsigned char byte_at(Text text, size_t at) {
+    return (unsigned char)text.at[at];
+}
+
+uint32_t utf8_at(Text text, size_t at, size_t *next) {
+    unsigned char lead = byte_at(text, at);
+    size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (at + length > text.length) {
+        *next = text.length;
+        return 0xFFFD;
+    }
+    uint32_t value = length == 1 ? lead : lead & (0x7Fu >> length);
+    for (size_t i = 1; i < length; i++) {
+        value = value << 6 | (byte_at(text, at + i) & 0x3Fu);
+    }
+    *next = at + length;
+    return value;
+}
+
+size_t utf8_next(Text text, size_t at) {
+    size_t next;
+    utf8_at(text, at, &next);
+    return next;
+}
+
+size_t utf8_previous(Text text, size_t at) {
+    do {
+        at--;
+    } while (at > 0 && (byte_at(text, at) & 0xC0) == 0x80);
+    return at;
+}
+
+size_t utf8_count(Text text) {
+    size_t count = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        count += (byte_at(text, i) & 0xC0) != 0x80;
+    }
+    return count;
+}
+
+/* The length of the well-formed sequence at `at` (Unicode 15, table 3-7), or 0. */
+static size_t sequence_length(Text text, size_t at) {
+    unsigned char lead = byte_at(text, at);
+    if (lead < 0x80) {
+        return 1;
+    }
+    size_t length = lead >= 0xC2 && lead < 0xE0 ? 2 : (lead & 0xF0) == 0xE0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+    if (length == 0 || at + length > text.length) {
+        return 0;
+    }
+    for (size_t i = 1; i < length; i++) {
+        if ((byte_at(text, at + i) & 0xC0) != 0x80) {
+            return 0;
+        }
+    }
+    unsigned char second = byte_at(text, at + 1);
+    bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+    bool surrogate = lead == 0xED && second > 0x9F;
+    bool too_large = lead == 0xF4 && second > 0x8F;
+    return overlong || surrogate || too_large ? 0 : length;
+}
+
+size_t utf8_check(Text text) {
+    size_t at = 0;
+    while (at < text.length) {
+        size_t length = sequence_length(text, at);
+        if (length == 0) {
+            return at;
+        }
+        at += length;
+    }
+    return SIZE_MAX;
+}
+
+size_t utf8_encode(uint32_t code_point, char bytes[4]) {
+    if (code_point < 0x80) {
+        bytes[0] = (char)code_point;
+        return 1;
+    }
+    size_t length = code_point < 0x800 ? 2 : code_point < 0x10000 ? 3 : 4;
+    for (size_t i = length - 1; i > 0; i--) {
+        bytes[i] = (char)(0x80u | (code_point & 0x3Fu));
+        code_point >>= 6;
+    }
+    bytes[0] = (char)((0xF00u >> length & 0xF0u) | code_point);
+    return length;
+}
+
+bool is_han(uint32_t code_point) {
+    return (code_point >= 0x4E00 && code_point <= 0x9FFF) || (code_point >= 0x3400 && code_point <= 0x4DBF) ||
+           (code_point >= 0x20000 && code_point <= 0x3FFFF) || (code_point >= 0xF900 && code_point <= 0xFAFF) ||
+           code_point == 0x3005 || code_point == 0x3007;
+}
+
+bool is_space(uint32_t code_point) {
+    return code_point == ' ' || (code_point >= '\t' && code_point <= '\r') || code_point == 0x3000 ||
+           code_point == 0xA0 || code_point == 0xFEFF;
+}

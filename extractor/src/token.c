@@ -1,0 +1,211 @@
+/* Cuts a sentence into tokens by the longest thing that the lexicon, the number and the date scanner know at each place. Knows
+ * nothing of phrases. */
+#include "token.h"
+
+#include <string.h>
+
+Text token_text(const Tokens *tokens, size_t index) {
+    return text_span(tokens->text, tokens->items.items[index].span);
+}
+
+bool token_is(const Tokens *tokens, size_t index, const char *word) {
+    return index < tokens->items.count && text_equal_nocase(token_text(tokens, index), text_from(word));
+}
+
+bool token_is_capital(const Tokens *tokens, size_t index) {
+    char first = tokens->text.at[tokens->items.items[index].span.begin];
+    return first >= 'A' && first <= 'Z';
+}
+
+size_t tokens_beginning(const Tokens *tokens, size_t byte) {
+    size_t low = 0;
+    size_t high = tokens->items.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (tokens->items.items[middle].span.begin < byte) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < tokens->items.count && tokens->items.items[low].span.begin == byte ? low : SIZE_MAX;
+}
+
+size_t tokens_ending(const Tokens *tokens, size_t byte) {
+    size_t low = 0;
+    size_t high = tokens->items.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (tokens->items.items[middle].span.end < byte) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < tokens->items.count && tokens->items.items[low].span.end == byte ? low : SIZE_MAX;
+}
+
+typedef struct Cutter {
+    Tokens *tokens;
+    const Article *article;
+    const Lexicon *lexicon;
+    Day today;
+    Arena *arena;
+    size_t next_number;
+    size_t next_date;
+} Cutter;
+
+static bool is_letter_or_digit(uint32_t c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) || (c >= 0xFF10 && c <= 0xFF5A);
+}
+
+/* A word of Latin letters: hyphens, apostrophes and the points of initials (U.S.) belong to it when a letter follows. */
+static size_t latin_end(Text text, size_t at) {
+    size_t end = at;
+    while (end < text.length) {
+        size_t next;
+        uint32_t c = utf8_at(text, end, &next);
+        bool joins = c == '-' || c == '\'' || c == '.' || c == 0x2019;
+        size_t after;
+        if (!is_letter_or_digit(c) && !(joins && next < text.length && is_letter_or_digit(utf8_at(text, next, &after)))) {
+            break;
+        }
+        end = next;
+    }
+    return end;
+}
+
+static size_t own_name_length(const Cutter *cutter, size_t at) {
+    size_t longest = 0;
+    Text rest = text_after(cutter->tokens->text, at);
+    for (size_t i = 0; i < cutter->article->names.count; i++) {
+        Text name = cutter->article->names.items[i].name[cutter->tokens->lang];
+        bool fits = name.length > longest && text_starts(rest, name);
+        if (fits && (cutter->tokens->lang == LANG_ZH || latin_end(rest, 0) <= name.length)) {
+            longest = name.length;
+        }
+    }
+    return longest;
+}
+
+/* The longest Chinese word that is a head: 会议, 代表. */
+static const Head *head_at(const Cutter *cutter, size_t at, size_t *length) {
+    enum { LONGEST_HEAD = 8 };
+    const Head *best = NULL;
+    Text text = cutter->tokens->text;
+    size_t end = at;
+    for (size_t characters = 0; characters < LONGEST_HEAD && end < text.length; characters++) {
+        end = utf8_next(text, end);
+        const Head *head = lexicon_head(cutter->lexicon, LANG_ZH, text_slice(text, at, end));
+        if (head && head->word.length == end - at) {
+            best = head;
+            *length = end - at;
+        }
+    }
+    return best;
+}
+
+static Token number_or_date(Cutter *cutter, size_t at) {
+    Tokens *tokens = cutter->tokens;
+    while (cutter->next_date < tokens->dates.count && tokens->dates.items[cutter->next_date].span.begin < at) {
+        cutter->next_date++;
+    }
+    while (cutter->next_number < tokens->numbers.count && tokens->numbers.items[cutter->next_number].span.begin < at) {
+        cutter->next_number++;
+    }
+    if (cutter->next_date < tokens->dates.count && tokens->dates.items[cutter->next_date].span.begin == at) {
+        return (Token){.kind = TOKEN_DATE, .span = tokens->dates.items[cutter->next_date].span, .index = cutter->next_date};
+    }
+    if (cutter->next_number < tokens->numbers.count && tokens->numbers.items[cutter->next_number].span.begin == at) {
+        return (Token){
+            .kind = TOKEN_NUMBER, .span = tokens->numbers.items[cutter->next_number].span, .index = cutter->next_number};
+    }
+    return (Token){.span = {at, at}};
+}
+
+static Token longest_name(const Cutter *cutter, size_t at) {
+    size_t length = 0;
+    const Entry *entry =
+        lexicon_longest(cutter->lexicon, cutter->tokens->lang, cutter->tokens->text, at, cutter->today, &length);
+    size_t own = own_name_length(cutter, at);
+    if (own > (entry ? length : 0)) {
+        return (Token){.kind = TOKEN_NAME, .span = {at, at + own}};
+    }
+    return (Token){.kind = TOKEN_NAME, .span = {at, at + (entry ? length : 0)}, .entry = entry};
+}
+
+static size_t width(Token token) {
+    return token.span.end - token.span.begin;
+}
+
+static Token chinese_word(const Cutter *cutter, size_t at) {
+    Text text = cutter->tokens->text;
+    size_t next;
+    uint32_t c = utf8_at(text, at, &next);
+    Token token = {.span = {at, next}};
+    size_t word = lexicon_word_at(cutter->lexicon, text, at, ~0u);
+    size_t head_length = 0;
+    const Head *head = head_at(cutter, at, &head_length);
+    if (head && head_length >= word) {
+        token.head = head;
+        token.span.end = at + head_length;
+    } else if (word) {
+        token.span.end = at + word;
+    } else if (is_letter_or_digit(c)) {
+        token.span.end = latin_end(text, at);
+    } else if (!is_han(c)) {
+        token.kind = TOKEN_MARK;
+    }
+    token.words = lexicon_word(cutter->lexicon, LANG_ZH, text_span(text, token.span));
+    return token;
+}
+
+static Token english_word(const Cutter *cutter, size_t at) {
+    Text text = cutter->tokens->text;
+    size_t next;
+    uint32_t c = utf8_at(text, at, &next);
+    if (!is_letter_or_digit(c)) {
+        return (Token){.kind = TOKEN_MARK, .span = {at, next}};
+    }
+    Token token = {.span = {at, latin_end(text, at)}};
+    Text word = text_span(text, token.span);
+    token.words = lexicon_word(cutter->lexicon, LANG_EN, word);
+    token.head = lexicon_head(cutter->lexicon, LANG_EN, word);
+    return token;
+}
+
+static Token token_at(Cutter *cutter, size_t at) {
+    Token value = number_or_date(cutter, at);
+    Token name = longest_name(cutter, at);
+    Token word = cutter->tokens->lang == LANG_ZH ? chinese_word(cutter, at) : english_word(cutter, at);
+    if (value.span.end > at && width(value) >= width(name)) {
+        return value;
+    }
+    if (width(name) > 0 && width(name) >= width(word)) {
+        name.head = lexicon_head(cutter->lexicon, cutter->tokens->lang, text_span(cutter->tokens->text, name.span));
+        return name;
+    }
+    return word;
+}
+
+void tokens_make(Lang lang, Text sentence, const Article *article, Day today, const Lexicon *lexicon, Arena *arena,
+                 Tokens *out) {
+    memset(out, 0, sizeof *out);
+    out->lang = lang;
+    out->text = sentence;
+    number_scan(lang, sentence, lexicon, arena, &out->numbers);
+    date_scan(lang, sentence, today, lexicon, arena, &out->dates);
+    Cutter cutter = {.tokens = out, .article = article, .lexicon = lexicon, .today = today, .arena = arena};
+    size_t at = 0;
+    while (at < sentence.length) {
+        size_t next;
+        if (is_space(utf8_at(sentence, at, &next))) {
+            at = next;
+            continue;
+        }
+        Token token = token_at(&cutter, at);
+        *VECTOR_PUSH(arena, &out->items) = token;
+        at = token.span.end;
+    }
+}

@@ -1,0 +1,38 @@
+/* A sentence as tokens: names and words of the lexicon, numbers, dates, marks, and everything else. */
+#ifndef TOKEN_H
+#define TOKEN_H
+
+#include "article.h"
+#include "number.h"
+
+typedef enum TokenKind { TOKEN_WORD, TOKEN_NAME, TOKEN_NUMBER, TOKEN_DATE, TOKEN_MARK } TokenKind;
+
+typedef struct Token {
+    Span span;          /* bytes in the sentence */
+    TokenKind kind;
+    unsigned words;     /* WordKind bits */
+    const Entry *entry; /* TOKEN_NAME: what the lexicon knows, NULL for a name that the article itself gives */
+    const Head *head;   /* the word ends names or descriptions of this kind, or NULL */
+    size_t index;       /* TOKEN_NUMBER, TOKEN_DATE: into Tokens.numbers, Tokens.dates */
+} Token;
+
+typedef struct Tokens {
+    Lang lang;
+    Text text; /* the sentence */
+    VECTOR(Token) items;
+    NumberMentions numbers;
+    DateMentions dates;
+} Tokens;
+
+/* `names` are the article's own pairs of names; `today` is what relative dates count from. */
+void tokens_make(Lang lang, Text sentence, const Article *article, Day today, const Lexicon *lexicon, Arena *arena,
+                 Tokens *out);
+
+/* The token that begins (ends) at a byte, or SIZE_MAX. */
+size_t tokens_beginning(const Tokens *tokens, size_t byte);
+size_t tokens_ending(const Tokens *tokens, size_t byte);
+Text token_text(const Tokens *tokens, size_t index);
+bool token_is(const Tokens *tokens, size_t index, const char *word); /* English: any case of ASCII letters */
+bool token_is_capital(const Tokens *tokens, size_t index);           /* begins with A-Z */
+
+#endif

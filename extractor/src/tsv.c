@@ -1,0 +1,93 @@
+/* Cuts tables into rows and cells and tells what does not fit. Knows no table by name. */
+#include "tsv.h"
+
+#include <string.h>
+
+static Texts cut(Text text, char separator, Arena *arena) {
+    Texts parts = {0};
+    const char *end;
+    while ((end = text.length ? memchr(text.at, separator, text.length) : NULL)) {
+        size_t length = (size_t)(end - text.at);
+        *VECTOR_PUSH(arena, &parts) = text_trim(text_slice(text, 0, length));
+        text = text_after(text, length + 1);
+    }
+    *VECTOR_PUSH(arena, &parts) = text_trim(text);
+    return parts;
+}
+
+Place tsv_place(const Tsv *tsv, Text part) {
+    size_t before = (size_t)(part.at - tsv->row.at);
+    return (Place){tsv->file, tsv->line, utf8_count(text_slice(tsv->row, 0, before)) + 1};
+}
+
+/* The next line that says something. */
+static bool next_line(Tsv *tsv) {
+    while (tsv->rest.length) {
+        tsv->row = text_line(&tsv->rest);
+        tsv->line++;
+        size_t invalid = utf8_check(tsv->row);
+        if (invalid != SIZE_MAX) {
+            diag_error(tsv->diag, tsv_place(tsv, text_after(tsv->row, invalid)), "this is not valid UTF-8");
+        } else if (text_trim(tsv->row).length && !text_starts(tsv->row, TEXT("#"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tsv_open(Tsv *tsv, Text file, Text bytes, Arena *arena, Diag *diag) {
+    static const Text byte_order_mark = {"\xEF\xBB\xBF", 3};
+    Text rest = text_starts(bytes, byte_order_mark) ? text_after(bytes, byte_order_mark.length) : bytes;
+    *tsv = (Tsv){.file = file, .rest = rest, .arena = arena, .diag = diag};
+    if (!next_line(tsv)) {
+        return false;
+    }
+    tsv->header = cut(tsv->row, '\t', arena);
+    for (size_t i = 0; i < tsv->header.count; i++) {
+        if (tsv_column(tsv, tsv->header.items[i]) != i) {
+            diag_error(diag, tsv_place(tsv, tsv->header.items[i]), "the column \"%.*s\" is there twice",
+                       TEXT_ARGS(tsv->header.items[i]));
+            return false;
+        }
+    }
+    return true;
+}
+
+bool tsv_next(Tsv *tsv) {
+    while (next_line(tsv)) {
+        tsv->cells = cut(tsv->row, '\t', tsv->arena);
+        if (tsv->cells.count == tsv->header.count) {
+            return true;
+        }
+        bool more = tsv->cells.count > tsv->header.count;
+        diag_error(tsv->diag,
+                   tsv_place(tsv, more ? tsv->cells.items[tsv->header.count] : text_after(tsv->row, tsv->row.length)),
+                   "%zu cells where the header names %zu columns", tsv->cells.count, tsv->header.count);
+    }
+    return false;
+}
+
+size_t tsv_column(const Tsv *tsv, Text name) {
+    for (size_t i = 0; i < tsv->header.count; i++) {
+        if (text_equal(tsv->header.items[i], name)) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
+Texts tsv_list(Tsv *tsv, Text cell) {
+    Texts kept = {0};
+    if (cell.length == 0) {
+        return kept;
+    }
+    Texts parts = cut(cell, '|', tsv->arena);
+    for (size_t i = 0; i < parts.count; i++) {
+        if (parts.items[i].length) {
+            *VECTOR_PUSH(tsv->arena, &kept) = parts.items[i];
+        } else {
+            diag_error(tsv->diag, tsv_place(tsv, parts.items[i]), "nothing stands beside this |");
+        }
+    }
+    return kept;
+}
