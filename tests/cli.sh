@@ -74,12 +74,11 @@ agrees() { # file expectation
 }
 
 shown() { # file
-    head -c 2000 "$1" | head -n 20 | sed 's/^/        /'
+    head -c 2000 "$1" | head -n 20 | LC_ALL=C tr -d '\000-\010\013-\037' | sed 's/^/        /'
 }
 
 fail() { # what
-    echo "FAILED cli/$name: $1"
-    echo "    $command"
+    printf 'FAILED cli/%s: %s\n    %s\n' "$name" "$1" "$command"
     echo "    exit status $status; standard output and standard error begin:"
     shown "$work/stdout"
     shown "$work/stderr"

@@ -42,9 +42,9 @@ style() {
     return "$status"
 }
 
-flow() {
+flow() { # cppcheck 2.10 cannot parse a compound literal after "?"
     cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
-        --suppress=missingIncludeSystem -Iextractor/include -I"$src" "$src"
+        --suppress=missingIncludeSystem --suppress=internalAstError -Iextractor/include -I"$src" "$src"
 }
 
 scripts() {
@@ -78,7 +78,7 @@ fences() {
     only 'librdf\.h' query.c
     only 'redland\.h' query.c
     only 'rasqal\.h' query.c
-    only 'raptor2\.h' turtle.c writer.c query.c
+    only 'raptor2\.h' rdftext.h turtle.c writer.c query.c
 }
 
 # The library neither prints nor exits.

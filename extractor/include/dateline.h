@@ -71,6 +71,21 @@ DATELINE_API void dateline_writer_discard(dateline_writer *writer);
 /* Writes what the articles in a file, in a folder, or on standard input ("-") report. */
 DATELINE_API dateline_status dateline_extract(dateline *world, const char *path, dateline_writer *writer);
 
+/* How the answer to a query is written. */
+typedef enum dateline_answer {
+    DATELINE_ANSWER_TABLE,    /* columns for the eye; the graph of a CONSTRUCT as Turtle */
+    DATELINE_ANSWER_CSV,      /* SPARQL 1.1 Query Results CSV */
+    DATELINE_ANSWER_JSON,     /* SPARQL 1.1 Query Results JSON */
+    DATELINE_ANSWER_TURTLE,   /* of a CONSTRUCT only */
+    DATELINE_ANSWER_NTRIPLES, /* of a CONSTRUCT only */
+} dateline_answer;
+
+/* Asks `count` graph files (.ttl .nt .nq .rdf; "-": Turtle on standard input), taken as one graph, the SPARQL query that the
+ * file `query` holds, and writes the answer to standard output. Needs no world: of the options only the sink is looked at.
+ * A query that the engine within would not answer rightly is refused: DATELINE_USAGE. */
+DATELINE_API dateline_status dateline_query(const dateline_options *options, const char *query,
+                                            const char *const *files, size_t count, dateline_answer answer);
+
 /* Runs the examples inside rule files; `path` NULL: all shipped ones. */
 DATELINE_API dateline_status dateline_check_rules(dateline *world, const char *path, dateline_examples *result);
 

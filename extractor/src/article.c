@@ -1,8 +1,9 @@
-/* Owns the archive's file format: which lines of a file are head, English, names and Chinese. It does not know what the text of
- * an article says, nor where sentences end. */
+/* Owns the archive's file format: which lines of a file are head, English, names and Chinese. It does not know what the
+ * text of an article says, nor where sentences end. */
 #include "article.h"
 
 #include "glossary.h"
+#include "paragraph.h"
 
 typedef enum Field { FIELD_TITLE, FIELD_AUTHOR, FIELD_DATE, FIELD_PAGE, FIELD_NONE } Field;
 
@@ -101,8 +102,11 @@ static Field field_of(Text line, Text *value) {
     static const struct {
         const char *name;
         Field field;
-    } fields[] = {{"Title", FIELD_TITLE}, {"Author", FIELD_AUTHOR}, {"Date", FIELD_DATE},
-                  {"Page", FIELD_PAGE},   {"Edition", FIELD_PAGE}};
+    } fields[] = {{"Title", FIELD_TITLE},
+                  {"Author", FIELD_AUTHOR},
+                  {"Date", FIELD_DATE},
+                  {"Page", FIELD_PAGE},
+                  {"Edition", FIELD_PAGE}};
     Text trimmed = text_trim(line);
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         Text name = text_from(fields[i].name);
@@ -159,7 +163,8 @@ static Status parse_english(Parser *parser, Text half) {
         return refuse(parser, title, "the title is empty");
     }
     Text body = trim_end(cut_names(parser, rest));
-    const char *end = body.length ? body.at + body.length : trim_end(text_slice(half, 0, (size_t)(rest.at - half.at))).length + half.at;
+    const char *end = body.length ? body.at + body.length
+                                  : trim_end(text_slice(half, 0, (size_t)(rest.at - half.at))).length + half.at;
     Version *version = &parser->out->version[LANG_EN];
     version->present = true;
     version->text = (Text){title.at, (size_t)(end - title.at)};
@@ -244,6 +249,24 @@ static Status parse_chinese(Parser *parser, Text half) {
 
 /* -- What both halves tell -- */
 
+/* The English of a column (专栏：国庆献礼) is a short line above the body, without a name for the field. */
+static void find_english_section(Article *article) {
+    enum { LONGEST_SECTION = 60 };
+    Version *english = &article->version[LANG_EN];
+    Text rest = english->body;
+    Text line = text_line(&rest);
+    Text section = text_trim(line);
+    bool starts_line = section.length && section.at == line.at;
+    bool ends_sentence = section.length && text_contains(TEXT(".:!?,;)]"), text_after(section, section.length - 1));
+    if (!article->version[LANG_ZH].section.length || !starts_line || section.length > LONGEST_SECTION ||
+        ends_sentence || is_blank(rest) || paragraph_repeats(section, english->headline)) {
+        return;
+    }
+    english->section = section;
+    peek_line(&rest);
+    english->body = rest;
+}
+
 static Status read_date(const Parser *parser, Lang lang, Day *out) {
     Text written = parser->date[lang];
     bool ok = true;
@@ -292,6 +315,7 @@ Status article_parse(Text path, Text bytes, Arena *arena, Diag *diag, Article *o
         TRY(parse_chinese(&parser, chinese));
     }
     TRY(settle_date(&parser));
+    find_english_section(out);
     for (size_t lang = 0; lang < LANG_COUNT; lang++) {
         Version *version = &out->version[lang];
         if (version->present) {

@@ -116,7 +116,7 @@ static bool same_stretch(const Discourse *discourse, size_t a, size_t b) {
 
 static Referent referent_of(const Discourse *discourse, size_t sentence, const Mention *mention) {
     const Tagged *tagged = &discourse->tagged[sentence];
-    return (Referent){text_span(tagged->sentence->text, mention->core), mention->class_id, mention->entry};
+    return (Referent){naming_of(tagged, mention->core, discourse->arena).label, mention->class_id, mention->entry};
 }
 
 /* The meeting that a dispatch is about: the first that it names; else the one in the headline. */
@@ -187,7 +187,7 @@ static bool contains_word(Lang lang, Text whole, Text word) {
     return false;
 }
 
-Referent discourse_resolve(const Discourse *discourse, size_t sentence, Referent spoken) {
+Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t at, Referent spoken) {
     Lang lang = sentence_of(discourse, sentence)->lang;
     Text label = without_demonstrative(spoken.label);
     bool bare = is_bare(discourse, lang, label);
@@ -205,6 +205,9 @@ Referent discourse_resolve(const Discourse *discourse, size_t sentence, Referent
         }
         for (size_t k = discourse->tagged[i].mentions.count; k-- > 0;) {
             const Mention *mention = &discourse->tagged[i].mentions.items[k];
+            if (i == sentence && mention->span.end > at) {
+                continue;
+            }
             found = referent_of(discourse, i, mention);
             bool named = bare && mention->kind == MENTION_NAME && found.label.length > label.length &&
                          contains_word(lang, found.label, label);

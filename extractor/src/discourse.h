@@ -9,6 +9,7 @@ typedef struct Discourse {
     const Lexicon *lexicon;
     const Document *document;
     const Tagged *tagged; /* one a sentence, in the order of Document.sentences */
+    Arena *arena;
 } Discourse;
 
 /* What a name or description stands for. */
@@ -22,8 +23,8 @@ typedef struct Referent {
  * subject on. The subject may be an enumeration. false: none is said. */
 bool discourse_subject(const Discourse *discourse, size_t sentence, size_t at, size_t *in_sentence, Span *span);
 
-/* The full name behind a bare description (会议 -> 重工业部第一届先进生产者代表会议), else the label itself. */
-Referent discourse_resolve(const Discourse *discourse, size_t sentence, Referent spoken);
+/* The full name behind a bare description at byte `at` (会议 -> 重工业部第一届先进生产者代表会议), else the label itself. */
+Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t at, Referent spoken);
 
 /* A sentence that speaks of "the conference" before byte `end`: the meeting at which what it says happened. */
 bool discourse_meeting(const Discourse *discourse, size_t sentence, size_t end, Referent *out);

@@ -1,4 +1,5 @@
-/* Owns the Named Entities block: pairs of a Chinese and an English name. It does not know where in a file the block stands. */
+/* Owns the Named Entities block: pairs of a Chinese and an English name. It does not know where in a file the block
+ * stands. */
 #include "glossary.h"
 
 static Text strip(Text text, const char *marks) {
@@ -23,13 +24,12 @@ static const char *without_tone(uint32_t code_point) {
         uint32_t marked;
         const char *plain;
     } tones[] = {
-        {0x101, "a"}, {0xE1, "a"},  {0x1CE, "a"}, {0xE0, "a"},  {0x113, "e"}, {0xE9, "e"},  {0x11B, "e"},
-        {0xE8, "e"},  {0x12B, "i"}, {0xED, "i"},  {0x1D0, "i"}, {0xEC, "i"},  {0x14D, "o"}, {0xF3, "o"},
-        {0x1D2, "o"}, {0xF2, "o"},  {0x16B, "u"}, {0xFA, "u"},  {0x1D4, "u"}, {0xF9, "u"},  {0x1D6, "ü"},
-        {0x1D8, "ü"}, {0x1DA, "ü"}, {0x1DC, "ü"}, {0x144, "n"}, {0x148, "n"}, {0x1F9, "n"}, {0x100, "A"},
-        {0xC1, "A"},  {0x1CD, "A"}, {0xC0, "A"},  {0x112, "E"}, {0xC9, "E"},  {0x11A, "E"}, {0xC8, "E"},
-        {0x14C, "O"}, {0xD3, "O"},  {0x1D1, "O"}, {0xD2, "O"},  {0x300, ""},  {0x301, ""},  {0x304, ""},
-        {0x30C, ""},
+        {0x101, "a"}, {0xE1, "a"},  {0x1CE, "a"}, {0xE0, "a"},  {0x113, "e"}, {0xE9, "e"},  {0x11B, "e"}, {0xE8, "e"},
+        {0x12B, "i"}, {0xED, "i"},  {0x1D0, "i"}, {0xEC, "i"},  {0x14D, "o"}, {0xF3, "o"},  {0x1D2, "o"}, {0xF2, "o"},
+        {0x16B, "u"}, {0xFA, "u"},  {0x1D4, "u"}, {0xF9, "u"},  {0x1D6, "ü"}, {0x1D8, "ü"}, {0x1DA, "ü"}, {0x1DC, "ü"},
+        {0x144, "n"}, {0x148, "n"}, {0x1F9, "n"}, {0x100, "A"}, {0xC1, "A"},  {0x1CD, "A"}, {0xC0, "A"},  {0x112, "E"},
+        {0xC9, "E"},  {0x11A, "E"}, {0xC8, "E"},  {0x14C, "O"}, {0xD3, "O"},  {0x1D1, "O"}, {0xD2, "O"},  {0x300, ""},
+        {0x301, ""},  {0x304, ""},  {0x30C, ""},
     };
     for (size_t i = 0; i < sizeof tones / sizeof *tones; i++) {
         if (tones[i].marked == code_point) {

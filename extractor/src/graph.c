@@ -37,6 +37,7 @@ static void state_article(Graph *graph) {
     state_text(statements, iri, TEXT(DC_NS "source"), article->name, NULL);
     if (article->date.year) {
         state_iri(statements, iri, TEXT(SCHEMA_NS "isPartOf"), graph->ids.issue);
+        state_type(statements, graph->ids.issue, TEXT(DL_NS "Issue"));
         state_type(statements, graph->ids.issue, TEXT(SCHEMA_NS "PublicationIssue"));
         state_day(graph, graph->ids.issue, TEXT(SCHEMA_NS "datePublished"), article->date);
     }

@@ -55,7 +55,7 @@ static void state_date(Graph *graph, Text iri, const DateMention *date) {
 static void state_roles(Graph *graph, Text iri, const Event *event) {
     for (Role role = 0; role < ROLE_NONE; role++) {
         for (size_t i = 0; i < event->roles[role].count; i++) {
-            Text filler = identity_node(&graph->ids, event->roles[role].items[i], graph->statements.arena);
+            Text filler = identity_node(&graph->ids, event->roles[role].items[i]);
             state_iri(&graph->statements, iri, own_term(graph, role_name(role)), filler);
         }
     }
@@ -64,7 +64,7 @@ static void state_roles(Graph *graph, Text iri, const Event *event) {
 static void state_event(Graph *graph, size_t index) {
     const Event *event = &graph->report->events.items[index];
     Statements *statements = &graph->statements;
-    Text iri = identity_event(&graph->ids, index, statements->arena);
+    Text iri = graph->ids.events[index];
     state_type(statements, iri, graph->ontology->classes.items[event->type].iri);
     for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
         state_text(statements, iri, TEXT(RDFS_NS "label"), event->label[lang], lang_tag(lang));
@@ -129,7 +129,7 @@ static void state_claim(Graph *graph, size_t index) {
     Arena *arena = statements->arena;
     Text iri = identity_claim(&graph->ids, index, arena);
     state_type(statements, iri, TEXT(DL_NS "Claim"));
-    state_iri(statements, iri, TEXT(DL_NS "asserts"), identity_event(&graph->ids, index, arena));
+    state_iri(statements, iri, TEXT(DL_NS "asserts"), graph->ids.events[index]);
     state_iri(statements, iri, TEXT(DL_NS "modality"), own_term(graph, modality_name(event->modality)));
     state_agreement(graph, iri, event);
     const Dispatch *dispatch = &graph->report->document->dispatches.items[event->dispatch];
@@ -185,11 +185,10 @@ static void state_direct(Graph *graph, size_t index) {
         Role role = role_from_name(type->direct_role);
         targets = role == ROLE_NONE ? (Nodes){0} : event->roles[role];
     }
-    Arena *arena = graph->statements.arena;
     for (size_t i = 0; i < agents->count; i++) {
         for (size_t j = 0; j < targets.count; j++) {
-            state_iri(&graph->statements, identity_node(&graph->ids, agents->items[i], arena), type->direct_property,
-                      identity_node(&graph->ids, targets.items[j], arena));
+            state_iri(&graph->statements, identity_node(&graph->ids, agents->items[i]), type->direct_property,
+                      identity_node(&graph->ids, targets.items[j]));
         }
     }
 }

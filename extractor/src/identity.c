@@ -41,8 +41,8 @@ static const char *folder_of(const Ontology *ontology, ClassId class_id) {
         ClassId super;
         const char *folder;
     } folders[] = {
-        {ontology->person, "person"},    {ontology->place, "place"},       {ontology->group, "group"},
-        {ontology->organization, "org"}, {ontology->assembly, "assembly"}, {ontology->event, "assembly"},
+        {ontology->person, "person"},    {ontology->place, "place"}, {ontology->group, "group"},
+        {ontology->organization, "org"}, {ontology->event, "group"}, /* those who meet */
     };
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
         if (ontology_is_a(ontology, class_id, folders[i].super)) {
@@ -109,6 +109,7 @@ static Text event_content(const Report *report, const Identities *ids, const Eve
 }
 
 static void name_events(const Ontology *ontology, const Report *report, Arena *arena, Identities *ids) {
+    ids->events = ARENA_ARRAY(arena, Text, report->events.count);
     ids->event_keys = ARENA_ARRAY(arena, Text, report->events.count);
     Table taken = {0};
     for (size_t i = 0; i < report->events.count; i++) {
@@ -121,6 +122,7 @@ static void name_events(const Ontology *ontology, const Report *report, Arena *a
             what = text_join(arena, what, TEXT("\nanother"));
         } while (table_put(&taken, arena, key, i) != i);
         ids->event_keys[i] = key;
+        ids->events[i] = text_format(arena, "%.*sevent/%.*s", TEXT_ARGS(ids->base), TEXT_ARGS(key));
     }
 }
 
@@ -141,12 +143,8 @@ void identity_of_report(const Ontology *ontology, Text base, const Report *repor
     name_events(ontology, report, arena, out);
 }
 
-Text identity_event(const Identities *ids, size_t event, Arena *arena) {
-    return text_format(arena, "%.*sevent/%.*s", TEXT_ARGS(ids->base), TEXT_ARGS(ids->event_keys[event]));
-}
-
-Text identity_node(const Identities *ids, Node node, Arena *arena) {
-    return node.is_event ? identity_event(ids, node.index, arena) : ids->things[node.index];
+Text identity_node(const Identities *ids, Node node) {
+    return node.is_event ? ids->events[node.index] : ids->things[node.index];
 }
 
 Text identity_claim(const Identities *ids, size_t event, Arena *arena) {

@@ -11,14 +11,14 @@ typedef struct Identities {
     Text issue;
     Text version[LANG_COUNT];
     Text *things;     /* of Report.things */
-    Text *event_keys; /* of Report.events: "election-5f0c2a9e31b7d604" */
+    Text *events;     /* of Report.events */
+    Text *event_keys; /* what they end with: "election-5f0c2a9e31b7d604" */
 } Identities;
 
 void identity_of_report(const Ontology *ontology, Text base, const Report *report, Arena *arena, Identities *out);
 
 Text identity_thing(const Ontology *ontology, Text base, const Thing *thing, Arena *arena);
-Text identity_event(const Identities *ids, size_t event, Arena *arena);
-Text identity_node(const Identities *ids, Node node, Arena *arena);
+Text identity_node(const Identities *ids, Node node);
 Text identity_claim(const Identities *ids, size_t event, Arena *arena);
 Text identity_quantity(const Identities *ids, size_t event, size_t quantity, Arena *arena);
 Text identity_dispatch(const Identities *ids, size_t dispatch, Arena *arena);

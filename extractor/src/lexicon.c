@@ -66,7 +66,7 @@ static int years_away(const Entry *entry, Day when) {
 }
 
 /* Of the entries with the text of `name`: the nearest to `when`, and of those the first in the files. */
-static const Entry *nearest(const Lexicon *lexicon, const Wordlist *names, const WordlistItem *name, Day when) {
+static const Entry *nearest(const Lexicon *lexicon, const Wordlist *names, const ListedWord *name, Day when) {
     const Entry *best = NULL;
     int best_distance = INT_MAX;
     size_t length = name->text.length;
@@ -82,8 +82,8 @@ static const Entry *nearest(const Lexicon *lexicon, const Wordlist *names, const
 }
 
 /* Wordlist end with their words in English; in Chinese nothing shows where a word ends. */
-static const WordlistItem *longest_whole(const Wordlist *names, Lang lang, Text text, size_t at) {
-    const WordlistItem *name = wordlist_longest(names, text, at);
+static const ListedWord *longest_whole(const Wordlist *names, Lang lang, Text text, size_t at) {
+    const ListedWord *name = wordlist_longest(names, text, at);
     while (name && lang == LANG_EN && is_inside_word(text, at + name->text.length)) {
         name = wordlist_next(names, name);
     }
@@ -95,7 +95,7 @@ const Entry *lexicon_longest(const Lexicon *lexicon, Lang lang, Text text, size_
         return NULL;
     }
     const Wordlist *names = &lexicon->entry_names[lang];
-    const WordlistItem *name = longest_whole(names, lang, text, at);
+    const ListedWord *name = longest_whole(names, lang, text, at);
     if (!name) {
         return NULL;
     }
@@ -105,7 +105,7 @@ const Entry *lexicon_longest(const Lexicon *lexicon, Lang lang, Text text, size_
 
 const Entry *lexicon_name(const Lexicon *lexicon, Lang lang, Text name, Day when) {
     const Wordlist *names = &lexicon->entry_names[lang];
-    const WordlistItem *found = wordlist_longest(names, name, 0);
+    const ListedWord *found = wordlist_longest(names, name, 0);
     return found && found->text.length == name.length ? nearest(lexicon, names, found, when) : NULL;
 }
 
@@ -123,7 +123,7 @@ unsigned lexicon_word(const Lexicon *lexicon, Lang lang, Text word) {
 }
 
 size_t lexicon_word_at(const Lexicon *lexicon, Text text, size_t at, unsigned kinds) {
-    const WordlistItem *name = wordlist_longest(&lexicon->chinese_words, text, at);
+    const ListedWord *name = wordlist_longest(&lexicon->chinese_words, text, at);
     while (name && !(lexicon->kinds.items[name->value] & kinds)) {
         name = wordlist_next(&lexicon->chinese_words, name);
     }
@@ -144,7 +144,7 @@ const Head *lexicon_head(const Lexicon *lexicon, Lang lang, Text text) {
 static size_t find_folded(const Wordlist *names, Lang lang, Text text, size_t at, size_t *length) {
     char buffer[LONGEST_FOLDED];
     Text rest = text_after(text, at);
-    const WordlistItem *name = longest_whole(names, lang, lang == LANG_EN ? fold(rest, buffer) : rest, 0);
+    const ListedWord *name = longest_whole(names, lang, lang == LANG_EN ? fold(rest, buffer) : rest, 0);
     if (!name) {
         return TABLE_NONE;
     }

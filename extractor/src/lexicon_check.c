@@ -53,9 +53,9 @@ static void check_references(const Texts *references, Place place, const Table *
 
 /* Repetitions of a name stand side by side; each is compared with those before it. */
 static void check_names(const Lexicon *lexicon, const Wordlist *names, const Origins *origins, Diag *diag) {
-    for (size_t i = 0; i < names->list.count; i++) {
-        const WordlistItem *name = &names->list.items[i];
-        const WordlistItem *other = name;
+    for (size_t i = 0; i < names->words.count; i++) {
+        const ListedWord *name = &names->words.items[i];
+        const ListedWord *other = name;
         while ((other = wordlist_next(names, other)) && other->text.length == name->text.length) {
             const Entry *a = &lexicon->entries.items[name->value];
             const Entry *b = &lexicon->entries.items[other->value];

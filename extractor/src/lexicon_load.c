@@ -171,7 +171,7 @@ static void read_entry(Loader *loader) {
 
 static unsigned read_kinds(Loader *loader) {
     static const char *const names[] = {"determiner", "preposition", "conjunction", "pronoun", "auxiliary", "adverb",
-                                        "verb",       "particle",    "surname",     "title",   "adjective"};
+                                        "verb",       "particle",    "surname",     "title",   "adjective", "plain"};
     unsigned kinds = WORD_NONE;
     Texts parts = tsv_list(&loader->tsv, cell(loader, COLUMN_KINDS));
     for (size_t i = 0; i < parts.count; i++) {
@@ -246,7 +246,7 @@ static void read_period(Loader *loader) {
         return;
     }
     wordlist_add(&loader->lexicon->period_names[lang], loader->arena, period.name,
-              (uint32_t)loader->lexicon->periods.count);
+                 (uint32_t)loader->lexicon->periods.count);
     *VECTOR_PUSH(loader->arena, &loader->lexicon->periods) = period;
 }
 

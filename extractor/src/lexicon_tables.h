@@ -3,8 +3,8 @@
 #define LEXICON_TABLES_H
 
 #include "lexicon.h"
-#include "wordlist.h"
 #include "table.h"
+#include "wordlist.h"
 
 /* English words, heads, units and periods are kept and looked up in lower case. */
 struct Lexicon {
@@ -18,7 +18,7 @@ struct Lexicon {
     Table head_words[LANG_COUNT];
     VECTOR(unsigned) kinds;  /* sets of WordKind, one a word */
     Table words[LANG_COUNT]; /* indexes into kinds */
-    Wordlist chinese_words;     /* the same words, for finding where they start */
+    Wordlist chinese_words;  /* the same words, for finding where they start */
     size_t longest_head;     /* bytes of the longest Chinese head */
 };
 

@@ -35,7 +35,7 @@ static int answer(pcre2_callout_block *block, void *context) {
         return 0;
     }
     const SlotPlace *place = &matcher->pattern->places.items[callout_number(block)];
-    const Slot *slot = &matcher->rule->slots.items[place->slot];
+    const Slot *slot = &place->as;
     if (block->callout_string[0] == '<') {
         return !tagger_begins(matcher->tagged, slot, block->current_position);
     }
@@ -95,11 +95,13 @@ static Match read_match(const Matcher *matcher, int groups, Arena *arena) {
     const Rule *rule = matcher->rule;
     Match match = {.rule = rule, .pattern = matcher->pattern, .span = {offsets[0], offsets[1]}};
     match.bound = ARENA_ARRAY(arena, Span, rule->slots.count + 1);
+    match.as = ARENA_ARRAY(arena, const Slot *, rule->slots.count + 1);
     for (size_t i = 0; i < rule->slots.count; i++) {
         match.bound[i] = (Span){SIZE_MAX, SIZE_MAX};
     }
     for (size_t i = 0; i < matcher->pattern->places.count; i++) {
         const SlotPlace *place = &matcher->pattern->places.items[i];
+        match.as[place->slot] = &place->as;
         if (place->group >= 0 && place->group < groups && offsets[2 * place->group] != PCRE2_UNSET) {
             match.bound[place->slot] = (Span){offsets[2 * place->group], offsets[2 * place->group + 1]};
         }

@@ -9,6 +9,7 @@ typedef struct Match {
     const Pattern *pattern;
     Span span;   /* bytes in the sentence */
     Span *bound; /* one a slot of the rule; begin == SIZE_MAX: not bound */
+    const Slot **as; /* the slot as the pattern that matched has it; NULL: it does not have it */
 } Match;
 
 typedef VECTOR(Match) Matches;

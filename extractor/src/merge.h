@@ -4,7 +4,7 @@
 
 #include "claims.h"
 
-/* `facts` are in the order of their sentences. */
+/* `facts` are in the order of their sentences. `lexicon` NULL: nothing is known but what the facts know. */
 Status merge_facts(const Ontology *ontology, const Lexicon *lexicon, const Document *document, const Facts *facts,
                    Arena *arena, Report *out);
 

@@ -161,7 +161,7 @@ static void add_person(Finder *finder, size_t first) {
 void names_english(Finder *finder) {
     finder_add_known(finder);
     for (size_t i = 0; i < count_of(finder); i++) {
-        if (token_of(finder, i)->head) {
+        if (token_of(finder, i)->head && !phrase_is_verb_here(finder->tokens, i)) {
             add_by_head(finder, i);
         }
         if (is_capital_word(finder, i) && (i == 0 || !is_capital_word(finder, i - 1))) {

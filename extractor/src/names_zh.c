@@ -149,7 +149,7 @@ void names_chinese(Finder *finder) {
     finder_add_known(finder);
     for (size_t i = 0; i < finder->tokens->items.count; i++) {
         const Token *token = token_of(finder, i);
-        if (token->head) {
+        if (token->head && !phrase_is_verb_here(finder->tokens, i)) {
             add_by_head(finder, i);
         }
         if (ends_in_title(finder, i)) {

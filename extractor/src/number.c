@@ -2,7 +2,7 @@
 #include "number_scan.h"
 
 void number_scan(Lang lang, Text text, const Lexicon *lexicon, Arena *arena, NumberMentions *out) {
-    NumberScanner scanner = {text, lexicon, arena, out};
+    NumberScanner scanner = {.text = text, .lexicon = lexicon, .arena = arena, .out = out};
     if (lang == LANG_ZH) {
         number_scan_zh(&scanner);
     } else {
@@ -19,34 +19,13 @@ static bool is_value(const NumberMention *mention, Qualifier qualifier) {
     return mention->value.length > 0 && mention->qualifier == qualifier && !mention->ordinal;
 }
 
-/* Canonical decimals of the same few digits compare as values when padded; both come from the same sentence. */
-static bool is_below(Text low, Text high) {
-    Text ends[2] = {low, high};
-    double values[2] = {0, 0};
-    for (int i = 0; i < 2; i++) {
-        double place = 1;
-        bool negative = text_starts(ends[i], TEXT("-"));
-        bool part = false;
-        for (size_t at = negative; at < ends[i].length; at++) {
-            if (ends[i].at[at] == '.') {
-                part = true;
-                continue;
-            }
-            place = part ? place / 10 : 1;
-            values[i] = part ? values[i] + place * (ends[i].at[at] - '0') : values[i] * 10 + (ends[i].at[at] - '0');
-        }
-        values[i] = negative ? -values[i] : values[i];
-    }
-    return values[0] < values[1];
-}
-
-/* Makes one range of a lower and an upper bound. */
-static bool join_bounds(NumberMention *first, const NumberMention *second) {
+/* Makes one range of a lower and an upper bound; `order` compares the first value with the second. */
+static bool join_bounds(NumberMention *first, const NumberMention *second, int order) {
     bool rising = is_value(first, QUALIFIER_AT_LEAST) && is_value(second, QUALIFIER_AT_MOST);
     bool falling = is_value(first, QUALIFIER_AT_MOST) && is_value(second, QUALIFIER_AT_LEAST);
     Text low = rising ? first->value : second->value;
     Text high = rising ? second->value : first->value;
-    if ((!rising && !falling) || !is_below(low, high)) {
+    if ((!rising || order >= 0) && (!falling || order <= 0)) {
         return false;
     }
     *first = (NumberMention){.span = {first->span.begin, second->span.end},
@@ -75,7 +54,9 @@ void number_push(NumberScanner *scanner, const Measure *measure, bool joined) {
         mention.value = value;
     }
     NumberMentions *out = scanner->out;
-    if (joined && out->count > 0 && join_bounds(&out->items[out->count - 1], &mention)) {
+    int order = ratio_compare(scanner->last, measure->numeral.value);
+    scanner->last = measure->numeral.value;
+    if (joined && out->count > 0 && join_bounds(&out->items[out->count - 1], &mention, order)) {
         return;
     }
     *VECTOR_PUSH(scanner->arena, out) = mention;
@@ -113,17 +94,6 @@ size_t number_qualifier(Text text, size_t at, const QualifierWord *words, bool n
         if (fits && word.length > best) {
             best = word.length;
             *out = words->qualifier;
-        }
-    }
-    return best ? at + best : 0;
-}
-
-size_t number_word(Text text, size_t at, const char *const *words) {
-    size_t best = 0;
-    for (; at < text.length && *words; words++) {
-        Text word = text_from(*words);
-        if (word.length > best && text_starts(text_after(text, at), word)) {
-            best = word.length;
         }
     }
     return best ? at + best : 0;

@@ -10,6 +10,7 @@ typedef struct NumberScanner {
     const Lexicon *lexicon;
     Arena *arena;
     NumberMentions *out;
+    Ratio last; /* the value that was added last */
 } NumberScanner;
 
 /* A number with its unit. */
@@ -41,6 +42,5 @@ bool number_range(Measure *low, const Measure *high);
 
 /* The byte after the longest of `words` at `at`, or 0. */
 size_t number_qualifier(Text text, size_t at, const QualifierWord *words, bool nocase, Qualifier *out);
-size_t number_word(Text text, size_t at, const char *const *words); /* the byte after the longest of `words`, or 0 */
 
 #endif

@@ -117,6 +117,17 @@ size_t numeral_spaces(Text text, size_t at) {
     return at;
 }
 
+size_t numeral_any(Text text, size_t at, const char *const *words) {
+    size_t best = 0;
+    for (; at < text.length && *words; words++) {
+        Text word = text_from(*words);
+        if (word.length > best && text_starts(text_after(text, at), word)) {
+            best = word.length;
+        }
+    }
+    return best ? at + best : 0;
+}
+
 Text numeral_word(Text text, size_t at) {
     size_t end = at;
     while (end < text.length && ((text.at[end] | 32) >= 'a' && (text.at[end] | 32) <= 'z')) {

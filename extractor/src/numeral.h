@@ -45,6 +45,7 @@ size_t numeral_zh_digit(Text text, size_t at, int *value);  /* one digit of a ye
 int64_t numeral_zh_multiplier(Text text, size_t at, size_t *next); /* 10 for 十, 10000 for 万; 0: none */
 
 size_t numeral_spaces(Text text, size_t at); /* the byte after spaces, if any */
+size_t numeral_any(Text text, size_t at, const char *const *words); /* the byte after the longest of `words`, or 0 */
 Text numeral_word(Text text, size_t at);     /* the English letters that start at byte `at` */
 
 #endif

@@ -1,21 +1,10 @@
 /* Chinese numerals with sign, decimals, fractions and percent. Knows no units. */
 #include "numeral.h"
 
-/* The byte after the first of `words` that stands at `at`. */
-static size_t read_word(Text text, size_t at, const char *const *words) {
-    for (; at <= text.length && *words; words++) {
-        Text word = text_from(*words);
-        if (text_starts(text_after(text, at), word)) {
-            return at + word.length;
-        }
-    }
-    return 0;
-}
-
 /* 点五 after a whole number, and 万 after that: 三点二万. */
 static size_t read_decimals(Text text, size_t at, Numeral *out) {
     static const char *const points[] = {"点", "點", NULL};
-    size_t mark = read_word(text, numeral_spaces(text, at), points);
+    size_t mark = numeral_any(text, numeral_spaces(text, at), points);
     if (mark == 0) {
         return at;
     }
@@ -61,7 +50,7 @@ static void set_fraction(Numeral *out, Ratio value) {
 static size_t read_parts(Text text, size_t at, bool hundred, Numeral *out) {
     static const char *const marks[] = {"分之", "分 之", "分  之", "份之", NULL};
     static const char *const hundreds[] = {"百", NULL};
-    size_t mark = read_word(text, numeral_spaces(text, at), marks);
+    size_t mark = numeral_any(text, numeral_spaces(text, at), marks);
     if (mark == 0) {
         return 0;
     }
@@ -71,7 +60,7 @@ static size_t read_parts(Text text, size_t at, bool hundred, Numeral *out) {
     if (end == 0) {
         return 0;
     }
-    if (hundred || read_word(text, begin, hundreds) == end) {
+    if (hundred || numeral_any(text, begin, hundreds) == end) {
         bool arabic = over.arabic;
         *out = over;
         out->arabic = arabic;
@@ -85,10 +74,10 @@ static size_t read_parts(Text text, size_t at, bool hundred, Numeral *out) {
 /* 1/2 and 1 1/2; `out` holds what stands before. */
 static size_t read_slash(Text text, size_t at, Numeral *out) {
     static const char *const slashes[] = {"/", "／", NULL};
-    size_t mark = read_word(text, at, slashes);
+    size_t mark = numeral_any(text, at, slashes);
     Numeral under;
     size_t end = mark ? numeral_arabic(text, mark, &under) : 0;
-    if (end == 0 || out->digits == 0 || under.digits == 0 || read_word(text, end, slashes) || ratio_is(under.value, 0)) {
+    if (end == 0 || out->digits == 0 || under.digits == 0 || numeral_any(text, end, slashes) || ratio_is(under.value, 0)) {
         return 0;
     }
     set_fraction(out, ratio_divide(out->value, under.value));
@@ -99,7 +88,7 @@ static size_t read_slash(Text text, size_t at, Numeral *out) {
 static size_t read_mixed(Text text, size_t at, Numeral *out) {
     static const char *const marks[] = {"又", NULL};
     size_t begin = numeral_spaces(text, at);
-    size_t mark = read_word(text, begin, marks);
+    size_t mark = numeral_any(text, begin, marks);
     Numeral part;
     size_t end = 0;
     if (mark) {
@@ -123,7 +112,7 @@ static size_t read_positive(Text text, size_t at, Numeral *out) {
     if (end == 0) {
         return 0;
     }
-    bool hundred = read_word(text, at, hundreds) == end;
+    bool hundred = numeral_any(text, at, hundreds) == end;
     size_t next = read_parts(text, end, hundred, out);
     if (next == 0) {
         next = read_slash(text, end, out);
@@ -136,7 +125,7 @@ static size_t read_positive(Text text, size_t at, Numeral *out) {
 
 size_t numeral_zh(Text text, size_t at, Numeral *out) {
     static const char *const signs[] = {"负", "負", NULL};
-    size_t sign = read_word(text, at, signs);
+    size_t sign = numeral_any(text, at, signs);
     size_t end = read_positive(text, sign ? sign : at, out);
     if (end && sign) {
         out->value = ratio_multiply(out->value, ratio_of(-1));

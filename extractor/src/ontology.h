@@ -18,10 +18,10 @@ typedef struct Class {
     Text name;              /* local name: "Award" */
     Text label[LANG_COUNT]; /* rdfs:label */
     Text direct_property;   /* IRI of the plain property that an actual event of this class yields, or empty */
-    Text direct_role;       /* local name of the property that holds its value ("object", "recipient" …), "self": the event itself */
-    ClassIds ancestors;     /* itself and every superclass among our classes, nearest first */
-    bool is_event;          /* dl:Event or below */
-    bool is_event_type;     /* one of the published kinds of event: the class that an event states (dl:eventType true) */
+    Text direct_role;   /* whose value that property gets: "object", "recipient", "place"; "self": the event itself */
+    ClassIds ancestors; /* itself and every superclass among our classes, nearest first */
+    bool is_event;      /* dl:Event or below */
+    bool is_event_type; /* one of the published kinds of event: the class that an event states (dl:eventType) */
 } Class;
 
 typedef struct Property {
@@ -30,7 +30,7 @@ typedef struct Property {
     Text label[LANG_COUNT];
     ClassIds domain; /* any of these; empty: anything */
     ClassIds range;  /* any of these; empty: any thing, or a literal */
-    Text datatype;   /* IRI of the datatype when its values are literals (xsd:date …; of several the first), or empty */
+    Text datatype;   /* IRI, when its values are literals (xsd:date …; of several the first), or empty */
 } Property;
 
 typedef struct Ontology {

@@ -7,7 +7,7 @@
 enum {
     FUNCTION_WORDS = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB | WORD_PARTICLE,
     /* A word that is one of these as well as a function word is given the benefit of the doubt. */
-    CONTENT_WORDS = WORD_ADJECTIVE | WORD_TITLE
+    CONTENT_WORDS = WORD_ADJECTIVE | WORD_TITLE | WORD_PLAIN
 };
 
 static const Token *token_of(const Tokens *tokens, size_t index) {
@@ -142,6 +142,23 @@ static bool ordinal_or_counted(const Tokens *tokens, size_t index) {
            tokens->numbers.items[token_of(tokens, index)->index].ordinal;
 }
 
+bool phrase_is_verb_here(const Tokens *tokens, size_t index) {
+    size_t next = index + 1;
+    if (!(token_of(tokens, index)->words & WORD_VERB) || next >= tokens->items.count) {
+        return false;
+    }
+    if (tokens->lang == LANG_ZH) {
+        return (token_of(tokens, next)->words & WORD_VERB) || token_is(tokens, next, "在") || token_is(tokens, next, "了");
+    }
+    return token_is(tokens, next, "to") || (token_of(tokens, next)->words & (WORD_DETERMINER | WORD_PRONOUN));
+}
+
+/* "a work conference": a word that could be a verb stands behind an article. */
+static bool is_attribute(const Tokens *tokens, size_t index) {
+    return tokens->lang == LANG_EN && index > 0 && is_any(tokens, index, WORD_VERB) &&
+           (is_any(tokens, index - 1, WORD_DETERMINER) || ordinal_or_counted(tokens, index - 1));
+}
+
 /* May this token stand before the head of a noun phrase, in it? */
 static bool is_modifier(const Tokens *tokens, size_t index) {
     const Token *token = token_of(tokens, index);
@@ -151,7 +168,7 @@ static bool is_modifier(const Tokens *tokens, size_t index) {
     case TOKEN_NUMBER:
         return ordinal_or_counted(tokens, index);
     case TOKEN_WORD:
-        return !is_any(tokens, index, FUNCTION_WORDS | WORD_DETERMINER | WORD_VERB);
+        return is_attribute(tokens, index) || !is_any(tokens, index, FUNCTION_WORDS | WORD_DETERMINER | WORD_VERB);
     case TOKEN_DATE:
     case TOKEN_MARK:
         return false;

@@ -12,6 +12,8 @@ bool phrase_is_words(const Tokens *tokens, size_t first, size_t last);
 
 /* Where a noun phrase that ends with token `last` begins, going left over modifiers: 先进集体单位, "advanced units". */
 size_t phrase_noun_begin(const Tokens *tokens, size_t last);
+/* A word that can be a noun's head or a verb (plan, report, 计划) and is a verb here. */
+bool phrase_is_verb_here(const Tokens *tokens, size_t index);
 /* Is the token a mark that ends a clause (not a quotation mark, bracket or 、)? */
 bool phrase_is_boundary(const Tokens *tokens, size_t index);
 

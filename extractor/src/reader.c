@@ -1,4 +1,5 @@
-/* Owns files, folders and standard input, and that what comes out is UTF-8 text. It does not know what an article looks like. */
+/* Owns files, folders and standard input, and that what comes out is UTF-8 text. It does not know what an article looks
+ * like. */
 #include "reader.h"
 
 #include <errno.h>
@@ -28,7 +29,12 @@ static int compare_paths(const FTSENT **a, const FTSENT **b) {
     }
     int next_a = (unsigned char)(*a)->fts_name[shorter];
     int next_b = (unsigned char)(*b)->fts_name[shorter];
-    return (next_a ? next_a : (*a)->fts_info == FTS_D ? '/' : 0) - (next_b ? next_b : (*b)->fts_info == FTS_D ? '/' : 0);
+    return (next_a                    ? next_a
+            : (*a)->fts_info == FTS_D ? '/'
+                                      : 0) -
+           (next_b                    ? next_b
+            : (*b)->fts_info == FTS_D ? '/'
+                                      : 0);
 }
 
 static Status refuse(const Reader *reader, Text path, const char *why) {
@@ -112,7 +118,8 @@ static Status check_bytes(const Reader *reader, Text path, Text bytes, Text *out
     }
     size_t wrong = utf8_check(bytes);
     if (wrong != SIZE_MAX) {
-        diag_error(reader->diag, place_of(path, bytes, wrong), "not UTF-8: byte 0x%02X", (unsigned char)bytes.at[wrong]);
+        diag_error(reader->diag, place_of(path, bytes, wrong), "not UTF-8: byte 0x%02X",
+                   (unsigned char)bytes.at[wrong]);
         return DATELINE_SKIPPED;
     }
     const char *nul = memchr(bytes.at, '\0', bytes.length);

@@ -56,6 +56,7 @@ typedef struct Slot {
 } Slot;
 
 #define NO_SLOT SIZE_MAX
+enum { MOST_SLOTS = 64 }; /* of one rule */
 
 typedef struct TemplateFiller {
     Role role;
@@ -83,9 +84,10 @@ typedef VECTOR(TemplateEvent) TemplateEvents;
 
 typedef struct pcre2_real_code_8 PatternCode; /* PCRE2's, known to ruleset.c and match.c only */
 
-/* Where a slot stands in a compiled pattern. One slot may stand in several alternatives. */
+/* Where a slot stands in a compiled pattern. One slot may stand in several alternatives, and be of another kind in each. */
 typedef struct SlotPlace {
-    size_t slot;
+    size_t slot; /* index into Rule.slots */
+    Slot as;     /* the slot as it is written here */
     int begin_group; /* an empty group that marks where the slot begins */
     int group;
 } SlotPlace;

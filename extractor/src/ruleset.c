@@ -23,6 +23,7 @@ typedef struct Builder {
     VECTOR(Define) defines;
     Table define_names;
     Table rule_ids;
+    TurtleReader *turtle;
     Ruleset *out;
 } Builder;
 
@@ -100,7 +101,8 @@ static PatternCode *compile(Builder *builder, Lang lang, Text pattern, Place pla
     Text prelude = prelude_of(&of, pattern, TEXT(""), place);
     Text whole = prelude.length ? text_format(builder->arena, "(?(DEFINE)%.*s)%.*s", TEXT_ARGS(prelude), TEXT_ARGS(pattern))
                                 : pattern;
-    uint32_t options = PCRE2_UTF | PCRE2_NO_AUTO_CAPTURE | (lang == LANG_EN ? PCRE2_CASELESS : 0);
+    /* Auto-possession looks through callouts: the run of a slot at a pattern's end would never give back a character. */
+    uint32_t options = PCRE2_UTF | PCRE2_NO_AUTO_CAPTURE | PCRE2_NO_AUTO_POSSESS | (lang == LANG_EN ? PCRE2_CASELESS : 0);
     int error;
     PCRE2_SIZE offset;
     PatternCode *code = pcre2_compile((PCRE2_SPTR)whole.at, whole.length, options, &error, &offset, NULL);
@@ -121,7 +123,7 @@ static int group_number(const PatternCode *code, char letter, size_t use, Arena 
 }
 
 static void add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine *line, const SlotUses *uses, bool complete) {
-    Text text = slots_expand(rule, line->value, uses, !complete, builder->arena);
+    Text text = slots_expand(line->value, uses, !complete, builder->arena);
     if (lang == LANG_EN && !complete) {
         text = text_join(builder->arena, TEXT("\\b"), text);
     }
@@ -131,7 +133,7 @@ static void add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine 
         return;
     }
     for (size_t i = 0; i < uses->count; i++) {
-        SlotPlace place = {uses->items[i].slot, group_number(pattern.code, 'B', i, builder->arena),
+        SlotPlace place = {uses->items[i].slot, uses->items[i].as, group_number(pattern.code, 'B', i, builder->arena),
                            group_number(pattern.code, 'S', i, builder->arena)};
         *VECTOR_PUSH(builder->arena, &pattern.places) = place;
     }
@@ -151,7 +153,7 @@ static void add_pattern_line(Builder *builder, Rule *rule, Lang lang, const Rule
         bound[uses.items[i].slot] = true;
     }
     add_pattern(builder, rule, lang, line, &uses, true);
-    if (uses.count && uses.items[0].leading && uses.items[0].optional) {
+    if (uses.count && uses.items[0].as.leading && uses.items[0].as.optional) {
         add_pattern(builder, rule, lang, line, &uses, false);
     }
 }
@@ -166,8 +168,13 @@ static bool has_example(const RuleBlock *block, const char *tag) {
     return false;
 }
 
+/* Numbers and dates may be said in one language only; so may what is marked as optional. */
+static bool must_be_bound(const Slot *slot) {
+    return !slot->optional && slot->kind != SLOT_NUMBER && slot->kind != SLOT_DATE;
+}
+
 /* The languages must bind the same slots, but for those that may be missing; each language needs an example. */
-static void check_languages(Builder *builder, const Rule *rule, const bool has[], bool bound[][64]) {
+static void check_languages(Builder *builder, const Rule *rule, const bool has[], bool bound[][MOST_SLOTS]) {
     Place place = {rule->file->path, rule->block->line, 1};
     for (int lang = 0; lang < LANG_COUNT; lang++) {
         const char *tag = lang_tag((Lang)lang);
@@ -175,7 +182,7 @@ static void check_languages(Builder *builder, const Rule *rule, const bool has[]
             diag_error(builder->diag, place, "rule %.*s has no `+ %s` example", TEXT_ARGS(rule->id), tag);
         }
         for (size_t i = 0; has[LANG_EN] && has[LANG_ZH] && i < rule->slots.count; i++) {
-            if (!bound[lang][i] && !rule->slots.items[i].optional) {
+            if (!bound[lang][i] && must_be_bound(&rule->slots.items[i])) {
                 diag_error(builder->diag, place, "rule %.*s: the %s patterns do not bind {%.*s}", TEXT_ARGS(rule->id), tag,
                            TEXT_ARGS(rule->slots.items[i].name));
             }
@@ -186,7 +193,7 @@ static void check_languages(Builder *builder, const Rule *rule, const bool has[]
     }
 }
 
-static void read_rule_line(Builder *builder, Rule *rule, const RuleLine *line, bool has[], bool bound[][64]) {
+static void read_rule_line(Builder *builder, Rule *rule, const RuleLine *line, bool has[], bool bound[][MOST_SLOTS]) {
     Lang lang;
     Place place = {rule->file->path, line->line, line->column};
     if (lang_of(line->key, &lang)) {
@@ -230,13 +237,13 @@ static void add_rule(Builder *builder, const RuleFile *file, const RuleBlock *bl
         diag_error(builder->diag, (Place){file->path, block->line, 1}, "rule %.*s is written twice", TEXT_ARGS(rule.id));
     }
     bool has[LANG_COUNT] = {false};
-    bool bound[LANG_COUNT][64] = {{false}};
+    bool bound[LANG_COUNT][MOST_SLOTS] = {{false}};
     for (size_t i = 0; i < block->lines.count; i++) {
         read_rule_line(builder, &rule, &block->lines.items[i], has, bound);
     }
     check_languages(builder, &rule, has, bound);
     read_each(builder, &rule);
-    template_read(builder->ontology, &rule, builder->arena, builder->diag);
+    template_read(builder->ontology, builder->turtle, &rule, builder->arena, builder->diag);
     *VECTOR_PUSH(builder->arena, &builder->out->rules) = rule;
 }
 
@@ -272,6 +279,7 @@ Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *ar
         void (*add)(Builder *, const RuleFile *, const RuleBlock *);
     } passes[] = {{"define", add_define}, {"cue", add_cue}, {"rule", add_rule}};
     *out = (Ruleset){.files = *files};
+    TRY(template_turtle_open(arena, diag, &builder.turtle));
     for (size_t pass = 0; pass < sizeof passes / sizeof *passes; pass++) {
         for (size_t i = 0; i < files->count; i++) {
             for (size_t k = 0; k < files->items[i].blocks.count; k++) {
@@ -282,6 +290,7 @@ Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *ar
             }
         }
     }
+    turtle_close(builder.turtle);
     return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;
 }
 

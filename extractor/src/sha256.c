@@ -39,20 +39,19 @@ static void fill_schedule(uint32_t schedule[ROUNDS], const unsigned char block[B
 static void add_block(uint32_t state[WORDS], const unsigned char block[BLOCK]) {
     uint32_t schedule[ROUNDS];
     fill_schedule(schedule, block);
-    uint32_t s[WORDS];
-    memcpy(s, state, sizeof s);
+    uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
+    uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
     for (size_t i = 0; i < ROUNDS; i++) {
-        uint32_t sigma1 = rotate(s[4], 6) ^ rotate(s[4], 11) ^ rotate(s[4], 25);
-        uint32_t choice = (s[4] & s[5]) ^ (~s[4] & s[6]);
-        uint32_t first = s[7] + sigma1 + choice + constants[i] + schedule[i];
-        uint32_t sigma0 = rotate(s[0], 2) ^ rotate(s[0], 13) ^ rotate(s[0], 22);
-        uint32_t majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]);
-        memmove(s + 1, s, (WORDS - 1) * sizeof *s);
-        s[4] += first;
-        s[0] = first + sigma0 + majority;
+        uint32_t sigma1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+        uint32_t first = h + sigma1 + ((e & f) ^ (~e & g)) + constants[i] + schedule[i];
+        uint32_t sigma0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
+        uint32_t second = sigma0 + ((a & b) ^ (a & c) ^ (b & c));
+        h = g, g = f, f = e, e = d + first;
+        d = c, c = b, b = a, a = first + second;
     }
+    const uint32_t sums[WORDS] = {a, b, c, d, e, f, g, h};
     for (size_t i = 0; i < WORDS; i++) {
-        state[i] += s[i];
+        state[i] += sums[i];
     }
 }
 

@@ -91,16 +91,18 @@ static bool read_kind(const SlotReader *reader, Text text, size_t at, Slot *slot
 
 static size_t enter_slot(const SlotReader *reader, size_t at, Slot slot) {
     size_t index = find_slot(reader->rule, slot.name);
+    if (index == NO_SLOT && reader->rule->slots.count == MOST_SLOTS) {
+        tell(reader, at, "a rule has too many slots with", slot.name);
+        return 0;
+    }
     if (index == NO_SLOT) {
         *VECTOR_PUSH(reader->arena, &reader->rule->slots) = slot;
         return reader->rule->slots.count - 1;
     }
     Slot *known = &reader->rule->slots.items[index];
-    if (known->kind != slot.kind || known->class_id != slot.class_id || known->list != slot.list) {
-        tell(reader, at, "this slot is of another kind elsewhere in the rule:", slot.name);
-    }
     known->optional |= slot.optional;
     known->leading |= slot.leading;
+    known->list |= slot.list;
     return index;
 }
 
@@ -120,9 +122,8 @@ Status slots_read(const Ontology *ontology, Rule *rule, const RuleLine *line, Ar
         }
         Slot slot = {.name = text_slice(pattern, at + 1, at + 1 + length), .class_id = CLASS_NONE, .inside = NO_SLOT};
         if (read_kind(&reader, text_slice(pattern, at + 2 + length, at + close), at, &slot)) {
-            bool optional = slot.optional;
-            slot.leading = out->count == 0 && at == 0;
-            SlotUse use = {.span = {at, at + close + 1}, .optional = optional, .leading = slot.leading};
+            slot.leading = at == 0;
+            SlotUse use = {.span = {at, at + close + 1}, .as = slot};
             use.slot = enter_slot(&reader, at, slot);
             *VECTOR_PUSH(arena, out) = use;
         }
@@ -131,8 +132,8 @@ Status slots_read(const Ontology *ontology, Rule *rule, const RuleLine *line, Ar
     return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;
 }
 
-static Text expand_use(const Rule *rule, const SlotUse *use, size_t number, Arena *arena) {
-    const Slot *slot = &rule->slots.items[use->slot];
+static Text expand_use(const SlotUse *use, size_t number, Arena *arena) {
+    const Slot *slot = &use->as;
     if (slot->kind == SLOT_INSIDE) {
         return TEXT("");
     }
@@ -140,25 +141,25 @@ static Text expand_use(const Rule *rule, const SlotUse *use, size_t number, Aren
                      ? text_format(arena, "(?<S%zu>(?<B%zu>)(?&%.*s))", number, number, TEXT_ARGS(slot->define))
                      : text_format(arena, "(?<S%zu>(?<B%zu>)(?C'<%zu')(?s:.{1,%d})(?C'>%zu'))", number, number, number,
                                    LONGEST_FILLER, number);
-    return use->optional ? text_format(arena, "(?:%.*s)?", TEXT_ARGS(group)) : group;
+    return slot->optional ? text_format(arena, "(?:%.*s)?", TEXT_ARGS(group)) : group;
 }
 
-Text slots_expand(const Rule *rule, Text pattern, const SlotUses *uses, bool without_leading, Arena *arena) {
+Text slots_expand(Text pattern, const SlotUses *uses, bool without_leading, Arena *arena) {
     Text out = TEXT("");
     size_t from = 0;
     for (size_t i = 0; i < uses->count; i++) {
         SlotUse use = uses->items[i];
         out = text_join(arena, out, text_slice(pattern, from, use.span.begin));
         from = use.span.end;
-        if (use.leading) {
-            use.optional = false; /* what is missing is another pattern: tried when this one fits nowhere */
+        if (use.as.leading) {
+            use.as.optional = false; /* what is missing is another pattern: tried when this one fits nowhere */
         }
-        if (use.leading && without_leading) {
+        if (use.as.leading && without_leading) {
             while (from < pattern.length && pattern.at[from] == ' ') {
                 from++;
             }
         } else {
-            out = text_join(arena, out, expand_use(rule, &use, i, arena));
+            out = text_join(arena, out, expand_use(&use, i, arena));
         }
     }
     return text_join(arena, out, text_after(pattern, from));

@@ -8,8 +8,7 @@
 typedef struct SlotUse {
     Span span;   /* bytes in the pattern, braces included */
     size_t slot; /* index into Rule.slots */
-    bool optional;
-    bool leading;
+    Slot as;     /* the slot as it is written here */
 } SlotUse;
 
 typedef VECTOR(SlotUse) SlotUses;
@@ -19,6 +18,6 @@ Status slots_read(const Ontology *ontology, Rule *rule, const RuleLine *line, Ar
 
 /* The pattern as PCRE2 takes it: the n-th use becomes the group S<n> with an empty group B<n> where it begins, and callouts "<n" and
  * ">n" that ask whether a filler begins and ends there. With `without_leading` the leading slot is left out. */
-Text slots_expand(const Rule *rule, Text pattern, const SlotUses *uses, bool without_leading, Arena *arena);
+Text slots_expand(Text pattern, const SlotUses *uses, bool without_leading, Arena *arena);
 
 #endif

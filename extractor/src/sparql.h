@@ -27,8 +27,8 @@ typedef struct SparqlToken {
 
 typedef VECTOR(SparqlToken) SparqlTokens;
 
-/* Cuts a query, the text of file `name`, into tokens. What is no token, and a bracket without its partner, is told; then
- * DATELINE_USAGE. */
+/* Cuts a query, the text of file `name`, into tokens. What is no token, and a bracket without its partner, is told;
+ * then DATELINE_USAGE. */
 Status sparql_tokens(Text name, Text query, Arena *arena, Diag *diag, SparqlTokens *out);
 
 bool sparql_is_word(const SparqlToken *token, const char *word); /* any case */

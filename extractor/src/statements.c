@@ -4,105 +4,140 @@
 #include "ontology.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* The order of predicates under a subject. What is not listed comes after them, by IRI. */
-static const char *const predicate_order[] = {
-    RDF_NS "type",
-    RDFS_NS "label",
-    SKOS_NS "altLabel",
-    DL_NS "asserts",
-    SCHEMA_NS "headline",
-    SCHEMA_NS "author",
-    SCHEMA_NS "datePublished",
-    SCHEMA_NS "printPage",
-    SCHEMA_NS "articleSection",
-    SCHEMA_NS "dateline",
-    SCHEMA_NS "dateCreated",
-    SCHEMA_NS "locationCreated",
-    SCHEMA_NS "sourceOrganization",
-    SCHEMA_NS "isPartOf",
-    DC_NS "source",
-    DCTERMS_NS "language",
-    SCHEMA_NS "translationOfWork",
-    DL_NS "startsAt",
-    SCHEMA_NS "sha256",
-    DL_NS "summary",
-    DL_NS "agent",
-    DL_NS "object",
-    DL_NS "recipient",
-    DL_NS "place",
-    DL_NS "occasion",
-    DL_NS "attributedTo",
-    DL_NS "quantity",
-    DL_NS "value",
-    DL_NS "minimum",
-    DL_NS "maximum",
-    DL_NS "qualifier",
-    DL_NS "unit",
-    DL_NS "of",
-    DL_NS "date",
-    SEM_NS "hasEarliestBeginTimeStamp",
-    SEM_NS "hasLatestEndTimeStamp",
-    DL_NS "modality",
-    DL_NS "reportedIn",
-    DL_NS "byRule",
-    DL_NS "agreement",
-    DL_NS "conflictsOn",
-    DL_NS "reportedBy",
-    PROV_NS "hadPrimarySource",
-    DL_NS "evidence",
-    NIF_NS "referenceContext",
-    NIF_NS "beginIndex",
-    NIF_NS "endIndex",
-    NIF_NS "anchorOf",
-    NIF_NS "isString",
-    DL_NS "ruleFile",
-    SCHEMA_NS "version",
-    SCHEMA_NS "sameAs",
+#define LISTED(space, name)                                                                                            \
+    { space name, sizeof space name - 1 }
+static const Text predicate_order[] = {
+    LISTED(RDF_NS, "type"),
+    LISTED(RDFS_NS, "label"),
+    LISTED(SKOS_NS, "altLabel"),
+    LISTED(DL_NS, "asserts"),
+    LISTED(SCHEMA_NS, "headline"),
+    LISTED(SCHEMA_NS, "author"),
+    LISTED(SCHEMA_NS, "datePublished"),
+    LISTED(SCHEMA_NS, "printPage"),
+    LISTED(SCHEMA_NS, "articleSection"),
+    LISTED(SCHEMA_NS, "dateline"),
+    LISTED(SCHEMA_NS, "dateCreated"),
+    LISTED(SCHEMA_NS, "locationCreated"),
+    LISTED(SCHEMA_NS, "sourceOrganization"),
+    LISTED(SCHEMA_NS, "isPartOf"),
+    LISTED(DC_NS, "source"),
+    LISTED(DCTERMS_NS, "language"),
+    LISTED(SCHEMA_NS, "translationOfWork"),
+    LISTED(DL_NS, "startsAt"),
+    LISTED(SCHEMA_NS, "sha256"),
+    LISTED(DL_NS, "summary"),
+    LISTED(DL_NS, "agent"),
+    LISTED(DL_NS, "object"),
+    LISTED(DL_NS, "recipient"),
+    LISTED(DL_NS, "place"),
+    LISTED(DL_NS, "occasion"),
+    LISTED(DL_NS, "attributedTo"),
+    LISTED(DL_NS, "quantity"),
+    LISTED(DL_NS, "value"),
+    LISTED(DL_NS, "minimum"),
+    LISTED(DL_NS, "maximum"),
+    LISTED(DL_NS, "qualifier"),
+    LISTED(DL_NS, "unit"),
+    LISTED(DL_NS, "of"),
+    LISTED(DL_NS, "date"),
+    LISTED(SEM_NS, "hasEarliestBeginTimeStamp"),
+    LISTED(SEM_NS, "hasLatestEndTimeStamp"),
+    LISTED(DL_NS, "modality"),
+    LISTED(DL_NS, "reportedIn"),
+    LISTED(DL_NS, "byRule"),
+    LISTED(DL_NS, "agreement"),
+    LISTED(DL_NS, "conflictsOn"),
+    LISTED(DL_NS, "reportedBy"),
+    LISTED(PROV_NS, "hadPrimarySource"),
+    LISTED(DL_NS, "evidence"),
+    LISTED(NIF_NS, "referenceContext"),
+    LISTED(NIF_NS, "beginIndex"),
+    LISTED(NIF_NS, "endIndex"),
+    LISTED(NIF_NS, "anchorOf"),
+    LISTED(NIF_NS, "isString"),
+    LISTED(DL_NS, "ruleFile"),
+    LISTED(SCHEMA_NS, "version"),
+    LISTED(SCHEMA_NS, "sameAs"),
 };
+#undef LISTED
 
-enum { LISTED = sizeof predicate_order / sizeof *predicate_order };
+enum { UNLISTED = sizeof predicate_order / sizeof *predicate_order };
 
 static size_t predicate_rank(Text predicate) {
     size_t rank = 0;
-    while (rank < LISTED && !text_equal(predicate, text_from(predicate_order[rank]))) {
+    while (rank < UNLISTED && !text_equal(predicate, predicate_order[rank])) {
         rank++;
     }
     return rank;
 }
 
-static bool is_valid(Statements *statements, const Triple *triple) {
-    const Term *terms[] = {&triple->subject, &triple->predicate, &triple->object};
-    for (size_t i = 0; i < 3; i++) {
-        const char *fault = term_fault(terms[i]);
-        if (fault) {
-            diag_warning(statements->diag, statements->place, "left out of the output: <%.*s> of <%.*s>: its value %s",
-                         TEXT_ARGS(triple->predicate.text), TEXT_ARGS(triple->subject.text), fault);
-            return false;
-        }
+static bool is_good(Statements *statements, const Triple *triple, const Term *term) {
+    const char *fault = term_fault(term);
+    if (fault) {
+        diag_warning(statements->diag, statements->place,
+                     "left out of the output: <%.*s> of <%.*s>, a term of which %s", TEXT_ARGS(triple->predicate.text),
+                     TEXT_ARGS(triple->subject.text), fault);
     }
-    return true;
+    return !fault;
 }
 
-static bool is_first(Statements *statements, const Triple *triple) {
-    const Term *object = &triple->object;
-    Text key = text_format(statements->arena, "%.*s\n%.*s\n%d%.*s\n%.*s\n%.*s", TEXT_ARGS(triple->subject.text),
-                           TEXT_ARGS(triple->predicate.text), (int)object->kind, TEXT_ARGS(object->language),
-                           TEXT_ARGS(object->datatype), TEXT_ARGS(object->text));
-    size_t sequence = statements->list.count;
-    return table_put(&statements->made, statements->arena, key, sequence) == sequence;
+/* A subject has been checked when it was met before, and the listed predicates are good as they stand. */
+static bool is_valid(Statements *statements, const Statement *statement) {
+    const Triple *triple = &statement->triple;
+    bool is_new_subject = statement->subject == TABLE_NONE;
+    return (!is_new_subject || is_good(statements, triple, &triple->subject)) &&
+           (statement->rank != UNLISTED || is_good(statements, triple, &triple->predicate)) &&
+           is_good(statements, triple, &triple->object);
+}
+
+static char *append(char *to, Text part) {
+    if (part.length) {
+        memcpy(to, part.at, part.length);
+    }
+    to[part.length] = '\n'; /* no part but the last has a line end in it */
+    return to + part.length + 1;
+}
+
+static bool is_first(Statements *statements, const Statement *statement) {
+    const Term *object = &statement->triple.object;
+    Text predicate = statement->rank == UNLISTED ? statement->triple.predicate.text : (Text){0};
+    const size_t numbers[] = {statement->subject, statement->rank, (size_t)object->kind};
+    enum { MARKS = 4 };
+    size_t length = sizeof numbers + predicate.length + object->language.length + object->datatype.length +
+                    object->text.length + MARKS;
+    char *key = ARENA_ARRAY(statements->arena, char, length);
+    memcpy(key, numbers, sizeof numbers);
+    append(append(append(append(key + sizeof numbers, predicate), object->language), object->datatype), object->text);
+    return table_put(&statements->made, statements->arena, (Text){key, length}, statement->sequence) ==
+           statement->sequence;
+}
+
+/* The number of a subject, or TABLE_NONE. Most often it is the one that the last statement had. */
+static size_t find_subject(const Statements *statements, Text subject) {
+    const Statement *last = statements->list.count ? &statements->list.items[statements->list.count - 1] : NULL;
+    bool again = last && text_equal(last->triple.subject.text, subject);
+    return again ? last->subject : table_get(&statements->subjects, subject);
 }
 
 static void add(Statements *statements, Text subject, Text predicate, Term object) {
-    Triple triple = {.subject = {.kind = TERM_IRI, .text = subject},
-                     .predicate = {.kind = TERM_IRI, .text = predicate},
-                     .object = object};
-    if (object.text.length == 0 || !is_valid(statements, &triple) || !is_first(statements, &triple)) {
+    Statement statement = {
+        .triple = {{.kind = TERM_IRI, .text = subject}, {.kind = TERM_IRI, .text = predicate}, object},
+        .subject = find_subject(statements, subject),
+        .rank = predicate_rank(predicate),
+        .sequence = statements->list.count};
+    if (object.text.length == 0 || !is_valid(statements, &statement)) {
         return;
     }
-    size_t place = table_put(&statements->subjects, statements->arena, subject, statements->subjects.count);
-    Statement statement = {triple, place, predicate_rank(triple.predicate.text), statements->list.count};
-    *VECTOR_PUSH(statements->arena, &statements->list) = statement;
+    if (statement.subject == TABLE_NONE) {
+        statement.subject = table_put(&statements->subjects, statements->arena, subject, statements->subjects.count);
+    }
+    if (is_first(statements, &statement)) {
+        *VECTOR_PUSH(statements->arena, &statements->list) = statement;
+    }
 }
 
 void state_iri(Statements *statements, Text subject, Text predicate, Text object) {

@@ -47,7 +47,7 @@ const Mention *tagger_mention(const Tagged *tagged, ClassId class_id, Span span)
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
         if ((same_span(mention->span, span) || same_span(mention->core, span)) &&
-            ontology_is_a(tagged->ontology, mention->class_id, class_id)) {
+            (class_id == CLASS_NONE || ontology_is_a(tagged->ontology, mention->class_id, class_id))) {
             return mention;
         }
     }

@@ -34,7 +34,7 @@ bool tagger_is(const Tagged *tagged, const Slot *slot, Span span);
 /* The parts of an enumeration: A、B和C, "A, B and C"; of something else, itself. */
 void tagger_members(const Tagged *tagged, const Slot *slot, Span span, Arena *arena, Spans *out);
 
-/* The mention of a class that is exactly `span` (with or without its article), or NULL. */
+/* The mention of a class (CLASS_NONE: of any) that is exactly `span`, with or without its article; or NULL. */
 const Mention *tagger_mention(const Tagged *tagged, ClassId class_id, Span span);
 /* The longest mention of a class that begins at a byte, or NULL. */
 const Mention *tagger_mention_at(const Tagged *tagged, ClassId class_id, size_t begin);

@@ -61,8 +61,13 @@ static Text with_variables(Arena *arena, Text turtle) {
     return (Text){out.items, out.count};
 }
 
-Status template_triples(Text file, size_t first_line, Text turtle, Arena *arena, Diag *diag, Triples *out) {
-    return turtle_parse(file, first_line, TEXT(PREFIXES), with_variables(arena, turtle), arena, diag, out);
+Status template_turtle_open(Arena *arena, Diag *diag, TurtleReader **out) {
+    return turtle_open(TEXT(PREFIXES), arena, diag, out);
+}
+
+Status template_triples(TurtleReader *reader, Text file, size_t first_line, Text turtle, Arena *arena, Diag *diag,
+                        Triples *out) {
+    return turtle_read(reader, file, first_line, with_variables(arena, turtle), arena, diag, out);
 }
 
 typedef struct Reading {
@@ -232,17 +237,17 @@ static void read_triples(Reading *reading) {
     }
 }
 
-Status template_read(const Ontology *ontology, Rule *rule, Arena *arena, Diag *diag) {
+Status template_read(const Ontology *ontology, TurtleReader *turtle, Rule *rule, Arena *arena, Diag *diag) {
     size_t errors = diag->errors;
     Reading reading = {.ontology = ontology, .rule = rule, .arena = arena, .diag = diag};
     size_t first_line = rule->block->line;
-    Text turtle = block_text(arena, rule->block, "fact", 0, SIZE_MAX, &first_line);
+    Text mapping = block_text(arena, rule->block, "fact", 0, SIZE_MAX, &first_line);
     reading.place = (Place){rule->file->path, first_line, 0};
-    if (turtle.length == 0) {
+    if (mapping.length == 0) {
         diag_error(diag, reading.place, "rule %.*s has no `fact` line", TEXT_ARGS(rule->id));
         return DATELINE_RULES;
     }
-    TRY(template_triples(rule->file->path, first_line, turtle, arena, diag, &reading.triples));
+    TRY(template_triples(turtle, rule->file->path, first_line, mapping, arena, diag, &reading.triples));
     read_triples(&reading);
     if (rule->events.count == 0 && diag->errors == errors) {
         diag_error(diag, reading.place, "rule %.*s states no event", TEXT_ARGS(rule->id));

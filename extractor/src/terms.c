@@ -4,8 +4,6 @@
 
 #include "date.h"
 
-#include <string.h>
-
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -18,19 +16,26 @@ static bool is_hex(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-/* XML has no way to write these at all. */
-static bool is_outside_xml(uint32_t code_point) {
-    bool control = code_point < 0x20 && code_point != '\t' && code_point != '\n' && code_point != '\r';
-    return control || code_point == 0xFFFE || code_point == 0xFFFF;
+/* XML cannot write these control characters, or raptor's XML does not. */
+static bool is_forbidden_byte(unsigned char byte) {
+    return (byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
+}
+
+/* U+FFFE and U+FFFF: EF BF BE and EF BF BF in valid UTF-8. */
+static bool is_noncharacter(const char *at) {
+    return (unsigned char)at[0] == 0xEF && (unsigned char)at[1] == 0xBF && (unsigned char)at[2] >= 0xBE;
 }
 
 const char *term_fault_text(Text text) {
     if (utf8_check(text) != SIZE_MAX) {
         return "is not UTF-8";
     }
-    for (size_t at = 0; at < text.length;) {
-        if (is_outside_xml(utf8_at(text, at, &at))) {
+    for (size_t i = 0; i < text.length; i++) {
+        if (is_forbidden_byte((unsigned char)text.at[i])) {
             return "has a control character";
+        }
+        if (is_noncharacter(text.at + i)) {
+            return "has U+FFFE or U+FFFF, which are no characters";
         }
     }
     return NULL;
@@ -38,11 +43,28 @@ const char *term_fault_text(Text text) {
 
 static size_t scheme_length(Text iri) {
     size_t at = 0;
-    while (at < iri.length &&
-           (is_alpha(iri.at[at]) || (at > 0 && (is_digit(iri.at[at]) || strchr("+-.", iri.at[at]))))) {
+    while (at < iri.length && (is_alpha(iri.at[at]) || (at > 0 && (is_digit(iri.at[at]) || iri.at[at] == '+' ||
+                                                                   iri.at[at] == '-' || iri.at[at] == '.')))) {
         at++;
     }
     return at < iri.length && iri.at[at] == ':' ? at : 0;
+}
+
+static bool is_forbidden_in_iri(char c) {
+    switch (c) {
+    case '<':
+    case '>':
+    case '"':
+    case '{':
+    case '}':
+    case '|':
+    case '^':
+    case '`':
+    case '\\':
+        return true;
+    default:
+        return (unsigned char)c <= ' ';
+    }
 }
 
 const char *term_fault_iri(Text iri) {
@@ -54,7 +76,7 @@ const char *term_fault_iri(Text iri) {
     }
     for (size_t i = 0; i < iri.length; i++) {
         char c = iri.at[i];
-        if (((unsigned char)c <= ' ') || strchr("<>\"{}|^`\\", c)) {
+        if (is_forbidden_in_iri(c)) {
             return "has a character that no IRI may have";
         }
         if (c == '%' && !(i + 2 < iri.length && is_hex(iri.at[i + 1]) && is_hex(iri.at[i + 2]))) {

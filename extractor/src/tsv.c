@@ -3,16 +3,16 @@
 
 #include <string.h>
 
-static Texts cut(Text text, char separator, Arena *arena) {
-    Texts parts = {0};
+/* Puts the trimmed parts of `text` into `parts`, in place of what was there. */
+static void cut(Text text, char separator, Arena *arena, Texts *parts) {
     const char *end;
+    parts->count = 0;
     while ((end = text.length ? memchr(text.at, separator, text.length) : NULL)) {
         size_t length = (size_t)(end - text.at);
-        *VECTOR_PUSH(arena, &parts) = text_trim(text_slice(text, 0, length));
+        *VECTOR_PUSH(arena, parts) = text_trim(text_slice(text, 0, length));
         text = text_after(text, length + 1);
     }
-    *VECTOR_PUSH(arena, &parts) = text_trim(text);
-    return parts;
+    *VECTOR_PUSH(arena, parts) = text_trim(text);
 }
 
 Place tsv_place(const Tsv *tsv, Text part) {
@@ -42,7 +42,7 @@ bool tsv_open(Tsv *tsv, Text file, Text bytes, Arena *arena, Diag *diag) {
     if (!next_line(tsv)) {
         return false;
     }
-    tsv->header = cut(tsv->row, '\t', arena);
+    cut(tsv->row, '\t', arena, &tsv->header);
     for (size_t i = 0; i < tsv->header.count; i++) {
         if (tsv_column(tsv, tsv->header.items[i]) != i) {
             diag_error(diag, tsv_place(tsv, tsv->header.items[i]), "the column \"%.*s\" is there twice",
@@ -55,7 +55,7 @@ bool tsv_open(Tsv *tsv, Text file, Text bytes, Arena *arena, Diag *diag) {
 
 bool tsv_next(Tsv *tsv) {
     while (next_line(tsv)) {
-        tsv->cells = cut(tsv->row, '\t', tsv->arena);
+        cut(tsv->row, '\t', tsv->arena, &tsv->cells);
         if (tsv->cells.count == tsv->header.count) {
             return true;
         }
@@ -77,16 +77,17 @@ size_t tsv_column(const Tsv *tsv, Text name) {
 }
 
 Texts tsv_list(Tsv *tsv, Text cell) {
-    Texts kept = {0};
     if (cell.length == 0) {
-        return kept;
+        return (Texts){0};
     }
-    Texts parts = cut(cell, '|', tsv->arena);
-    for (size_t i = 0; i < parts.count; i++) {
-        if (parts.items[i].length) {
-            *VECTOR_PUSH(tsv->arena, &kept) = parts.items[i];
+    Texts *parts = &tsv->parts;
+    cut(cell, '|', tsv->arena, parts);
+    Texts kept = {.items = ARENA_ARRAY(tsv->arena, Text, parts->count), .capacity = parts->count};
+    for (size_t i = 0; i < parts->count; i++) {
+        if (parts->items[i].length) {
+            kept.items[kept.count++] = parts->items[i];
         } else {
-            diag_error(tsv->diag, tsv_place(tsv, parts.items[i]), "nothing stands beside this |");
+            diag_error(tsv->diag, tsv_place(tsv, parts->items[i]), "nothing stands beside this |");
         }
     }
     return kept;

@@ -11,6 +11,7 @@ typedef struct Tsv {
     size_t line;  /* its number */
     Texts header; /* names of the columns */
     Texts cells;  /* of the current row, trimmed, as many as the header has */
+    Texts parts;  /* of the cell that tsv_list cuts */
     Arena *arena;
     Diag *diag;
 } Tsv;

@@ -24,14 +24,14 @@ typedef VECTOR(Triple) Triples;
 /* Reads many small pieces of Turtle under the same prefixes, which are parsed once. */
 typedef struct TurtleReader TurtleReader;
 
-/* `prefixes` is Turtle text (ontology/prefixes.ttl), or empty. Errors: DATELINE_RULES, DATELINE_MEMORY; *out is NULL
- * then. */
+/* `prefixes` is Turtle text (ontology/prefixes.ttl), or empty. On DATELINE_RULES and DATELINE_MEMORY *out is NULL. */
 Status turtle_open(Text prefixes, Arena *arena, Diag *diag, TurtleReader **out);
 void turtle_close(TurtleReader *reader); /* NULL is allowed */
 
-/* Parses `bytes` and appends their triples, in order; their texts are copied to `arena`. A syntax error is told with
- * its line in `file` (counted from `first_line`, the line on which bytes begin) and answers DATELINE_RULES. A prefix
- * that bytes declare stays declared. Without memory it answers DATELINE_MEMORY and does not jump. */
+/* Parses `bytes` and appends their triples, what stands in [ ] before the statement that it stands in; their texts are
+ * copied to `arena`. A syntax error is told with its line in `file` (counted from `first_line`, the line on which bytes
+ * begin) and answers DATELINE_RULES. A prefix that bytes declare stays declared. Without memory it answers
+ * DATELINE_MEMORY and does not jump. */
 Status turtle_read(TurtleReader *reader, Text file, size_t first_line, Text bytes, Arena *arena, Diag *diag,
                    Triples *out);
 

@@ -1,30 +1,110 @@
-/* What the finders of both languages share: names that are known already, and entering mentions. */
+/* Longest match over a sorted array. The last word that does not sort after the text is either the answer or begins
+ * with it, so each word carries a link to the next shorter one it begins with. Knows nothing of what the words stand
+ * for. */
 #include "wordlist.h"
 
-Span names_span(const NameFinder *finder, size_t first, size_t last) {
-    return (Span){finder->tokens->items.items[first].span.begin, finder->tokens->items.items[last].span.end};
+#include <stdlib.h>
+
+static uint64_t key_of(Text text) {
+    uint64_t key = 0;
+    for (size_t i = 0; i < sizeof key; i++) {
+        key = key << 8 | (i < text.length ? (unsigned char)text.at[i] : 0u);
+    }
+    return key;
 }
 
-void wordlist_add(NameFinder *finder, MentionKind kind, Span span, Span core, ClassId class_id, const Entry *entry) {
-    for (size_t i = 0; i < finder->out->count; i++) {
-        const Mention *known = &finder->out->items[i];
-        if (known->span.begin == span.begin && known->span.end == span.end && known->class_id == class_id) {
-            return;
-        }
-    }
-    *VECTOR_PUSH(finder->arena, finder->out) =
-        (Mention){.kind = kind, .span = span, .core = core, .class_id = class_id, .entry = entry};
+void wordlist_add(Wordlist *list, Arena *arena, Text text, uint32_t value) {
+    *VECTOR_PUSH(arena, &list->words) = (ListedWord){text, key_of(text), value, 0};
 }
 
-void names_known(NameFinder *finder) {
-    for (size_t i = 0; i < finder->tokens->items.count; i++) {
-        const Token *token = &finder->tokens->items.items[i];
-        if (token->kind != TOKEN_NAME) {
-            continue;
-        }
-        ClassId class_id = token->entry  ? token->entry->class_id
-                           : token->head ? token->head->class_id
-                                         : finder->ontology->person;
-        wordlist_add(finder, MENTION_NAME, token->span, token->span, class_id, token->entry);
+static int compare(const void *left, const void *right) {
+    const ListedWord *a = left;
+    const ListedWord *b = right;
+    if (a->key != b->key) {
+        return a->key < b->key ? -1 : 1;
     }
+    int order = text_compare(a->text, b->text);
+    return order ? order : (a->value > b->value) - (a->value < b->value);
+}
+
+static void link_shorter(Wordlist *list) {
+    const ListedWord *words = list->words.items;
+    for (size_t i = 1; i < list->words.count; i++) {
+        size_t candidate = i; /* 1 + index, so this is the word before */
+        while (candidate && !text_starts(words[i].text, words[candidate - 1].text)) {
+            candidate = words[candidate - 1].shorter;
+        }
+        list->words.items[i].shorter = (uint32_t)candidate;
+    }
+}
+
+static uint32_t first_character(Text text) {
+    size_t next;
+    return utf8_at(text, 0, &next);
+}
+
+/* UTF-8 sorts as its code points do, so all words with one first character stand together. */
+static void index_starts(Wordlist *list, Arena *arena) {
+    size_t count = list->words.count;
+    list->low = first_character(list->words.items[0].text);
+    list->high = first_character(list->words.items[count - 1].text);
+    list->starts = ARENA_ARRAY(arena, uint32_t, list->high - list->low + 2);
+    size_t at = 0;
+    for (uint32_t c = list->low; c <= list->high; c++) {
+        list->starts[c - list->low] = (uint32_t)at;
+        while (at < count && first_character(list->words.items[at].text) == c) {
+            at++;
+        }
+    }
+    list->starts[list->high - list->low + 1] = (uint32_t)count;
+}
+
+void wordlist_sort(Wordlist *list, Arena *arena) {
+    if (list->words.count == 0) {
+        return;
+    }
+    qsort(list->words.items, list->words.count, sizeof *list->words.items, compare);
+    link_shorter(list);
+    index_starts(list, arena);
+}
+
+/* 1 + index of the last word in [begin, end) that does not sort after `text`, or `begin`. */
+static size_t last_not_after(const Wordlist *list, size_t begin, size_t end, Text text) {
+    uint64_t key = key_of(text);
+    while (begin < end) {
+        size_t middle = begin + (end - begin) / 2;
+        const ListedWord *word = &list->words.items[middle];
+        bool after = word->key != key ? word->key > key : text_compare(word->text, text) > 0;
+        if (after) {
+            end = middle;
+        } else {
+            begin = middle + 1;
+        }
+    }
+    return begin;
+}
+
+const ListedWord *wordlist_longest(const Wordlist *list, Text text, size_t at) {
+    Text rest = text_after(text, at);
+    if (list->words.count == 0 || rest.length == 0) {
+        return NULL;
+    }
+    uint32_t first = first_character(rest);
+    if (first < list->low || first > list->high) {
+        return NULL;
+    }
+    size_t begin = list->starts[first - list->low];
+    size_t found = last_not_after(list, begin, list->starts[first - list->low + 1], rest);
+    if (found == begin) {
+        return NULL;
+    }
+    const ListedWord *word = &list->words.items[found - 1];
+    while (word && !text_starts(rest, word->text)) {
+        word = wordlist_next(list, word);
+    }
+    return word;
+}
+
+const ListedWord *wordlist_next(const Wordlist *list, const ListedWord *word) {
+    return word->shorter ? &list->words.items[word->shorter - 1] : NULL;
 }

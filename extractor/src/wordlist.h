@@ -1,26 +1,32 @@
-/* Finds the mentions of one sentence. */
+/* Many words or names, and the question which of them starts here. Filled once, sorted once, then read only. */
 #ifndef WORDLIST_H
 #define WORDLIST_H
 
-#include "tagger.h"
+#include "text.h"
 
-typedef VECTOR(Mention) Mentions;
+typedef struct ListedWord {
+    Text text;
+    uint64_t key;     /* its first eight bytes as one number: settles most comparisons */
+    uint32_t value;   /* what the owner gave it */
+    uint32_t shorter; /* 1 + index of the next one of which this is a continuation or a repetition; 0: none */
+} ListedWord;
 
-typedef struct NameFinder {
-    const Ontology *ontology;
-    const Lexicon *lexicon;
-    const Tokens *tokens;
-    Arena *arena;
-    Mentions *out;
-} NameFinder;
+typedef struct Wordlist {
+    VECTOR(ListedWord) words;
+    uint32_t *starts; /* index of the first word of each first character from `low` on, one more at the end */
+    uint32_t low;
+    uint32_t high;
+} Wordlist;
 
-void names_english(NameFinder *finder);
-void names_chinese(NameFinder *finder);
+void wordlist_add(Wordlist *list, Arena *arena, Text text,
+                  uint32_t value);                /* `text` is not empty and outlives the list */
+void wordlist_sort(Wordlist *list, Arena *arena); /* after the last wordlist_add, before any question */
 
-/* What both languages use. Tokens are given by index, both ends inclusive. */
-Span names_span(const NameFinder *finder, size_t first, size_t last);
-void wordlist_add(NameFinder *finder, MentionKind kind, Span span, Span core, ClassId class_id, const Entry *entry);
-/* Every name that the lexicon or the article's own list knows. */
-void names_known(NameFinder *finder);
+/* The longest word that starts at byte `at`; of several with the same text, the one of the highest value. NULL: none.
+ */
+const ListedWord *wordlist_longest(const Wordlist *list, Text text, size_t at);
+/* The next candidate after `word` at the same place: the same text with a lower value, then shorter ones. NULL: none.
+ */
+const ListedWord *wordlist_next(const Wordlist *list, const ListedWord *word);
 
 #endif

@@ -1,0 +1,134 @@
+/* Dates in texts: what both languages write alike, and how a reading becomes a mention. Knows no words of either. */
+#include "date_scan.h"
+
+void date_scan(Lang lang, Text text, Day reference, const Lexicon *lexicon, Arena *arena, DateMentions *out) {
+    DateReader reader = {text, reference, lexicon, arena, out};
+    if (lang == LANG_ZH) {
+        date_scan_zh(&reader);
+    } else {
+        date_scan_en(&reader);
+    }
+}
+
+static Text format_value(Arena *arena, Day from, Day until, bool open) {
+    if (open && from.year) {
+        return text_format(arena, "%.*s/..", TEXT_ARGS(day_format(arena, from)));
+    }
+    if (open) {
+        return text_format(arena, "../%.*s", TEXT_ARGS(day_format(arena, until)));
+    }
+    if (!until.year) {
+        return day_format(arena, from);
+    }
+    return text_format(arena, "%.*s/%.*s", TEXT_ARGS(day_format(arena, from)), TEXT_ARGS(day_format(arena, until)));
+}
+
+bool date_push(DateReader *reader, size_t begin, size_t end, Stretch stretch) {
+    Day from = stretch.from;
+    bool open = stretch.open && !from.year;
+    if (!open && !calendar_complete(stretch.from, reader->reference, &from)) {
+        return false;
+    }
+    DateMention mention = {.span = {begin, end}, .value = from, .until = stretch.to};
+    mention.earliest = open ? (Day){0, 0, 0} : day_first(from);
+    mention.latest = day_last(stretch.to.year ? stretch.to : from);
+    if (stretch.open && !stretch.to.year) {
+        mention.latest = (Day){0, 0, 0};
+    }
+    mention.value_text = format_value(reader->arena, from, stretch.to, stretch.open);
+    *VECTOR_PUSH(reader->arena, reader->out) = mention;
+    return true;
+}
+
+/* Compares month and day alone. */
+static int compare_in_year(Day a, Day b) {
+    return day_compare((Day){0, a.month, a.day}, (Day){0, b.month, b.day});
+}
+
+bool date_join(Stretch low, Stretch high, Day reference, Stretch *out) {
+    Day from = low.from;
+    Day to = high.to.year ? high.to : high.from;
+    if (!from.month && from.day && to.month) {
+        from.month = to.month;
+    }
+    if (!from.year && to.year) {
+        from.year = compare_in_year(from, to) > 0 ? to.year - 1 : to.year;
+    }
+    if (!calendar_complete(from, reference, &from)) {
+        return false;
+    }
+    Day start = low.to.year ? low.to : from;
+    if (!to.year && !to.month && to.day) {
+        Day month = to.day < start.day ? calendar_month_add((Day){start.year, start.month, 0}, 1) : start;
+        to = (Day){month.year, month.month, to.day};
+    } else if (!to.year) {
+        to.year = compare_in_year(to, start) < 0 ? start.year + 1 : start.year;
+    }
+    *out = (Stretch){from, to, false};
+    return day_is_valid(to) && day_compare(day_first(from), day_last(to)) < 0;
+}
+
+static size_t read_figure(Text text, size_t at, int *value, size_t *width) {
+    int digit;
+    *value = 0;
+    *width = 0;
+    for (size_t next; *width < 5 && (next = numeral_digit(text, at, &digit)) != 0; at = next) {
+        *value = *value * 10 + digit;
+        (*width)++;
+    }
+    return *width > 0 && *width < 5 ? at : 0;
+}
+
+static Day order_figures(const int values[3], const size_t widths[3], size_t count) {
+    if (widths[0] == 4) {
+        return (Day){values[0], values[1], count == 3 ? values[2] : 0};
+    }
+    if (count == 2) {
+        return widths[1] == 4 ? (Day){values[1], values[0], 0} : (Day){0, 0, 0};
+    }
+    if (widths[2] != 4) {
+        return (Day){0, 0, 0};
+    }
+    bool day_first_written = values[0] > 12;
+    return day_first_written ? (Day){values[2], values[1], values[0]} : (Day){values[2], values[0], values[1]};
+}
+
+size_t date_numeric(Text text, size_t at, Day *out) {
+    int values[3];
+    size_t widths[3];
+    size_t count = 0;
+    size_t end = 0;
+    size_t next = at;
+    char mark = 0;
+    int digit;
+    if (at > 0 && (numeral_digit(text, at - 1, &digit) || numeral_word(text, at - 1).length > 0)) {
+        return 0;
+    }
+    while (count < 3 && (next = read_figure(text, next, &values[count], &widths[count])) != 0) {
+        count++;
+        end = next;
+        char here = next < text.length ? text.at[next] : ' ';
+        bool separator = here == '-' || here == '/' || here == '.';
+        if (!separator || (mark && here != mark) || count == 3 || (widths[count - 1] == 4 && count > 1)) {
+            break;
+        }
+        mark = here;
+        next++;
+    }
+    if (count < 2 || numeral_digit(text, end, &digit)) {
+        return 0;
+    }
+    *out = order_figures(values, widths, count);
+    bool sensible = out->year >= 1000 && out->month > 0 && (count == 2 || out->day > 0) && day_is_valid(*out);
+    return sensible && (count == 3 || widths[widths[0] == 4] <= 2) ? end : 0;
+}
+
+size_t date_named_period(const DateReader *reader, Lang lang, size_t at, Stretch *out) {
+    size_t length;
+    const Period *period = lexicon_period(reader->lexicon, lang, reader->text, at, &length);
+    if (!period) {
+        return 0;
+    }
+    *out = (Stretch){period->from, period->to, !period->from.year || !period->to.year};
+    return at + length;
+}

@@ -1,0 +1,158 @@
+/* The public functions: each sets up memory, calls one module and cleans up. */
+#include "dateline.h"
+
+#include "examples.h"
+#include "world.h"
+
+#include <stdlib.h>
+
+static const char DEFAULT_BASE[] = "https://w3id.org/dateline/id/";
+
+struct dateline {
+    Arena arena; /* lives as long as the world */
+    Arena page;  /* one article */
+    Diag diag;
+    DataFolders folders;
+    World world;
+    Tools tools;
+};
+
+struct dateline_writer {
+    dateline *world;
+    Writer *out;
+};
+
+/* Where to go when memory runs out, for as long as a public function runs. */
+static void guard(dateline *world, jmp_buf *exhausted) {
+    world->arena.exhausted = exhausted;
+    world->page.exhausted = exhausted;
+}
+
+const char *dateline_version(void) {
+    return DATELINE_VERSION;
+}
+
+const char *dateline_status_text(dateline_status status) {
+    static const char *const texts[] = {
+#define STATUS_TEXT(name, text) text,
+        DATELINE_STATUS_LIST(STATUS_TEXT)
+#undef STATUS_TEXT
+    };
+    return texts[status];
+}
+
+static Text text_or_empty(const char *c_string) {
+    return c_string ? text_from(c_string) : TEXT("");
+}
+
+static Status load(dateline *world, const dateline_options *options) {
+    TRY(world_find(text_or_empty(options->data), &world->arena, &world->diag, &world->folders));
+    TRY(world_load(&world->folders, TEXT(""), &world->arena, &world->diag, &world->world));
+    Text base = text_copy(&world->arena, text_from(options->base ? options->base : DEFAULT_BASE));
+    world->tools = (Tools){world->world.ontology, world->world.lexicon, &world->world.rules, {base, options->with_text}};
+    return DATELINE_OK;
+}
+
+dateline_status dateline_open(const dateline_options *options, dateline **world) {
+    jmp_buf exhausted;
+    dateline *opened = calloc(1, sizeof *opened);
+    *world = NULL;
+    if (!opened) {
+        return DATELINE_MEMORY;
+    }
+    opened->diag = (Diag){.sink = options->sink, .context = options->context};
+    guard(opened, &exhausted);
+    Status status = setjmp(exhausted) ? DATELINE_MEMORY : load(opened, options);
+    if (status != DATELINE_OK) {
+        dateline_close(opened);
+        return status;
+    }
+    *world = opened;
+    return DATELINE_OK;
+}
+
+void dateline_close(dateline *world) {
+    if (world) {
+        ruleset_release(&world->world.rules);
+        arena_release(&world->page);
+        arena_release(&world->arena);
+        free(world);
+    }
+}
+
+dateline_status dateline_writer_open(dateline *world, const char *path, dateline_format format, dateline_writer **writer) {
+    dateline_writer *opened = calloc(1, sizeof *opened);
+    *writer = NULL;
+    if (!opened) {
+        return DATELINE_MEMORY;
+    }
+    opened->world = world;
+    Status status = writer_open(text_or_empty(path), format, world->tools.graph.base, &world->diag, &opened->out);
+    if (status != DATELINE_OK) {
+        free(opened);
+        return status;
+    }
+    *writer = opened;
+    return DATELINE_OK;
+}
+
+dateline_status dateline_writer_close(dateline_writer *writer) {
+    Status status = writer_close(writer->out);
+    free(writer);
+    return status;
+}
+
+void dateline_writer_discard(dateline_writer *writer) {
+    writer_discard(writer->out);
+    free(writer);
+}
+
+dateline_status dateline_extract(dateline *world, const char *path, dateline_writer *writer) {
+    jmp_buf exhausted;
+    guard(world, &exhausted);
+    if (setjmp(exhausted)) {
+        return DATELINE_MEMORY;
+    }
+    return pipeline_run(&world->tools, text_from(path), &world->page, &world->diag, writer->out);
+}
+
+/* The examples of the file at `path`, or, when that is empty, of all. */
+static Status run_examples(dateline *world, const World *with, Text path, dateline_examples *result) {
+    Tools tools = {with->ontology, with->lexicon, &with->rules, world->tools.graph};
+    for (size_t i = 0; i < with->rules.files.count; i++) {
+        const RuleFile *file = &with->rules.files.items[i];
+        if (path.length == 0 || text_equal(file->path, path)) {
+            TRY(examples_run(&tools, file, &world->page, &world->diag, result));
+        }
+    }
+    return result->failed ? DATELINE_FAILED : DATELINE_OK;
+}
+
+/* A rule file of the user's is checked together with the shipped ones, whose defines it may call. */
+static Status check_file(dateline *world, Text path, dateline_examples *result) {
+    World with_file;
+    Arena arena = {.exhausted = world->page.exhausted};
+    Status status = world_load(&world->folders, path, &arena, &world->diag, &with_file);
+    if (status == DATELINE_OK) {
+        status = run_examples(world, &with_file, path, result);
+    }
+    ruleset_release(&with_file.rules);
+    arena_release(&arena);
+    return status;
+}
+
+static Status check_rules(dateline *world, Text path, dateline_examples *result) {
+    for (size_t i = 0; path.length && i < world->world.rules.files.count; i++) {
+        if (text_equal(world->world.rules.files.items[i].path, path)) {
+            return run_examples(world, &world->world, path, result);
+        }
+    }
+    return path.length ? check_file(world, path, result) : run_examples(world, &world->world, path, result);
+}
+
+dateline_status dateline_check_rules(dateline *world, const char *path, dateline_examples *result) {
+    jmp_buf exhausted;
+    guard(world, &exhausted);
+    *result = (dateline_examples){0};
+    return setjmp(exhausted) ? DATELINE_MEMORY : check_rules(world, text_or_empty(path), result);
+}

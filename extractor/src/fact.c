@@ -1,0 +1,277 @@
+/* Fills a rule's mapping with what its slots hold: names are shortened and resolved, numbers taken out, the date and the modality found. Knows
+ * nothing of other facts. */
+#include "extract.h"
+#include "naming.h"
+
+/* One match being turned into facts. */
+typedef struct Maker {
+    const Discourse *discourse;
+    const Ruleset *rules;
+    Matcher *matcher;
+    size_t sentence;
+    const Match *match;
+    Arena *arena;
+    size_t each; /* which member of the `each` slot this fact is about */
+} Maker;
+
+static const Tagged *tagged_of(const Maker *maker) {
+    return &maker->discourse->tagged[maker->sentence];
+}
+
+static bool is_bound(const Maker *maker, size_t slot) {
+    return maker->match->bound[slot].begin != SIZE_MAX;
+}
+
+static Role count_role(Role role) {
+    return role == ROLE_PLACE || role == ROLE_OCCASION || role == ROLE_ATTRIBUTED ? ROLE_NONE : role;
+}
+
+static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *slot, size_t sentence, Span span) {
+    const Tagged *tagged = &maker->discourse->tagged[sentence];
+    const Mention *mention = tagger_mention(tagged, slot->class_id, span);
+    Naming naming = naming_of(tagged, mention ? mention->core : span, maker->arena);
+    if (mention && !naming.counted) {
+        Naming whole = naming_of(tagged, mention->span, maker->arena);
+        naming.counted = whole.counted && mention->kind == MENTION_DESCRIPTION;
+        naming.number = whole.number;
+        naming.unit = whole.unit;
+    }
+    Referent spoken = {naming.label, mention ? mention->class_id : CLASS_NONE, mention ? mention->entry : NULL};
+    Referent meant = discourse_resolve(maker->discourse, sentence, span.begin, spoken);
+    Filler filler = {role, meant.label, span, meant.class_id, meant.entry};
+    if (sentence != maker->sentence) {
+        filler.span = (Span){0, 0};
+    }
+    *VECTOR_PUSH(maker->arena, &fact->fillers) = filler;
+    if (naming.counted && count_role(role) != ROLE_NONE && sentence == maker->sentence) {
+        *VECTOR_PUSH(maker->arena, &fact->counts) = (Count){naming.number, naming.unit, role};
+    }
+}
+
+static void add_members(const Maker *maker, Fact *fact, Role role, size_t slot_index, size_t sentence, Span span) {
+    const Slot *slot = maker->match->as[slot_index];
+    Spans members = {0};
+    tagger_members(&maker->discourse->tagged[sentence], slot, span, maker->arena, &members);
+    for (size_t i = 0; i < members.count; i++) {
+        if (slot_index != maker->match->rule->each || i == maker->each) {
+            add_filler(maker, fact, role, slot, sentence, members.items[i]);
+        }
+    }
+}
+
+/* The mention of a class inside another slot's filler: the ministry in the name of its conference. */
+static bool find_inside(const Maker *maker, const Slot *slot, Span *span) {
+    if (!is_bound(maker, slot->inside)) {
+        return false;
+    }
+    const Tagged *tagged = tagged_of(maker);
+    Span outer = maker->match->bound[slot->inside];
+    bool found = false;
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        bool inside = mention->span.begin >= outer.begin && mention->span.end <= outer.end &&
+                      mention->span.end - mention->span.begin < outer.end - outer.begin;
+        bool longer = !found || mention->span.end - mention->span.begin > span->end - span->begin;
+        if (inside && longer && mention->kind == MENTION_NAME &&
+            ontology_is_a(maker->discourse->ontology, mention->class_id, slot->class_id)) {
+            *span = mention->core;
+            found = true;
+        }
+    }
+    return found;
+}
+
+static void fill(const Maker *maker, Fact *fact, Role role, size_t slot_index) {
+    const Slot *slot = maker->match->as[slot_index];
+    size_t sentence = maker->sentence;
+    Span span;
+    if (!slot) {
+        return;
+    }
+    if (slot->kind == SLOT_INSIDE ? find_inside(maker, slot, &span) : is_bound(maker, slot_index)) {
+        add_members(maker, fact, role, slot_index, sentence,
+                    slot->kind == SLOT_INSIDE ? span : maker->match->bound[slot_index]);
+    } else if (slot->leading && !maker->match->pattern->complete &&
+               discourse_subject(maker->discourse, maker->sentence, maker->match->span.begin, &sentence, &span)) {
+        Slot subject = *slot;
+        subject.list = true;
+        Spans members = {0};
+        tagger_members(&maker->discourse->tagged[sentence], &subject, span, maker->arena, &members);
+        for (size_t i = 0; i < members.count; i++) {
+            if (tagger_mention(&maker->discourse->tagged[sentence], slot->class_id, members.items[i])) {
+                add_filler(maker, fact, role, slot, sentence, members.items[i]);
+            }
+        }
+    }
+}
+
+static void set_label(const Maker *maker, Fact *fact, size_t slot) {
+    if (slot == NO_SLOT) {
+        return;
+    }
+    Fact holder = {0};
+    fill(maker, &holder, ROLE_OCCASION, slot);
+    if (holder.fillers.count) {
+        fact->label = holder.fillers.items[0].label;
+    }
+}
+
+static void add_counts(const Maker *maker, const TemplateEvent *event, Fact *fact) {
+    const Tagged *tagged = tagged_of(maker);
+    for (size_t i = 0; i < event->counts.count; i++) {
+        size_t slot = event->counts.items[i].slot;
+        if (!is_bound(maker, slot)) {
+            continue;
+        }
+        size_t token = tokens_beginning(&tagged->tokens, maker->match->bound[slot].begin);
+        NumberMention number = tagged->tokens.numbers.items[tagged->tokens.items.items[token].index];
+        *VECTOR_PUSH(maker->arena, &fact->counts) = (Count){number, number.unit, event->counts.items[i].of};
+    }
+}
+
+/* The spans that the slots hold. Dates and numbers there are not words of the event itself. */
+static Spans covered_spans(const Maker *maker, bool names_only) {
+    Spans covered = {0};
+    for (size_t i = 0; i < maker->match->rule->slots.count; i++) {
+        SlotKind kind = maker->match->as[i] ? maker->match->as[i]->kind : SLOT_NOUN;
+        if (is_bound(maker, i) && kind != SLOT_DATE && !(names_only && kind == SLOT_PHRASE)) {
+            *VECTOR_PUSH(maker->arena, &covered) = maker->match->bound[i];
+        }
+    }
+    return covered;
+}
+
+/* The words of the clause, up to the end of the match, that no slot holds: where "will", 没有 and the like can stand. */
+static Text bare_words(const Maker *maker) {
+    const Text text = tagged_of(maker)->sentence->text;
+    Spans covered = covered_spans(maker, false);
+    size_t at = discourse_clause(maker->discourse, maker->sentence, maker->match->span.begin).begin;
+    Text words = TEXT("");
+    while (at < maker->match->span.end) {
+        size_t end = maker->match->span.end;
+        size_t next = end;
+        for (size_t i = 0; i < covered.count; i++) {
+            Span hole = covered.items[i];
+            if (hole.end > at && hole.begin < end) {
+                end = hole.begin > at ? hole.begin : at;
+                next = hole.end;
+            }
+        }
+        words = text_format(maker->arena, "%.*s%.*s\n", TEXT_ARGS(words), TEXT_ARGS(text_slice(text, at, end)));
+        at = next;
+    }
+    return words;
+}
+
+/* What the cue words of all rules make of the fact; false: nothing is asserted. */
+static bool set_modality(const Maker *maker, const TemplateEvent *event, Fact *fact) {
+    const Sentence *sentence = tagged_of(maker)->sentence;
+    fact->modality = event->has_modality ? event->modality : MODALITY_ACTUAL;
+    Text words = bare_words(maker);
+    for (size_t i = 0; i < maker->rules->cues.count; i++) {
+        const Cue *cue = &maker->rules->cues.items[i];
+        Span found;
+        if (cue->lang != sentence->lang || (event->has_modality && !cue->blocks) ||
+            !match_plain(maker->matcher, cue->code, words, &found)) {
+            continue;
+        }
+        if (cue->blocks) {
+            return false;
+        }
+        fact->modality = cue->modality;
+        break;
+    }
+    Text relayed = maker->discourse->document->dispatches.items[sentence->dispatch].relayed[sentence->lang];
+    if (relayed.length && fact->modality == MODALITY_ACTUAL) {
+        fact->modality = MODALITY_REPORTED;
+        Filler source = {ROLE_ATTRIBUTED, relayed, {0, 0}, maker->discourse->ontology->organization, NULL};
+        *VECTOR_PUSH(maker->arena, &fact->fillers) = source;
+    }
+    return true;
+}
+
+static void set_date(const Maker *maker, const TemplateEvent *event, Fact *fact) {
+    const Tagged *tagged = tagged_of(maker);
+    const DateMention *date = NULL;
+    if (event->date_slot != NO_SLOT && is_bound(maker, event->date_slot)) {
+        size_t token = tokens_beginning(&tagged->tokens, maker->match->bound[event->date_slot].begin);
+        date = &tagged->tokens.dates.items[tagged->tokens.items.items[token].index];
+    } else {
+        Spans covered = covered_spans(maker, true);
+        date = discourse_date(maker->discourse, maker->sentence, maker->match->span, &covered);
+    }
+    if (date) {
+        fact->has_date = true;
+        fact->date = *date;
+    }
+}
+
+static bool has_role(const Fact *fact, Role role) {
+    for (size_t i = 0; i < fact->fillers.count; i++) {
+        if (fact->fillers.items[i].role == role) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* An event told of "during the conference" or of "those attending the conference" happened there. */
+static void set_occasion(const Maker *maker, Fact *fact) {
+    const Ontology *ontology = maker->discourse->ontology;
+    Referent meeting;
+    if (fact->type == ontology->meeting || has_role(fact, ROLE_OCCASION) ||
+        !discourse_meeting(maker->discourse, maker->sentence, maker->match->span.end, &meeting)) {
+        return;
+    }
+    for (size_t i = 0; i < fact->fillers.count; i++) {
+        if (text_equal(fact->fillers.items[i].label, meeting.label)) {
+            return;
+        }
+    }
+    Filler filler = {ROLE_OCCASION, meeting.label, {0, 0}, meeting.class_id, meeting.entry};
+    *VECTOR_PUSH(maker->arena, &fact->fillers) = filler;
+}
+
+static void make_fact(const Maker *maker, size_t template_index, Facts *out) {
+    const Rule *rule = maker->match->rule;
+    const TemplateEvent *event = &rule->events.items[template_index];
+    const Sentence *sentence = tagged_of(maker)->sentence;
+    Fact fact = {.type = event->type,
+                 .lang = sentence->lang,
+                 .rule = rule,
+                 .template_index = template_index,
+                 .sentence = maker->sentence,
+                 .span = maker->match->span};
+    set_label(maker, &fact, event->label_slot);
+    for (size_t i = 0; i < event->fillers.count; i++) {
+        fill(maker, &fact, event->fillers.items[i].role, event->fillers.items[i].slot);
+    }
+    add_counts(maker, event, &fact);
+    if (set_modality(maker, event, &fact)) {
+        set_date(maker, event, &fact);
+        set_occasion(maker, &fact);
+        *VECTOR_PUSH(maker->arena, out) = fact;
+    }
+}
+
+static size_t each_count(Maker *maker) {
+    size_t slot = maker->match->rule->each;
+    if (slot == NO_SLOT || !is_bound(maker, slot)) {
+        return 1;
+    }
+    Spans members = {0};
+    tagger_members(tagged_of(maker), maker->match->as[slot], maker->match->bound[slot], maker->arena,
+                   &members);
+    return members.count;
+}
+
+void extract_facts(const Discourse *discourse, const Ruleset *rules, Matcher *matcher, size_t sentence, const Match *match,
+                   Arena *arena, Facts *out) {
+    Maker maker = {discourse, rules, matcher, sentence, match, arena, 0};
+    size_t count = each_count(&maker);
+    for (; maker.each < count; maker.each++) {
+        for (size_t i = 0; i < match->rule->events.count; i++) {
+            make_fact(&maker, i, out);
+        }
+    }
+}

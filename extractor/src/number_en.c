@@ -1,0 +1,348 @@
+/* Numbers in English sentences: which numerals count something, with what unit, bound or range. How numerals are read is
+ * numeral_en.c's. */
+#include "number_scan.h"
+#include "numeral_words.h"
+
+static const QualifierWord before[] = {
+    {"more than", QUALIFIER_AT_LEAST},
+    {"over", QUALIFIER_AT_LEAST},
+    {"above", QUALIFIER_AT_LEAST},
+    {"exceeding", QUALIFIER_AT_LEAST},
+    {"at least", QUALIFIER_AT_LEAST},
+    {"no less than", QUALIFIER_AT_LEAST},
+    {"not less than", QUALIFIER_AT_LEAST},
+    {"no fewer than", QUALIFIER_AT_LEAST},
+    {"not fewer than", QUALIFIER_AT_LEAST},
+    {"upwards of", QUALIFIER_AT_LEAST},
+    {"upward of", QUALIFIER_AT_LEAST},
+    {"a minimum of", QUALIFIER_AT_LEAST},
+    {"in excess of", QUALIFIER_AT_LEAST},
+    {"greater than", QUALIFIER_AT_LEAST},
+    {"bigger than", QUALIFIER_AT_LEAST},
+    {"larger than", QUALIFIER_AT_LEAST},
+    {"higher than", QUALIFIER_AT_LEAST},
+    {"greater than or equal to", QUALIFIER_AT_LEAST},
+    {"more than or equal to", QUALIFIER_AT_LEAST},
+    {"bigger or equal than", QUALIFIER_AT_LEAST},
+    {"greater or equal than", QUALIFIER_AT_LEAST},
+    {"less than", QUALIFIER_AT_MOST},
+    {"fewer than", QUALIFIER_AT_MOST},
+    {"under", QUALIFIER_AT_MOST},
+    {"below", QUALIFIER_AT_MOST},
+    {"at most", QUALIFIER_AT_MOST},
+    {"at the most", QUALIFIER_AT_MOST},
+    {"no more than", QUALIFIER_AT_MOST},
+    {"not more than", QUALIFIER_AT_MOST},
+    {"not exceeding", QUALIFIER_AT_MOST},
+    {"up to", QUALIFIER_AT_MOST},
+    {"a maximum of", QUALIFIER_AT_MOST},
+    {"smaller than", QUALIFIER_AT_MOST},
+    {"lower than", QUALIFIER_AT_MOST},
+    {"less than or equal to", QUALIFIER_AT_MOST},
+    {"smaller than or equal to", QUALIFIER_AT_MOST},
+    {"less or equal than", QUALIFIER_AT_MOST},
+    {"about", QUALIFIER_ABOUT},
+    {"some", QUALIFIER_ABOUT},
+    {"nearly", QUALIFIER_ABOUT},
+    {"almost", QUALIFIER_ABOUT},
+    {"around", QUALIFIER_ABOUT},
+    {"approximately", QUALIFIER_ABOUT},
+    {"roughly", QUALIFIER_ABOUT},
+    {"close to", QUALIFIER_ABOUT},
+    {"an estimated", QUALIFIER_ABOUT},
+    {"~", QUALIFIER_ABOUT},
+    {"exactly", QUALIFIER_EXACTLY},
+    {"equals", QUALIFIER_EXACTLY},
+    {"equal to", QUALIFIER_EXACTLY},
+    {"equals to", QUALIFIER_EXACTLY},
+    {NULL, QUALIFIER_EXACTLY},
+};
+
+static const QualifierWord after[] = {
+    {" or more", QUALIFIER_AT_LEAST},
+    {" or above", QUALIFIER_AT_LEAST},
+    {" or over", QUALIFIER_AT_LEAST},
+    {" and above", QUALIFIER_AT_LEAST},
+    {" and over", QUALIFIER_AT_LEAST},
+    {" or greater", QUALIFIER_AT_LEAST},
+    {" or greater than", QUALIFIER_AT_LEAST},
+    {" or more than", QUALIFIER_AT_LEAST},
+    {" or larger", QUALIFIER_AT_LEAST},
+    {" or less", QUALIFIER_AT_MOST},
+    {" or fewer", QUALIFIER_AT_MOST},
+    {" or under", QUALIFIER_AT_MOST},
+    {" or below", QUALIFIER_AT_MOST},
+    {" or smaller", QUALIFIER_AT_MOST},
+    {" or so", QUALIFIER_ABOUT},
+    {"-odd", QUALIFIER_AT_LEAST},
+    {" odd", QUALIFIER_AT_LEAST},
+    {NULL, QUALIFIER_EXACTLY},
+};
+
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static bool is_inside(Text text, size_t at) {
+    return at > 0 && at < text.length && (is_letter(text.at[at - 1]) || is_digit(text.at[at - 1])) &&
+           (is_letter(text.at[at]) || is_digit(text.at[at]));
+}
+
+static bool is_one_of(Text word, const char *const *words) {
+    for (; *words; words++) {
+        if (is_word(word, *words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The word that ends before `at`, spaces aside. */
+static Text word_before(Text text, size_t at) {
+    size_t end = at;
+    while (end > 0 && text.at[end - 1] == ' ') {
+        end--;
+    }
+    size_t begin = end;
+    while (begin > 0 && is_letter(text.at[begin - 1])) {
+        begin--;
+    }
+    return text_slice(text, begin, end);
+}
+
+/* "the one", "one another", "one of the", "no one" count nothing. */
+static bool is_pronoun(Text text, size_t begin, size_t end) {
+    static const char *const left[] = {"the", "this", "that", "which", "each", "every", "any", "no", "another",
+                                       "first", "last", "next", "previous", "new", "old", "other", "only", "such", NULL};
+    static const char *const right[] = {"of", "another", "who", "that", "which", "should", "must", "can", "may", "day",
+                                        "by", "s", "is", "has", "another", "after", NULL};
+    if (!is_word(text_slice(text, begin, end), "one")) {
+        return false;
+    }
+    size_t next = numeral_spaces(text, end);
+    bool apostrophe = next < text.length && text.at[next] == '\'';
+    Text previous = word_before(text, begin);
+    bool last = next >= text.length || text.at[next] == '.' || text.at[next] == '?' || text.at[next] == ',';
+    return is_one_of(previous, left) || is_one_of(numeral_word(text, next), right) || apostrophe ||
+           (last && previous.length > 0 && !is_word(previous, "is") && !is_word(previous, "to"));
+}
+
+/* "first half", "half-hearted", "the second" of time, "at first". */
+static bool is_other(Text text, size_t begin, size_t end) {
+    static const char *const halves[] = {"first", "second", "latter", "other", "better", "past", NULL};
+    static const char *const idle[] = {"at", NULL};
+    Text word = text_slice(text, begin, end);
+    Text previous = word_before(text, begin);
+    if (is_word(word, "half") || is_word(word, "quarter")) {
+        bool hyphen = end < text.length && text.at[end] == '-';
+        bool unit = hyphen && (is_word(numeral_word(text, end + 1), "litre") || is_word(numeral_word(text, end + 1), "liter"));
+        size_t next = numeral_spaces(text, end);
+        bool counted = is_word(numeral_word(text, next), "of") || is_word(word, "half");
+        return is_one_of(previous, halves) || (hyphen ? !unit : !counted);
+    }
+    return is_word(word, "first") && is_one_of(previous, idle);
+}
+
+static size_t read_percent(Text text, size_t at) {
+    static const char *const words[] = {"percent", "percents", "percentage", NULL};
+    size_t begin = numeral_spaces(text, at);
+    begin += begin < text.length && text.at[begin] == '-';
+    if (begin < text.length && text.at[begin] == '%') {
+        return begin + 1;
+    }
+    Text word = numeral_word(text, begin);
+    if (is_one_of(word, words)) {
+        size_t next = number_word_next(text, begin + word.length);
+        Text points = next < text.length ? numeral_word(text, next) : (Text){0};
+        bool point = is_word(word, "percentage") && (is_word(points, "points") || is_word(points, "point"));
+        return point ? 0 : begin + word.length;
+    }
+    size_t cent = is_word(word, "per") ? number_word_next(text, begin + word.length) : text.length;
+    return cent < text.length && is_word(numeral_word(text, cent), "cent") ? cent + 4 : 0;
+}
+
+/* The unit after a number, after a space or a hyphen at most, perhaps in brackets; sets the end. */
+static void read_unit(const NumberScanner *scanner, size_t at, Measure *measure) {
+    Text text = scanner->text;
+    measure->end = at;
+    size_t percent = read_percent(text, at);
+    if (percent) {
+        measure->unit = TEXT("%");
+        measure->end = percent;
+        return;
+    }
+    size_t begin = at;
+    size_t length;
+    if (begin < text.length && (text.at[begin] == ' ' || text.at[begin] == '-')) {
+        begin = numeral_spaces(text, begin + 1);
+    }
+    if (measure->numeral.ordinal || begin >= text.length) {
+        return;
+    }
+    if (measure->numeral.fraction && is_word(numeral_word(text, begin), "of")) {
+        size_t article = number_word_next(text, begin + 2);
+        bool indefinite = article < text.length && is_word(numeral_word(text, article), "a");
+        begin = indefinite ? number_word_next(text, article + 1) : begin;
+    }
+    bool bracket = text.at[begin] == '[' || text.at[begin] == '{';
+    const Unit *unit = begin < text.length ? lexicon_unit(scanner->lexicon, LANG_EN, text, begin + bracket, &length) : NULL;
+    if (unit) {
+        measure->unit = text_slice(text, begin + bracket, begin + bracket + length);
+        measure->classifier = unit->classifier;
+        measure->end = begin + length + 2 * bracket;
+    }
+}
+
+/* A minus sign that is no dash between two things. */
+static size_t read_minus(Text text, size_t at) {
+    bool free = at == 0 || text.at[at - 1] == ' ' || text.at[at - 1] == '(';
+    bool sign = text.at[at] == '-' && at + 1 < text.length && (is_digit(text.at[at + 1]) || text.at[at + 1] == '.');
+    return free && sign ? at + 1 : 0;
+}
+
+/* "45 (forty five)": the same number said twice. */
+static size_t read_repeated(Text text, size_t at, const Numeral *numeral) {
+    Numeral again;
+    size_t open = numeral_spaces(text, at);
+    if (open >= text.length || text.at[open] != '(') {
+        return at;
+    }
+    size_t end = numeral_en(text, open + 1, &again);
+    bool same = end && end < text.length && text.at[end] == ')' && ratio_compare(again.value, numeral->value) == 0;
+    return same ? end + 1 : at;
+}
+
+/* One number with its unit, from `at`; false: none. */
+static bool read_measure(const NumberScanner *scanner, size_t at, Measure *measure) {
+    Text text = scanner->text;
+    if (at >= text.length || is_inside(text, at)) {
+        return false;
+    }
+    size_t minus = read_minus(text, at);
+    size_t begin = minus ? minus : at;
+    size_t end = numeral_en(text, begin, &measure->numeral);
+    if (end == 0 || is_other(text, begin, end)) {
+        return false;
+    }
+    if (minus) {
+        measure->numeral.value = ratio_multiply(measure->numeral.value, ratio_of(-1));
+    }
+    measure->begin = at;
+    measure->digits = (Span){at, end};
+    read_unit(scanner, read_repeated(text, end, &measure->numeral), measure);
+    bool clings = is_letter(text.at[end - 1]) || end >= text.length || !is_letter(text.at[end]);
+    return clings || measure->end > end;
+}
+
+static const char *const dashes[] = {"-", "–", "—", "~", " - ", " – ", NULL};
+
+static size_t read_link(Text text, size_t at, bool between) {
+    size_t dash = between ? 0 : numeral_any(text, at, dashes);
+    size_t word = number_word_next(text, at);
+    if (dash || word >= text.length) {
+        return dash;
+    }
+    const char *link = between ? "and" : "to";
+    return is_word(numeral_word(text, word), link) ? numeral_spaces(text, word + text_from(link).length) : 0;
+}
+
+/* The number after "to" or a dash, which makes a range of the one before. */
+static bool read_range(const NumberScanner *scanner, Measure *measure, bool between) {
+    size_t next = read_link(scanner->text, measure->end, between);
+    Measure high = {.end = 0};
+    if (next == 0 || !read_measure(scanner, next, &high)) {
+        return false;
+    }
+    bool units = measure->unit.length == 0 || text_equal_nocase(measure->unit, high.unit);
+    bool figures = measure->numeral.arabic == high.numeral.arabic || scanner->text.at[measure->end] == ' ';
+    if (!units || !figures || !number_range(measure, &high)) {
+        return false;
+    }
+    measure->unit = high.unit;
+    measure->classifier = high.classifier;
+    measure->digits.end = high.digits.end;
+    measure->end = high.end;
+    return true;
+}
+
+/* "200 or more", "more than 200 or equal to", and the end of the expression. */
+static void read_after(Text text, Measure *measure) {
+    Qualifier qualifier;
+    Numeral next;
+    size_t end = number_qualifier(text, measure->end, after, true, &qualifier);
+    if (end && !is_inside(text, end) && numeral_en(text, numeral_spaces(text, end), &next) == 0) {
+        measure->end = end;
+        measure->qualifier = qualifier;
+        measure->qualified = true;
+        return;
+    }
+    static const QualifierWord equal[] = {{" or equal to", QUALIFIER_EXACTLY}, {NULL, QUALIFIER_EXACTLY}};
+    end = measure->qualified ? number_qualifier(text, measure->end, equal, true, &qualifier) : 0;
+    if (end && numeral_en(text, numeral_spaces(text, end), &next) == 0) {
+        measure->end = end;
+    }
+}
+
+/* The qualifying words at `at`, with the space and the "the" after them; 0: none. */
+static size_t read_before(Text text, size_t at, Measure *measure) {
+    size_t end = is_inside(text, at) ? 0 : number_qualifier(text, at, before, true, &measure->qualifier);
+    if (end == 0 || is_inside(text, end)) {
+        return 0;
+    }
+    end = numeral_spaces(text, end);
+    return is_word(numeral_word(text, end), "the") ? numeral_spaces(text, end + 3) : end;
+}
+
+/* The whole expression from `at`. */
+static bool read_expression(const NumberScanner *scanner, size_t at, Measure *measure) {
+    Text text = scanner->text;
+    *measure = (Measure){.end = 0};
+    Text word = is_inside(text, at) ? (Text){0} : numeral_word(text, at);
+    bool from = is_word(word, "from");
+    bool between = is_word(word, "between");
+    size_t prefix = from || between ? 0 : read_before(text, at, measure);
+    measure->qualified = prefix != 0;
+    size_t begin = from || between ? numeral_spaces(text, at + word.length) : prefix ? prefix : at;
+    if (!read_measure(scanner, begin, measure)) {
+        return false;
+    }
+    bool range = read_range(scanner, measure, between);
+    if (!range && from) {
+        Measure low = *measure;
+        range = read_link(text, low.end, true) != 0 && read_range(scanner, measure, true);
+    }
+    if (((from || between) && !range) || (!prefix && !range && is_pronoun(text, measure->digits.begin, measure->digits.end))) {
+        return false;
+    }
+    measure->begin = at;
+    read_after(text, measure);
+    return true;
+}
+
+/* Is there nothing but "and" or "but" between two bounds? */
+static bool is_joined(Text text, size_t last, size_t at) {
+    if (last == SIZE_MAX) {
+        return false;
+    }
+    Text gap = text_trim(text_slice(text, last, at));
+    return is_word(gap, "and") || is_word(gap, "but");
+}
+
+void number_scan_en(NumberScanner *scanner) {
+    Text text = scanner->text;
+    size_t last = SIZE_MAX;
+    size_t at = 0;
+    while (at < text.length) {
+        Measure measure;
+        if (read_expression(scanner, at, &measure)) {
+            number_push(scanner, &measure, is_joined(text, last, at));
+            at = last = measure.end;
+        } else {
+            at = utf8_next(text, at);
+        }
+    }
+}

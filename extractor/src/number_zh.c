@@ -1,0 +1,380 @@
+/* Numbers in Chinese sentences: which numerals count something, with what unit, bound or range. How numerals are read is
+ * numeral_zh.c's; which words only look like numbers is number_zh_words.c's. */
+#include "number_scan.h"
+#include "number_zh_words.h"
+
+static const QualifierWord before[] = {
+    {"约", QUALIFIER_ABOUT},       {"約", QUALIFIER_ABOUT},       {"大约", QUALIFIER_ABOUT},
+    {"大约有", QUALIFIER_ABOUT},   {"大概", QUALIFIER_ABOUT},     {"约有", QUALIFIER_ABOUT},
+    {"近", QUALIFIER_ABOUT},       {"将近", QUALIFIER_ABOUT},     {"接近", QUALIFIER_ABOUT},
+    {"几乎", QUALIFIER_ABOUT},     {"差不多", QUALIFIER_ABOUT},   {"约为", QUALIFIER_ABOUT},
+    {"至少", QUALIFIER_AT_LEAST},  {"至少有", QUALIFIER_AT_LEAST}, {"至少是", QUALIFIER_AT_LEAST},
+    {"最少", QUALIFIER_AT_LEAST},  {"最少有", QUALIFIER_AT_LEAST}, {"不少于", QUALIFIER_AT_LEAST},
+    {"不下", QUALIFIER_AT_LEAST},  {"不下于", QUALIFIER_AT_LEAST}, {"不低于", QUALIFIER_AT_LEAST},
+    {"超过", QUALIFIER_AT_LEAST},  {"超過", QUALIFIER_AT_LEAST},  {"超过了", QUALIFIER_AT_LEAST},
+    {"多于", QUALIFIER_AT_LEAST},  {"大于", QUALIFIER_AT_LEAST},  {"高于", QUALIFIER_AT_LEAST},
+    {"大于等于", QUALIFIER_AT_LEAST}, {"大于或等于", QUALIFIER_AT_LEAST}, {"大于或者等于", QUALIFIER_AT_LEAST},
+    {"不小于", QUALIFIER_AT_LEAST}, {"逾", QUALIFIER_AT_LEAST},   {"上", QUALIFIER_AT_LEAST},
+    {"成", QUALIFIER_AT_LEAST},    {"最多", QUALIFIER_AT_MOST},   {"最多为", QUALIFIER_AT_MOST},
+    {"至多", QUALIFIER_AT_MOST},   {"不超过", QUALIFIER_AT_MOST}, {"不多于", QUALIFIER_AT_MOST},
+    {"不高于", QUALIFIER_AT_MOST}, {"不大于", QUALIFIER_AT_MOST}, {"少于", QUALIFIER_AT_MOST},
+    {"小于", QUALIFIER_AT_MOST},   {"小于等于", QUALIFIER_AT_MOST}, {"小于或等于", QUALIFIER_AT_MOST},
+    {"小于或者等于", QUALIFIER_AT_MOST}, {"小于 或 等于", QUALIFIER_AT_MOST}, {"低于", QUALIFIER_AT_MOST},
+    {"不足", QUALIFIER_AT_MOST},   {"不到", QUALIFIER_AT_MOST},   {"不满", QUALIFIER_AT_MOST},
+    {"未满", QUALIFIER_AT_MOST},   {"等于", QUALIFIER_EXACTLY},   {NULL, QUALIFIER_EXACTLY},
+};
+
+static const QualifierWord after[] = {
+    {"以上", QUALIFIER_AT_LEAST},   {"或以上", QUALIFIER_AT_LEAST}, {"及以上", QUALIFIER_AT_LEAST},
+    {"开外", QUALIFIER_AT_LEAST},   {"之多", QUALIFIER_EXACTLY},    {"以下", QUALIFIER_AT_MOST},
+    {"或以下", QUALIFIER_AT_MOST},  {"以内", QUALIFIER_AT_MOST},    {"左右", QUALIFIER_ABOUT},
+    {"上下", QUALIFIER_ABOUT},      {NULL, QUALIFIER_EXACTLY},
+};
+
+static bool starts(Text text, size_t at, const char *word) {
+    return at <= text.length && text_starts(text_after(text, at), text_from(word));
+}
+
+static bool is_han_at(Text text, size_t at) {
+    size_t next;
+    return at < text.length && is_han(utf8_at(text, at, &next));
+}
+
+static bool is_alone(Text text, size_t begin, size_t end) {
+    bool left = begin > 0 && is_han_at(text, utf8_previous(text, begin));
+    return !left && !is_han_at(text, end);
+}
+
+/* 节约 最近 to 约 and 近; 赶上 组成 to 上 and 成: those two stand before a bare 百 or 千 only. */
+static bool is_qualifier(Text text, size_t at, size_t end) {
+    static const char *const about[] = {"节", "條", "条", "公", "签", "合", "制", "契", "违", "履", "特", "纽",
+                                        "附", "最", "靠", "邻", "远", "新", "临", "逼", "相", "亲", NULL};
+    Text word = text_slice(text, at, end);
+    if (text_equal(word, TEXT("上")) || text_equal(word, TEXT("成"))) {
+        return starts(text, end, "百") || starts(text, end, "千") || starts(text, end, "万");
+    }
+    for (const char *const *one = about; text_equal(word, TEXT("约")) || text_equal(word, TEXT("近")); one++) {
+        if (*one == NULL) {
+            break;
+        }
+        if (text_ends(text_slice(text, 0, at), text_from(*one))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Part of a code such as A4, v1.2 or 3-5号楼? */
+static bool in_code(Text text, size_t begin, size_t end, bool unit) {
+    char left = begin > 0 ? text.at[begin - 1] : ' ';
+    char right = end < text.length ? text.at[end] : ' ';
+    return is_letter(left) || (left >= '0' && left <= '9') || left == '.' || (is_letter(right) && !unit);
+}
+
+/* Chinese numerals that are dates: 一九五六年, 五六年, 三月, 29日, 二十世纪, 五十年代. */
+static bool is_date(Text text, size_t end, const Numeral *numeral) {
+    int value;
+    size_t at = numeral_spaces(text, end);
+    if (!ratio_whole(numeral->value, &value) || numeral->vague) {
+        return false;
+    }
+    bool year = (numeral->digits == 4 && value >= 1000 && value < 2100) || (numeral->digits == 2 && !numeral->arabic);
+    return starts(text, at, "世纪") || starts(text, at, "年代") || (starts(text, at, "年") && year) ||
+           (value >= 1 && value <= 12 && starts(text, at, "月")) ||
+           (value >= 1 && value <= 31 && (starts(text, at, "日") || starts(text, at, "号") || starts(text, at, "號")));
+}
+
+/* Does the numeral from `begin` to `end` count something? A single sign (一 三 十 百 两) must stand alone or have a unit. */
+static bool counts(Text text, size_t begin, size_t end, const Numeral *numeral, bool unit) {
+    if (numeral->arabic || numeral->fraction || numeral->percent) {
+        return true;
+    }
+    bool single = end - begin == 3;
+    bool code = numeral->digits >= 2 && numeral->digits <= 3;
+    if (!single && !code) {
+        return true;
+    }
+    if (single && number_zh_false_end(text, begin)) {
+        return false;
+    }
+    size_t next;
+    bool large = single && numeral_zh_multiplier(text, begin, &next) >= 100;
+    if (unit) {
+        return !large || starts(text, end, "人") || starts(text, end, "元") || starts(text, end, "斤") ||
+               starts(text, end, "吨") || starts(text, end, "亩") || starts(text, end, "名") || !is_han_at(text, end);
+    }
+    static const char *const copulas[] = {"是", "为", "而", "的", "和", "与", "到", "至", "或", NULL};
+    bool left = begin > 0 && is_han_at(text, utf8_previous(text, begin));
+    bool said = begin >= 3 && (starts(text, begin - 3, "是") || starts(text, begin - 3, "为")) && !starts(text, end, "个");
+    return is_alone(text, begin, end) || (!left && numeral_any(text, end, copulas)) ||
+           (said && (!is_han_at(text, end) || numeral_any(text, end, copulas) || starts(text, end, "这")));
+}
+
+static const char *const percent_signs[] = {"%", "％", NULL};
+
+/* 三成, 三成半; not 三成为 or 第三成套. */
+static size_t read_tenths(Text text, size_t at, Measure *measure) {
+    size_t begin = numeral_spaces(text, at);
+    size_t end = begin + 3;
+    bool few = ratio_compare(measure->numeral.value, ratio_of(10)) <= 0 && measure->numeral.digits < 3;
+    if (!starts(text, begin, "成") || !few || number_zh_false_unit(text, begin)) {
+        return 0;
+    }
+    Ratio value = measure->numeral.value;
+    if (starts(text, end, "半")) {
+        value = ratio_add(value, ratio_make(1, 2));
+        end += 3;
+    }
+    measure->numeral.value = ratio_multiply(value, ratio_of(10));
+    if (ratio_exists(measure->high)) {
+        measure->high = ratio_multiply(measure->high, ratio_of(10));
+    }
+    measure->unit = TEXT("%");
+    return end;
+}
+
+/* The unit after a number, with one space at most; sets the end. */
+static void read_unit(const NumberScanner *scanner, size_t at, Measure *measure) {
+    Text text = scanner->text;
+    size_t begin = numeral_spaces(text, at);
+    size_t sign = numeral_any(text, begin, percent_signs);
+    size_t length;
+    measure->end = at;
+    if (measure->numeral.percent || sign) {
+        measure->unit = TEXT("%");
+        measure->end = sign ? sign : at;
+        return;
+    }
+    size_t tenths = read_tenths(text, at, measure);
+    if (tenths) {
+        measure->end = tenths;
+        return;
+    }
+    const Unit *unit = begin - at <= 1 ? lexicon_unit(scanner->lexicon, LANG_ZH, text, begin, &length) : NULL;
+    if (unit == NULL || number_zh_false_unit(text, begin) ||
+        (is_letter(text.at[begin]) && begin + length < text.length && is_letter(text.at[begin + length]))) {
+        return;
+    }
+    measure->unit = text_slice(text, begin, begin + length);
+    measure->classifier = unit->classifier;
+    measure->end = begin + length;
+    bool half = starts(text, measure->end, "半") && !ratio_exists(measure->high) && !starts(text, measure->end, "半数");
+    if (half) {
+        measure->numeral.value = ratio_add(measure->numeral.value, ratio_make(1, 2));
+        measure->end += 3;
+    }
+}
+
+/* 多 余 来 几 after the number, 多 after its unit. */
+static size_t read_more(Text text, size_t at, bool unit, Measure *measure) {
+    static const char *const inside[] = {"多", "余", "餘", "來", "来", NULL};
+    static const char *const behind[] = {"多", NULL};
+    static const char *const other[] = {"多数", "多种", "多样", "多次", "余地", "来自", "来到", "来信", "来源", "来的",
+                                        "来看", "来说", "来人", "来京", "来华", NULL};
+    size_t end = numeral_any(text, numeral_spaces(text, at), unit ? behind : inside);
+    if (end == 0 || numeral_any(text, numeral_spaces(text, at), other)) {
+        return at;
+    }
+    measure->numeral.vague = true;
+    return end;
+}
+
+/* 半个, 半吨 and 一半. */
+static size_t read_half(const NumberScanner *scanner, size_t at, Measure *measure) {
+    static const char *const halves[] = {"半", "一半", NULL};
+    Text text = scanner->text;
+    size_t end = numeral_any(text, at, halves);
+    bool bare = starts(text, at, "半");
+    if (end == 0 || number_zh_false_start(text, at) || (bare && at > 0 && is_han_at(text, utf8_previous(text, at)) &&
+                                                         !measure->qualified && !is_han_at(text, end))) {
+        return 0;
+    }
+    measure->numeral = (Numeral){.value = ratio_make(1, 2), .scale = 1, .fraction = true};
+    if (starts(text, end, "百") && bare) {
+        measure->numeral.value = ratio_of(50);
+        measure->end = end + 3;
+        return end + 3;
+    }
+    if (bare) {
+        read_unit(scanner, end, measure);
+        return measure->end > end && !starts(text, end, "年") && !starts(text, end, "天") ? end : 0;
+    }
+    measure->end = end;
+    return end;
+}
+
+/* A minus sign that is no dash between two things. */
+static size_t read_minus(Text text, size_t at) {
+    static const char *const signs[] = {"-", "－", "−", NULL};
+    size_t end = numeral_any(text, at, signs);
+    Numeral next;
+    char left = at > 0 ? text.at[at - 1] : ' ';
+    bool free = at == 0 || is_han_at(text, utf8_previous(text, at)) || left == ' ' || left == '(';
+    return end && free && numeral_arabic(text, end, &next) ? end : 0;
+}
+
+/* 第三 counts nothing; 104次列车 and 三届 neither. */
+static bool is_ordinal(Text text, const Measure *measure) {
+    static const char *const trains[] = {"列车", "特快", "快车", "直快", "客车", "慢车", NULL};
+    bool session = text_equal(measure->unit, TEXT("届")) && ratio_compare(measure->numeral.value, ratio_of(1)) > 0;
+    return session || (text_equal(measure->unit, TEXT("次")) && numeral_any(text, measure->end, trains) != 0);
+}
+
+/* One number with its unit, from `at`; false: none. */
+static bool read_measure(const NumberScanner *scanner, size_t at, Measure *measure) {
+    Text text = scanner->text;
+    size_t half = read_half(scanner, at, measure);
+    if (half) {
+        measure->begin = at;
+        measure->digits = (Span){at, half};
+        return true;
+    }
+    size_t minus = read_minus(text, at);
+    size_t end = numeral_zh(text, minus ? minus : at, &measure->numeral);
+    if (end == 0 || number_zh_false_start(text, at)) {
+        return false;
+    }
+    if (minus) {
+        measure->numeral.value = ratio_multiply(measure->numeral.value, ratio_of(-1));
+    }
+    measure->begin = at;
+    measure->digits = (Span){at, end};
+    measure->high = measure->numeral.high;
+    read_unit(scanner, read_more(text, end, false, measure), measure);
+    bool unit = measure->unit.length > 0;
+    if (unit && !measure->classifier) {
+        measure->end = read_more(text, measure->end, true, measure);
+    }
+    if (measure->numeral.pair && unit && !text_equal(measure->unit, TEXT("%"))) {
+        int value;
+        ratio_whole(measure->numeral.value, &value);
+        measure->numeral.value = ratio_of(value / 10);
+        measure->high = ratio_of(value % 10);
+    }
+    if (is_date(text, end, &measure->numeral) || (measure->numeral.arabic && in_code(text, at, end, unit))) {
+        return false;
+    }
+    measure->numeral.ordinal = is_ordinal(text, measure);
+    return true;
+}
+
+/* The number after 到 or －, which makes a range of the one before. */
+static bool read_range(const NumberScanner *scanner, Measure *measure, bool between) {
+    static const char *const links[] = {"至", "到", "～", "~", "－", "—", "-", "–", "——", "(含)-", "（含）-", NULL};
+    static const char *const pairs[] = {"和", "与", "與", NULL};
+    Text text = scanner->text;
+    size_t link = numeral_spaces(text, measure->end);
+    size_t next = numeral_any(text, link, between ? pairs : links);
+    next = next && starts(text, next, "百分之") && measure->numeral.percent ? next : next;
+    Measure high = {.end = 0};
+    if (next == 0 || !read_measure(scanner, numeral_spaces(text, next), &high)) {
+        return false;
+    }
+    bool units = measure->unit.length == 0 || high.unit.length == 0 || text_equal(measure->unit, high.unit);
+    if (between && !starts(text, high.end, "之间") && !starts(text, high.end, "间")) {
+        return false;
+    }
+    if (!units || !number_range(measure, &high)) {
+        return false;
+    }
+    measure->unit = high.unit.length ? high.unit : measure->unit;
+    measure->classifier = high.unit.length ? high.classifier : measure->classifier;
+    measure->digits.end = high.digits.end;
+    measure->end = high.end;
+    if (between) {
+        measure->end += starts(text, high.end, "之间") ? 6 : 3;
+    }
+    return true;
+}
+
+static void read_after(Text text, Measure *measure) {
+    Qualifier qualifier;
+    size_t end = number_qualifier(text, numeral_spaces(text, measure->end), after, false, &qualifier);
+    if (end) {
+        measure->end = end;
+        measure->qualifier = qualifier;
+        measure->qualified = true;
+    }
+}
+
+/* 比四分之一大: a bound written around its number. */
+static size_t read_than(Text text, size_t at, Measure *measure) {
+    bool more = starts(text, at, "大") || starts(text, at, "多") || starts(text, at, "高");
+    bool less = starts(text, at, "小") || starts(text, at, "少") || starts(text, at, "低");
+    if (!more && !less) {
+        return 0;
+    }
+    measure->qualified = true;
+    measure->qualifier = more ? QUALIFIER_AT_LEAST : QUALIFIER_AT_MOST;
+    return at + 3;
+}
+
+static bool read_ordinal(const NumberScanner *scanner, size_t at, Measure *measure) {
+    size_t begin = at + 3;
+    size_t end = numeral_zh(scanner->text, begin, &measure->numeral);
+    if (end == 0) {
+        return false;
+    }
+    measure->numeral.ordinal = true;
+    measure->begin = at;
+    measure->end = end;
+    measure->digits = (Span){begin, end};
+    return true;
+}
+
+/* The whole expression from `at`. */
+static bool read_expression(const NumberScanner *scanner, size_t at, Measure *measure) {
+    Text text = scanner->text;
+    *measure = (Measure){.end = 0};
+    if (starts(text, at, "第")) {
+        return read_ordinal(scanner, at, measure);
+    }
+    bool than = starts(text, at, "比");
+    size_t from = starts(text, at, "从") ? at + 3 : starts(text, at, "位于") ? at + 6 : 0;
+    size_t prefix = number_qualifier(text, at, before, false, &measure->qualifier);
+    measure->qualified = prefix != 0 && is_qualifier(text, at, prefix);
+    if (prefix && !measure->qualified) {
+        return false;
+    }
+    size_t begin = than ? at + 3 : from ? from : prefix ? numeral_spaces(text, prefix) : at;
+    if (!read_measure(scanner, begin, measure)) {
+        return false;
+    }
+    bool range = read_range(scanner, measure, false) || read_range(scanner, measure, true);
+    if (from && !range) {
+        return false;
+    }
+    if (!range && !measure->qualified && !than && !measure->numeral.vague &&
+        !counts(text, begin, measure->digits.end, &measure->numeral, measure->unit.length > 0)) {
+        return false;
+    }
+    measure->begin = at;
+    if (than) {
+        measure->end = read_than(text, measure->end, measure);
+        return measure->end != 0;
+    }
+    read_after(text, measure);
+    return true;
+}
+
+void number_scan_zh(NumberScanner *scanner) {
+    static const char *const joiners[] = {"，", "且", "并", "并且", "的同时", "同时", "而", "， ", "，并", NULL};
+    Text text = scanner->text;
+    size_t last = SIZE_MAX;
+    size_t at = 0;
+    while (at < text.length) {
+        Measure measure;
+        size_t skip = number_zh_false_start(text, at);
+        if (skip == 0 && read_expression(scanner, at, &measure)) {
+            bool joined = last != SIZE_MAX && (last == at || numeral_any(text, last, joiners) == at);
+            number_push(scanner, &measure, joined);
+            at = last = measure.end;
+        } else {
+            at = skip ? skip : utf8_next(text, at);
+        }
+    }
+}

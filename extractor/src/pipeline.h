@@ -1,0 +1,24 @@
+/* The whole program as one loop. */
+#ifndef PIPELINE_H
+#define PIPELINE_H
+
+#include "graph.h"
+#include "match.h"
+#include "writer.h"
+
+/* What every article is read with. Nothing in it changes while articles are read. */
+typedef struct Tools {
+    const Ontology *ontology;
+    const Lexicon *lexicon;
+    const Ruleset *rules;
+    GraphOptions graph;
+} Tools;
+
+/* Reads every article that `path` leads to and writes what it reports. DATELINE_SKIPPED: some input was refused. */
+Status pipeline_run(const Tools *tools, Text path, Arena *page, Diag *diag, Writer *writer);
+
+/* One segmented article as facts; `only` NULL: by all rules. */
+Status pipeline_facts(const Tools *tools, Matcher *matcher, const Document *document, const Rule *only, Arena *page, Diag *diag,
+                      Facts *out);
+
+#endif

@@ -1,0 +1,92 @@
+/* What becomes of an answer after the engine has given it: mended where the engine is known to be wrong, and written to
+ * standard output. It knows no engine. */
+#include "query_answer.h"
+
+#include "outfile.h"
+#include "terms.h"
+#include "writer.h"
+
+#include <stdlib.h>
+
+#define BASE "https://w3id.org/dateline/id/"
+
+/* The engine makes a group of no solutions at all, or no row where there should be one of zeros. */
+void answer_of_nothing(Arena *arena, const QueryShape *shape, Answer *answer) {
+    answer->cells.count = 0;
+    answer->solutions = shape->grouped ? 0 : 1;
+    for (size_t i = 0; i < answer->solutions * answer->columns.count; i++) {
+        Aggregate kind = shape->columns.items[i].aggregate;
+        bool zero = kind == AGGREGATE_COUNT || kind == AGGREGATE_SUM || kind == AGGREGATE_AVG;
+        Term term = {.kind = TERM_LITERAL, .text = TEXT("0"), .datatype = TEXT(XSD_NS "integer")};
+        *VECTOR_PUSH(arena, &answer->cells) = (Cell){.bound = zero, .term = zero ? term : (Term){0}};
+    }
+}
+
+/* Values of several kinds have a least one in SPARQL, but not for the engine, which then has no value at all. */
+Status answer_check(Diag *diag, Text query, const QueryShape *shape, const Answer *answer) {
+    for (size_t i = 0; i < answer->cells.count; i++) {
+        if (shape->columns.items[i % answer->columns.count].aggregate != AGGREGATE_NONE &&
+            !answer->cells.items[i].bound) {
+            Text name = answer->columns.items[i % answer->columns.count];
+            diag_error(
+                diag, (Place){.file = query},
+                "the embedded engine finds no ?%.*s among values of several kinds: load the Turtle into a SPARQL "
+                "store and ask there",
+                TEXT_ARGS(name));
+            return DATELINE_USAGE;
+        }
+    }
+    return DATELINE_OK;
+}
+
+Status answer_write(Arena *arena, Diag *diag, dateline_answer form, const Answer *answer) {
+    OutFile out;
+    TRY(outfile_open(TEXT("-"), diag, &out));
+    if (form == DATELINE_ANSWER_CSV) {
+        answer_write_csv(out.stream, answer);
+    } else if (form == DATELINE_ANSWER_JSON) {
+        answer_write_json(out.stream, answer);
+    } else {
+        answer_write_table(out.stream, answer, arena);
+    }
+    return outfile_close(&out, diag);
+}
+
+static int compare_triples(const void *left, const void *right) {
+    const Triple *a = left;
+    const Triple *b = right;
+    const Text *pairs[][2] = {{&a->subject.text, &b->subject.text},
+                              {&a->predicate.text, &b->predicate.text},
+                              {&a->object.text, &b->object.text},
+                              {&a->object.language, &b->object.language},
+                              {&a->object.datatype, &b->object.datatype}};
+    int order = (int)a->subject.kind - (int)b->subject.kind;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs && order == 0; i++) {
+        order = text_compare(*pairs[i][0], *pairs[i][1]);
+    }
+    return order ? order : (int)a->object.kind - (int)b->object.kind;
+}
+
+/* Sorts the statements and leaves each of them once. */
+static void make_set(Triples *triples) {
+    size_t kept = 0;
+    if (triples->count) {
+        qsort(triples->items, triples->count, sizeof *triples->items, compare_triples);
+    }
+    for (size_t i = 0; i < triples->count; i++) {
+        if (kept == 0 || compare_triples(&triples->items[kept - 1], &triples->items[i]) != 0) {
+            triples->items[kept++] = triples->items[i];
+        }
+    }
+    triples->count = kept;
+}
+
+Status answer_write_graph(Diag *diag, dateline_answer form, Triples *triples) {
+    Writer *writer;
+    make_set(triples);
+    TRY(writer_open(TEXT("-"), form == DATELINE_ANSWER_NTRIPLES ? DATELINE_NTRIPLES : DATELINE_TURTLE, TEXT(BASE), diag,
+                    &writer));
+    Status status = writer_write(writer, triples, (Text){0});
+    Status closed = writer_close(writer);
+    return status == DATELINE_OK ? closed : status;
+}

@@ -1,0 +1,16 @@
+/* Are two names in one language likely to be one? Both are compared by their signs: the words of English, the characters of
+ * Chinese; case, articles, spaces and punctuation do not count. */
+#ifndef SIMILAR_H
+#define SIMILAR_H
+
+#include "lang.h"
+#include "text.h"
+
+/* The very same name, but for what does not count. */
+bool similar_same(Lang lang, Text a, Text b);
+/* Has `whole` all signs of `part`, in their order? */
+bool similar_subsequence(Lang lang, Text part, Text whole);
+/* The same name, one a shorter form of the other, or nearly the same; names that bear different numbers never are. */
+bool similar_names(Lang lang, Text a, Text b);
+
+#endif

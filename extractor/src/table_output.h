@@ -1,0 +1,33 @@
+/* The answer to a query, and the ways to write it down. */
+#ifndef TABLE_OUTPUT_H
+#define TABLE_OUTPUT_H
+
+#include "turtle.h"
+
+#include <stdio.h>
+
+/* One value of one solution. Its term's labels and texts are valid UTF-8. */
+typedef struct Cell {
+    bool bound;
+    Term term;
+} Cell;
+
+typedef struct Answer {
+    bool is_boolean; /* of an ASK: there are no columns then */
+    bool boolean;
+    Texts columns;      /* names without their question mark */
+    VECTOR(Cell) cells; /* solution after solution, in each one cell a column */
+    size_t solutions;
+} Answer;
+
+/* Columns for the eye, aligned also where characters take two places; control characters as \u000A. */
+void answer_write_table(FILE *stream, const Answer *answer, Arena *arena);
+/* SPARQL 1.1 Query Results CSV (RFC 4180, lines end in CR LF). */
+void answer_write_csv(FILE *stream, const Answer *answer);
+/* SPARQL 1.1 Query Results JSON, one solution a line. */
+void answer_write_json(FILE *stream, const Answer *answer);
+
+/* How many places of a terminal a text takes: 2 for an East Asian wide character, 0 for a combining one. */
+size_t text_width(Text text);
+
+#endif

@@ -1,0 +1,111 @@
+/* Finds and loads what the program knows. Knows the names of folders, and not what is in them. */
+#include "world.h"
+
+#include "files.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static bool is_folder(Arena *arena, Text path) {
+    return access(text_c_string(arena, text_format(arena, "%.*s/.", TEXT_ARGS(path))), R_OK) == 0;
+}
+
+/* DIR/rules, DIR/lexicon, DIR/ontology; or, in the source tree, DIR/extractor/rules … */
+static bool folders_under(Text data, Arena *arena, DataFolders *out) {
+    static const char *const inner[] = {"", "extractor/"};
+    for (size_t i = 0; i < sizeof inner / sizeof *inner; i++) {
+        *out = (DataFolders){
+            .rules = text_format(arena, "%.*s/%srules", TEXT_ARGS(data), inner[i]),
+            .lexicon = text_format(arena, "%.*s/%slexicon", TEXT_ARGS(data), inner[i]),
+            .ontology = text_format(arena, "%.*s/ontology", TEXT_ARGS(data)),
+        };
+        if (is_folder(arena, out->rules) && is_folder(arena, out->lexicon) && is_folder(arena, out->ontology)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The folder of the running program, or empty. */
+static Text program_folder(Arena *arena) {
+    char path[PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", path, sizeof path);
+    Text program = {path, length < 0 ? 0 : (size_t)length};
+    while (program.length && program.at[program.length - 1] != '/') {
+        program.length--;
+    }
+    return text_copy(arena, program);
+}
+
+Status world_find(Text data, Arena *arena, Diag *diag, DataFolders *out) {
+    const char *environment = getenv("DATELINE_DATA");
+    Text given = data.length ? data : environment ? text_from(environment) : TEXT("");
+    if (given.length) {
+        if (folders_under(given, arena, out)) {
+            return DATELINE_OK;
+        }
+        diag_error(diag, (Place){.file = given}, "this folder does not hold rules, lexicon and ontology");
+        return DATELINE_RULES;
+    }
+    Text program = program_folder(arena);
+    if (folders_under(text_join(arena, program, TEXT("..")), arena, out) ||
+        folders_under(text_join(arena, program, TEXT("../share/dateline")), arena, out) ||
+        folders_under(TEXT(DATELINE_DATADIR), arena, out)) {
+        return DATELINE_OK;
+    }
+    diag_error(diag, (Place){0}, "rules, lexicon and ontology are not in %s; name their folder with --data or DATELINE_DATA",
+               DATELINE_DATADIR);
+    return DATELINE_RULES;
+}
+
+static Status load_ontology(Text folder, Arena *arena, Diag *diag, World *out) {
+    Text path = text_format(arena, "%.*s/dateline.ttl", TEXT_ARGS(folder));
+    Text bytes;
+    Ontology *ontology;
+    if (file_read(path, arena, diag, &bytes) != DATELINE_OK) {
+        return DATELINE_RULES;
+    }
+    TRY(ontology_load(path, bytes, arena, diag, &ontology));
+    out->ontology = ontology;
+    return DATELINE_OK;
+}
+
+static Status parse_files(const Texts *paths, Arena *arena, Diag *diag, RuleFiles *files) {
+    Status status = DATELINE_OK;
+    for (size_t i = 0; i < paths->count; i++) {
+        Text bytes;
+        RuleFile file;
+        if (file_read(paths->items[i], arena, diag, &bytes) != DATELINE_OK ||
+            rulefile_parse(paths->items[i], bytes, arena, diag, &file) != DATELINE_OK) {
+            status = DATELINE_RULES;
+            continue;
+        }
+        *VECTOR_PUSH(arena, files) = file;
+    }
+    return status;
+}
+
+static Status load_rules(Text folder, Text extra, Arena *arena, Diag *diag, World *out) {
+    Texts paths = {0};
+    RuleFiles files = {0};
+    if (folder_list(folder, TEXT(".rules"), arena, diag, &paths) != DATELINE_OK) {
+        return DATELINE_RULES;
+    }
+    if (extra.length) {
+        *VECTOR_PUSH(arena, &paths) = extra;
+    }
+    Status parsed = parse_files(&paths, arena, diag, &files);
+    TRY(ruleset_build(out->ontology, &files, arena, diag, &out->rules));
+    return parsed;
+}
+
+Status world_load(const DataFolders *folders, Text extra, Arena *arena, Diag *diag, World *out) {
+    *out = (World){0};
+    TRY(load_ontology(folders->ontology, arena, diag, out));
+    Lexicon *lexicon = NULL;
+    Status lexicon_status = lexicon_load(folders->lexicon, out->ontology, arena, diag, &lexicon);
+    out->lexicon = lexicon;
+    Status rules_status = load_rules(folders->rules, extra, arena, diag, out);
+    return lexicon_status != DATELINE_OK ? lexicon_status : rules_status;
+}

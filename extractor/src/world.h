@@ -1,0 +1,26 @@
+/* Rules, lexicon and ontology from their folders. */
+#ifndef WORLD_H
+#define WORLD_H
+
+#include "lexicon.h"
+#include "rules.h"
+
+typedef struct World {
+    const Ontology *ontology;
+    const Lexicon *lexicon;
+    Ruleset rules;
+} World;
+
+/* Where things are found: all three folders under one data folder, or in the source tree. */
+typedef struct DataFolders {
+    Text rules;
+    Text lexicon;
+    Text ontology;
+} DataFolders;
+
+/* The folders under `data`; when that is empty: DATELINE_DATA, the source tree around the program, the installed place. */
+Status world_find(Text data, Arena *arena, Diag *diag, DataFolders *out);
+/* Loads everything and tells every error; `extra` is one more rule file, or empty. DATELINE_RULES when anything is wrong. */
+Status world_load(const DataFolders *folders, Text extra, Arena *arena, Diag *diag, World *out);
+
+#endif
