@@ -16,8 +16,8 @@ static size_t skip_word(Text text, size_t at, const char *word) {
     return is_word_at(text, at, word) ? numeral_spaces(text, at + text_from(word).length) : at;
 }
 
-/* A year after a day or month: "1956", ", 1956", "of 1956", "-74", "of 87". */
-static size_t read_year_after(const DateReader *reader, size_t at, int *year) {
+/* A year after a day or month: "1956", ", 1956", "of 1956", "of 87"; `short_form`: also "-74". */
+static size_t read_year_after(const DateReader *reader, size_t at, bool short_form, int *year) {
     Text text = reader->text;
     size_t begin = date_en_gap(text, at, ",-/");
     size_t of = skip_word(text, begin, "of");
@@ -27,7 +27,8 @@ static size_t read_year_after(const DateReader *reader, size_t at, int *year) {
     size_t end = begin > at ? date_en_year(text, begin, year) : 0;
     char mark = begin > 0 && begin < text.length ? text.at[begin - 1] : ' ';
     bool two = is_digit_at(text, begin) && is_digit_at(text, begin + 1) && !is_digit_at(text, begin + 2);
-    if (end == 0 && two && (linked || mark == '-' || mark == '/') && reader->reference.year) {
+    bool marked = short_form && (mark == '-' || mark == '/');
+    if (end == 0 && two && (linked || marked) && reader->reference.year) {
         *year = calendar_full_year((text.at[begin] - '0') * 10 + (text.at[begin + 1] - '0'), reader->reference.year);
         end = begin + 2;
     }
@@ -49,6 +50,13 @@ static bool tells_date(Text word) {
 
 /* May and March alone are also a verb each. */
 static bool is_month_alone(Text text, size_t begin, size_t end, int month) {
+    static const char *const links[] = {"to", "through", "until", "till", "-", NULL};
+    size_t which;
+    size_t link = date_en_phrase(text, numeral_spaces(text, end), links, &which);
+    int other;
+    if (link && date_en_month(text, numeral_spaces(text, link), &other)) {
+        return true;
+    }
     Text before = date_en_word_before(text, begin);
     bool capital = text.at[begin] >= 'A' && text.at[begin] <= 'Z';
     bool only = begin == 0 && end >= text.length;
@@ -60,9 +68,9 @@ static bool is_month_alone(Text text, size_t begin, size_t end, int month) {
     return !is_word(before, "Long") && (!abbreviation || month != 3 || tells_date(before));
 }
 
-static size_t join_year(const DateReader *reader, size_t end, Stretch *out) {
+static size_t join_year(const DateReader *reader, size_t end, bool short_form, Stretch *out) {
     int year;
-    size_t next = read_year_after(reader, end, &year);
+    size_t next = read_year_after(reader, end, short_form, &year);
     if (next) {
         out->from.year = year;
     }
@@ -74,7 +82,7 @@ static size_t read_month_first(const DateReader *reader, size_t at, Stretch *out
     Text text = reader->text;
     int month;
     int day;
-    size_t end = date_en_month(text, at, &month);
+    size_t end = date_en_starts_word(text, at) ? date_en_month(text, at, &month) : 0;
     if (end == 0) {
         return 0;
     }
@@ -88,15 +96,15 @@ static size_t read_month_first(const DateReader *reader, size_t at, Stretch *out
         size_t dash = date_en_gap(text, number, "-~");
         bool linked = dash > number && (text.at[number] == '-' || text.at[number] == '~');
         size_t second = linked ? date_en_day(text, dash, &last) : 0;
-        size_t after = second ? read_year_after(reader, second, &year) : 0;
-        if (second && last > day && !read_year_after(reader, number, &year)) {
+        size_t after = second ? read_year_after(reader, second, false, &year) : 0;
+        if (second && last > day) {
             Stretch high = {.from = {after ? year : 0, month, last}};
             return date_join(*out, high, reader->reference, out) ? (after ? after : second) : 0;
         }
-        return join_year(reader, number, out);
+        return join_year(reader, number, false, out);
     }
     *out = (Stretch){.from = {0, month, 0}};
-    size_t full = join_year(reader, end, out);
+    size_t full = join_year(reader, end, false, out);
     return full > end || is_month_alone(text, at, end, month) ? full : 0;
 }
 
@@ -114,7 +122,7 @@ static size_t read_day_first(const DateReader *reader, size_t at, Stretch *out) 
     size_t end = date_en_month(text, of, &month);
     if (end) {
         *out = (Stretch){.from = {0, month, day}};
-        return join_year(reader, end, out);
+        return join_year(reader, end, true, out);
     }
     return 0;
 }
@@ -136,9 +144,6 @@ static size_t read_year_first(const DateReader *reader, size_t at, Stretch *out)
     }
     size_t begin = date_en_gap(text, end, "-/,");
     size_t name = date_en_month(text, begin, &month);
-    if (name == 0 && begin == end && date_en_month(text_after(text, end), 0, &month)) {
-        name = begin + date_en_month(text_after(text, end), 0, &month);
-    }
     if (name) {
         size_t mark = date_en_gap(text, name, "-/");
         size_t number = mark > name && text.at[end] != ' ' ? date_en_day(text, mark, &day) : 0;
@@ -301,7 +306,7 @@ size_t date_en_calendar(const DateReader *reader, size_t at, Stretch *out) {
     end = date_en_holiday(text, at, &day);
     if (end) {
         *out = (Stretch){.from = day};
-        return join_year(reader, end, out);
+        return join_year(reader, end, false, out);
     }
     end = read_year_first(reader, at, out);
     end = end ? end : read_decade(reader, at, out);

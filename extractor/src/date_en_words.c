@@ -36,6 +36,11 @@ size_t date_en_gap(Text text, size_t at, const char *marks) {
 }
 
 bool date_en_starts_word(Text text, size_t at) {
+    bool decimal = at > 1 && at < text.length && is_digit(text.at[at]) && is_digit(text.at[at - 2]) &&
+                   (text.at[at - 1] == '.' || text.at[at - 1] == ',');
+    if (decimal) {
+        return false;
+    }
     return at == 0 || at >= text.length || !(is_letter(text.at[at - 1]) || is_digit(text.at[at - 1])) ||
            !(is_letter(text.at[at]) || is_digit(text.at[at]));
 }
@@ -64,7 +69,8 @@ static size_t read_name(Text text, size_t at, const char *const *names, size_t s
             size_t end = at + word.length;
             *out = i + 1;
             bool point = !whole && end < text.length && text.at[end] == '.';
-            return point ? end + 1 : end;
+            bool stop = at > 0 && numeral_spaces(text, end + 1) >= text.length;
+            return point && !stop ? end + 1 : end;
         }
     }
     return 0;
@@ -73,7 +79,7 @@ static size_t read_name(Text text, size_t at, const char *const *names, size_t s
 size_t date_en_month(Text text, size_t at, int *out) {
     static const char *const months[] = {"january", "february", "march",     "april",   "may",      "june",     "july",
                                          "august",  "september", "october",  "november", "december", NULL};
-    return date_en_starts_word(text, at) ? read_name(text, at, months, 3, out) : 0;
+    return read_name(text, at, months, 3, out);
 }
 
 size_t date_en_weekday(Text text, size_t at, int *out) {
@@ -146,16 +152,22 @@ static size_t read_year_words(Text text, size_t at, int *out) {
 
 size_t date_en_year(Text text, size_t at, int *out) {
     size_t end = at;
-    *out = 0;
+    int value = 0;
     while (end < text.length && end < at + 4 && is_digit(text.at[end])) {
-        *out = *out * 10 + (text.at[end++] - '0');
+        value = value * 10 + (text.at[end++] - '0');
     }
     if (end == at) {
-        return read_year_words(text, at, out);
+        end = read_year_words(text, at, &value);
+        *out = end ? value : *out;
+        return end;
     }
     bool longer = end < text.length && (is_digit(text.at[end]) || (end + 1 < text.length && (text.at[end] == ',' || text.at[end] == '.') &&
                                                                    is_digit(text.at[end + 1])));
-    return end == at + 4 && *out >= 1000 && *out < 2200 && !longer && date_en_starts_word(text, at) ? end : 0;
+    if (end < at + 4 || value < 1000 || value >= 2200 || longer || !date_en_starts_word(text, at)) {
+        return 0;
+    }
+    *out = value;
+    return end;
 }
 
 size_t date_en_count(Text text, size_t at, int *out) {
@@ -165,9 +177,14 @@ size_t date_en_count(Text text, size_t at, int *out) {
         return at + word.length;
     }
     Numeral numeral;
-    size_t end = date_en_starts_word(text, at) ? numeral_en(text, at, &numeral) : 0;
-    bool whole = end && !numeral.ordinal && !numeral.vague && ratio_whole(numeral.value, out);
-    return whole && *out > 0 && *out < 1000 ? end : 0;
+    NumberWords sum = {.total = {0, 1}, .section = {0, 1}};
+    size_t end = date_en_starts_word(text, at) ? numeral_arabic(text, at, &numeral) : 0;
+    Ratio value = numeral.value;
+    if (end == 0 && date_en_starts_word(text, at)) {
+        end = number_words_read(text, at, 0, &sum);
+        value = number_words_value(&sum);
+    }
+    return end && ratio_whole(value, out) && *out > 0 && *out < 1000 ? end : 0;
 }
 
 size_t date_en_unit(Text text, size_t at, Grain *out) {

@@ -377,7 +377,7 @@ static size_t read_lone_day(const DateReader *reader, size_t at, Stretch *out) {
     static const char *const not_before[] = {"第", "每", "星期", "农历", "阴历", "旧历", NULL};
     static const char *const after_number[] = {"在", "到", "上", "下", "晚", "早", "起", "开", "举", "召", "以", "前",
                                                "后", "的", "至", "你", "我", "他", "是", "电", "讯", NULL};
-    static const char *const after_day[] = {"夜", "内", "游", "用", "元", NULL};
+    static const char *const after_day[] = {"夜", "内", "游", "用", "元", "之", NULL};
     Text text = reader->text;
     int day;
     size_t next;
@@ -477,6 +477,14 @@ static size_t read_range(const DateReader *reader, size_t at, Stretch low, Stret
     size_t pair = link ? 0 : numeral_any(text, numeral_spaces(text, at), pairs);
     Stretch high;
     size_t end = link || pair ? read_element(reader, link ? link : pair, &high) : 0;
+    if (end == 0 && link && low.from.year) {
+        high = (Stretch){.open = false};
+        int width;
+        size_t digits = read_digits(text, link, &high.from.year, &width);
+        size_t next;
+        bool alone = digits >= text.length || !is_han(utf8_at(text, digits, &next));
+        end = width == 4 && alone && high.from.year < 2100 ? digits : 0;
+    }
     size_t closing = end ? numeral_any(text, end, closings) : 0;
     if (end == 0 || (pair && !closing) || !date_join(low, high, reader->reference, out)) {
         return 0;

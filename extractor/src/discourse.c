@@ -27,7 +27,8 @@ static bool may_precede_subject(const Tagged *tagged, size_t index) {
     const Token *token = token_of(tagged, index);
     bool small = token->kind == TOKEN_WORD && !token->head &&
                  (token->words & (WORD_ADVERB | WORD_CONJUNCTION | WORD_AUXILIARY));
-    return token->kind == TOKEN_DATE || token->kind == TOKEN_MARK || small;
+    bool article = tagged->sentence->lang == LANG_EN && (token->words & WORD_DETERMINER);
+    return token->kind == TOKEN_DATE || token->kind == TOKEN_MARK || small || article;
 }
 
 /* The subject that stands in bytes `region`, where a clause begins. `open`: nothing there rules out a subject carried over. */
@@ -47,8 +48,8 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, Span re
             return true;
         }
         if (!may_precede_subject(tagged, i)) {
-            bool adverbial = token->kind == TOKEN_WORD && (token->words & (WORD_PREPOSITION | WORD_PRONOUN | WORD_VERB));
-            *open = adverbial;
+            bool relative = token_is(&tagged->tokens, i, "which") || token_is(&tagged->tokens, i, "who");
+            *open = token->kind == TOKEN_WORD && (relative || (token->words & (WORD_PREPOSITION | WORD_VERB)));
             return false;
         }
     }
@@ -116,7 +117,7 @@ static bool same_stretch(const Discourse *discourse, size_t a, size_t b) {
 
 static Referent referent_of(const Discourse *discourse, size_t sentence, const Mention *mention) {
     const Tagged *tagged = &discourse->tagged[sentence];
-    return (Referent){naming_of(tagged, mention->core, discourse->arena).label, mention->class_id, mention->entry};
+    return (Referent){naming_of(tagged, mention->core, discourse->arena).label, mention->class_id, mention->entry, false};
 }
 
 /* The meeting that a dispatch is about: the first that it names; else the one in the headline. */
@@ -187,6 +188,29 @@ static bool contains_word(Lang lang, Text whole, Text word) {
     return false;
 }
 
+/* The longest label in one sentence, before byte `end`, that `label` can be short for. */
+static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t end, Text label, bool bare, Referent spoken,
+                          Referent *out) {
+    const Tagged *tagged = &discourse->tagged[sentence];
+    bool any = false;
+    for (size_t k = 0; k < tagged->mentions.count; k++) {
+        const Mention *mention = &tagged->mentions.items[k];
+        if (mention->span.end > end || spoken.class_id == CLASS_NONE ||
+            !ontology_is_a(discourse->ontology, mention->class_id, spoken.class_id)) {
+            continue;
+        }
+        Referent found = referent_of(discourse, sentence, mention);
+        bool named = bare && (mention->kind == MENTION_NAME || spoken.definite) && found.label.length > label.length &&
+                     contains_word(tagged->sentence->lang, found.label, label);
+        bool longer = !any || found.label.length > out->label.length;
+        if (longer && (named || (!bare && abbreviates(tagged->sentence->lang, label, found.label)))) {
+            *out = found;
+            any = true;
+        }
+    }
+    return any;
+}
+
 Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t at, Referent spoken) {
     Lang lang = sentence_of(discourse, sentence)->lang;
     Text label = without_demonstrative(spoken.label);
@@ -200,22 +224,9 @@ Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t a
         return spoken;
     }
     for (size_t i = sentence + 1; i-- > 0;) {
-        if (!same_stretch(discourse, i, sentence)) {
-            continue;
-        }
-        for (size_t k = discourse->tagged[i].mentions.count; k-- > 0;) {
-            const Mention *mention = &discourse->tagged[i].mentions.items[k];
-            if (i == sentence && mention->span.end > at) {
-                continue;
-            }
-            found = referent_of(discourse, i, mention);
-            bool named = bare && mention->kind == MENTION_NAME && found.label.length > label.length &&
-                         contains_word(lang, found.label, label);
-            bool same_class = spoken.class_id != CLASS_NONE &&
-                              ontology_is_a(discourse->ontology, mention->class_id, spoken.class_id);
-            if (same_class && (named || (!bare && abbreviates(lang, label, found.label)))) {
-                return found;
-            }
+        if (same_stretch(discourse, i, sentence) &&
+            antecedent_in(discourse, i, i == sentence ? at : SIZE_MAX, label, bare, spoken, &found)) {
+            return found;
         }
     }
     return spoken;

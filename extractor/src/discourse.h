@@ -17,6 +17,7 @@ typedef struct Referent {
     Text label;
     ClassId class_id;
     const Entry *entry; /* or NULL */
+    bool definite;      /* "the …", "these …", 该, 各: speaks of what was named before */
 } Referent;
 
 /* Who is the subject of the clause around byte `at` of a sentence: in this clause before `at`, else in an earlier clause that hands its

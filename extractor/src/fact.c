@@ -26,8 +26,29 @@ static Role count_role(Role role) {
     return role == ROLE_PLACE || role == ROLE_OCCASION || role == ROLE_ATTRIBUTED ? ROLE_NONE : role;
 }
 
+/* A date that stands loose at the edge of a phrase ("repair their looms this year") says when; it is not part of what is named. */
+static Span without_loose_date(const Tagged *tagged, Span span) {
+    size_t first = tokens_beginning(&tagged->tokens, span.begin);
+    size_t last = tokens_ending(&tagged->tokens, span.end);
+    if (first == SIZE_MAX || last == SIZE_MAX || first >= last) {
+        return span;
+    }
+    const Token *tokens = tagged->tokens.items.items;
+    size_t before = last - 1;
+    while (before > first && (tokens[before].words & WORD_DETERMINER)) {
+        before--;
+    }
+    if (tokens[last].kind == TOKEN_DATE && !(tokens[before].words & WORD_PREPOSITION)) {
+        span.end = tokens[last - 1].span.end;
+    } else if (tokens[first].kind == TOKEN_DATE) {
+        span.begin = tokens[first + 1].span.begin;
+    }
+    return span;
+}
+
 static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *slot, size_t sentence, Span span) {
     const Tagged *tagged = &maker->discourse->tagged[sentence];
+    span = slot->kind == SLOT_PHRASE ? without_loose_date(tagged, span) : span;
     const Mention *mention = tagger_mention(tagged, slot->class_id, span);
     Naming naming = naming_of(tagged, mention ? mention->core : span, maker->arena);
     if (mention && !naming.counted) {
@@ -36,7 +57,8 @@ static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *sl
         naming.number = whole.number;
         naming.unit = whole.unit;
     }
-    Referent spoken = {naming.label, mention ? mention->class_id : CLASS_NONE, mention ? mention->entry : NULL};
+    bool definite = mention && naming_of(tagged, mention->span, maker->arena).definite;
+    Referent spoken = {naming.label, mention ? mention->class_id : CLASS_NONE, mention ? mention->entry : NULL, definite};
     Referent meant = discourse_resolve(maker->discourse, sentence, span.begin, spoken);
     Filler filler = {role, meant.label, span, meant.class_id, meant.entry};
     if (sentence != maker->sentence) {
@@ -129,13 +151,19 @@ static void add_counts(const Maker *maker, const TemplateEvent *event, Fact *fac
     }
 }
 
-/* The spans that the slots hold. Dates and numbers there are not words of the event itself. */
-static Spans covered_spans(const Maker *maker, bool names_only) {
+/* The spans that the slots hold, dates apart: numbers, dates and cue words there are not words of the event itself. */
+static Spans covered_spans(const Maker *maker) {
     Spans covered = {0};
     for (size_t i = 0; i < maker->match->rule->slots.count; i++) {
-        SlotKind kind = maker->match->as[i] ? maker->match->as[i]->kind : SLOT_NOUN;
-        if (is_bound(maker, i) && kind != SLOT_DATE && !(names_only && kind == SLOT_PHRASE)) {
-            *VECTOR_PUSH(maker->arena, &covered) = maker->match->bound[i];
+        const Slot *slot = maker->match->as[i];
+        if (!is_bound(maker, i) || slot->kind == SLOT_DATE) {
+            continue;
+        }
+        Spans members = {0};
+        tagger_members(tagged_of(maker), slot, maker->match->bound[i], maker->arena, &members);
+        for (size_t k = 0; k < members.count; k++) {
+            *VECTOR_PUSH(maker->arena, &covered) =
+                slot->kind == SLOT_PHRASE ? without_loose_date(tagged_of(maker), members.items[k]) : members.items[k];
         }
     }
     return covered;
@@ -144,7 +172,7 @@ static Spans covered_spans(const Maker *maker, bool names_only) {
 /* The words of the clause, up to the end of the match, that no slot holds: where "will", 没有 and the like can stand. */
 static Text bare_words(const Maker *maker) {
     const Text text = tagged_of(maker)->sentence->text;
-    Spans covered = covered_spans(maker, false);
+    Spans covered = covered_spans(maker);
     size_t at = discourse_clause(maker->discourse, maker->sentence, maker->match->span.begin).begin;
     Text words = TEXT("");
     while (at < maker->match->span.end) {
@@ -197,7 +225,7 @@ static void set_date(const Maker *maker, const TemplateEvent *event, Fact *fact)
         size_t token = tokens_beginning(&tagged->tokens, maker->match->bound[event->date_slot].begin);
         date = &tagged->tokens.dates.items[tagged->tokens.items.items[token].index];
     } else {
-        Spans covered = covered_spans(maker, true);
+        Spans covered = covered_spans(maker);
         date = discourse_date(maker->discourse, maker->sentence, maker->match->span, &covered);
     }
     if (date) {

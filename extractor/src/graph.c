@@ -138,14 +138,32 @@ static void state_thing_types(Graph *graph, Text iri, ClassId class_id) {
     }
 }
 
+/* A curated thing has the name that the lexicon puts first, whatever an article calls it: it has one label in all
+ * graphs. */
+static Text chief_label(const Thing *thing, Lang lang) {
+    bool curated = thing->entry && thing->entry->names[lang].count;
+    return curated ? thing->entry->names[lang].items[0] : thing->label[lang];
+}
+
+static void state_names(Graph *graph, Text iri, const Thing *thing, Lang lang) {
+    Statements *statements = &graph->statements;
+    Text chief = chief_label(thing, lang);
+    state_text(statements, iri, TEXT(RDFS_NS "label"), chief, lang_tag(lang));
+    if (!text_equal(thing->label[lang], chief)) {
+        state_text(statements, iri, TEXT(SKOS_NS "altLabel"), thing->label[lang], lang_tag(lang));
+    }
+    for (size_t i = 0; i < thing->variants[lang].count; i++) {
+        if (!text_equal(thing->variants[lang].items[i], chief)) {
+            state_text(statements, iri, TEXT(SKOS_NS "altLabel"), thing->variants[lang].items[i], lang_tag(lang));
+        }
+    }
+}
+
 static void state_thing(Graph *graph, Text iri, const Thing *thing) {
     Statements *statements = &graph->statements;
     state_thing_types(graph, iri, thing->class_id);
     for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
-        state_text(statements, iri, TEXT(RDFS_NS "label"), thing->label[lang], lang_tag(lang));
-        for (size_t i = 0; i < thing->variants[lang].count; i++) {
-            state_text(statements, iri, TEXT(SKOS_NS "altLabel"), thing->variants[lang].items[i], lang_tag(lang));
-        }
+        state_names(graph, iri, thing, lang);
     }
     if (thing->entry && thing->entry->wikidata.length) {
         Text item = text_join(statements->arena, TEXT(WIKIDATA_NS), thing->entry->wikidata);

@@ -3,9 +3,10 @@
 #include "date.h"
 #include "lexicon_tables.h"
 
-#include <limits.h>
-
-enum { LONGEST_FOLDED = 96 }; /* bytes; no English word, head, unit or period name is longer */
+enum {
+    LONGEST_FOLDED = 96, /* bytes; no English word, head, unit or period name is longer */
+    NEVER = 10000,       /* more years than any two days lie apart */
+};
 
 static char lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
@@ -55,20 +56,23 @@ static int years_away(const Entry *entry, Day when) {
     if (when.year == 0) {
         return 0;
     }
-    Day day = day_first(when);
-    if (entry->from.year && day_compare(day_last(when), day_first(entry->from)) < 0) {
-        return entry->from.year - day.year + 1;
+    if (entry->from.year > when.year) {
+        return NEVER;
     }
-    if (entry->to.year && day_compare(day, day_last(entry->to)) > 0) {
-        return day.year - entry->to.year + 1;
+    if (entry->from.year && day_compare(day_last(when), day_first(entry->from)) < 0) {
+        return 1;
+    }
+    if (entry->to.year && day_compare(day_first(when), day_last(entry->to)) > 0) {
+        return when.year - entry->to.year + 1;
     }
     return 0;
 }
 
-/* Of the entries with the text of `name`: the nearest to `when`, and of those the first in the files. */
+/* Of the entries with the text of `name`: the nearest to `when`, and of those the first in the files. NULL: none is
+ * meant. */
 static const Entry *nearest(const Lexicon *lexicon, const Wordlist *names, const ListedWord *name, Day when) {
     const Entry *best = NULL;
-    int best_distance = INT_MAX;
+    int best_distance = NEVER - 1;
     size_t length = name->text.length;
     for (; name && name->text.length == length; name = wordlist_next(names, name)) {
         const Entry *entry = &lexicon->entries.items[name->value];
@@ -81,13 +85,9 @@ static const Entry *nearest(const Lexicon *lexicon, const Wordlist *names, const
     return best;
 }
 
-/* Wordlist end with their words in English; in Chinese nothing shows where a word ends. */
-static const ListedWord *longest_whole(const Wordlist *names, Lang lang, Text text, size_t at) {
-    const ListedWord *name = wordlist_longest(names, text, at);
-    while (name && lang == LANG_EN && is_inside_word(text, at + name->text.length)) {
-        name = wordlist_next(names, name);
-    }
-    return name;
+/* In English a name ends where its last word ends; in Chinese nothing shows that. */
+static bool ends_inside_word(Lang lang, Text text, size_t end) {
+    return lang == LANG_EN && is_inside_word(text, end);
 }
 
 const Entry *lexicon_longest(const Lexicon *lexicon, Lang lang, Text text, size_t at, Day when, size_t *length) {
@@ -95,12 +95,15 @@ const Entry *lexicon_longest(const Lexicon *lexicon, Lang lang, Text text, size_
         return NULL;
     }
     const Wordlist *names = &lexicon->entry_names[lang];
-    const ListedWord *name = longest_whole(names, lang, text, at);
-    if (!name) {
-        return NULL;
+    for (const ListedWord *name = wordlist_longest(names, text, at); name; name = wordlist_next(names, name)) {
+        const Entry *entry =
+            ends_inside_word(lang, text, at + name->text.length) ? NULL : nearest(lexicon, names, name, when);
+        if (entry) {
+            *length = name->text.length;
+            return entry;
+        }
     }
-    *length = name->text.length;
-    return nearest(lexicon, names, name, when);
+    return NULL;
 }
 
 const Entry *lexicon_name(const Lexicon *lexicon, Lang lang, Text name, Day when) {
@@ -144,7 +147,11 @@ const Head *lexicon_head(const Lexicon *lexicon, Lang lang, Text text) {
 static size_t find_folded(const Wordlist *names, Lang lang, Text text, size_t at, size_t *length) {
     char buffer[LONGEST_FOLDED];
     Text rest = text_after(text, at);
-    const ListedWord *name = longest_whole(names, lang, lang == LANG_EN ? fold(rest, buffer) : rest, 0);
+    rest = lang == LANG_EN ? fold(rest, buffer) : rest;
+    const ListedWord *name = wordlist_longest(names, rest, 0);
+    while (name && ends_inside_word(lang, rest, name->text.length)) {
+        name = wordlist_next(names, name);
+    }
     if (!name) {
         return TABLE_NONE;
     }

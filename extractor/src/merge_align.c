@@ -1,5 +1,5 @@
-/* Owns the question which English telling and which Chinese telling are of one happening: every likely pair is scored, and the best
- * pairs are taken first. It does not look at what a pair disagrees on any further than that. */
+/* Owns the question which English telling and which Chinese telling are of one happening: every likely pair is scored,
+ * and the best pairs are taken first. It does not look at what a pair disagrees on any further than that. */
 #include "merge_parts.h"
 
 #include <stdlib.h>
@@ -152,7 +152,8 @@ static Candidate score_pair(const Merge *merge, size_t in_english, size_t in_chi
     Candidate candidate = {.index = {in_english, in_chinese}};
     candidate.score = score_rules(english, chinese) + score_numbers(english, chinese) +
                       score_names(merge, english, chinese) + score_dates(english, chinese) +
-                      score_place(merge, english, chinese, &candidate.distance) + (english->only_one && chinese->only_one ? ONLY_ONES : 0) +
+                      score_place(merge, english, chinese, &candidate.distance) +
+                      (english->only_one && chinese->only_one ? ONLY_ONES : 0) +
                       (english->modality != chinese->modality ? OTHER_MODALITY : 0);
     return candidate;
 }
@@ -262,7 +263,8 @@ static void learn_names(Merge *merge) {
 
 /* ---------------------------------------------------------------- their order */
 
-/* Where a telling stands is told by its first fact; a headline gives way to a body in saying to which dispatch it belongs. */
+/* Where a telling stands is told by its first fact; a headline gives way to a body in saying to which dispatch it
+ * belongs. */
 static void place_happening(const Merge *merge, Happening *happening) {
     bool placed = false;
     bool known = false;

@@ -1,4 +1,5 @@
-/* Owns what it means for dates, numbers and classes to agree, and where in a dispatch a fact stands. It unites nothing. */
+/* Owns what it means for dates, numbers and classes to agree, and where in a dispatch a fact stands. It unites nothing.
+ */
 #include "merge_parts.h"
 
 enum { WHOLE = 1000 };
@@ -41,8 +42,8 @@ bool merge_same_date(const DateMention *a, const DateMention *b) {
 }
 
 bool merge_date_within(const DateMention *inner, const DateMention *outer) {
-    bool begins = outer->earliest.year == 0 ||
-                  (inner->earliest.year != 0 && day_compare(outer->earliest, inner->earliest) <= 0);
+    bool begins =
+        outer->earliest.year == 0 || (inner->earliest.year != 0 && day_compare(outer->earliest, inner->earliest) <= 0);
     bool ends = outer->latest.year == 0 || (inner->latest.year != 0 && day_compare(inner->latest, outer->latest) <= 0);
     return begins && ends;
 }

@@ -1,7 +1,6 @@
-/* Owns what a happening becomes: an event with its parts, numbers, date and evidence, and what the languages disagree on. Where they
- * do, the Chinese text stands. */
+/* Owns what a happening becomes: an event with its parts, numbers, date and evidence, and what the languages disagree
+ * on. Where they do, the Chinese text stands. */
 #include "merge_parts.h"
-#include "similar.h"
 
 /* Both tellings of a happening; one may be NULL. */
 typedef struct Both {
@@ -52,31 +51,31 @@ static bool role_conflicts(const Both *both, Role role) {
 /* A meeting is not its own organizer, and not held at itself. */
 static bool is_itself(const Merge *merge, const Telling *telling, const Part *part) {
     return ontology_is_a(merge->ontology, telling->type, merge->ontology->meeting) &&
-           similar_same(telling->lang, telling->label, part->filler.label);
+           text_equal(telling->key, part->key);
 }
 
 /* Of a pair, the one that names an event, the Chinese one first. */
-static const Part *speaker(const Both *both, const Part *part, Lang lang) {
-    Lang other = lang == LANG_EN ? LANG_ZH : LANG_EN;
-    const Part *partner = part->partner == MERGE_NONE ? NULL : &both->in[other]->parts.items[part->partner];
-    if (!partner) {
+static const Part *speaker(const Part *part, const Telling *other) {
+    if (!other || part->partner == MERGE_NONE) {
         return part;
     }
-    const Part *chinese = lang == LANG_ZH ? part : partner;
-    const Part *english = lang == LANG_ZH ? partner : part;
+    const Part *partner = &other->parts.items[part->partner];
+    const Part *chinese = other->lang == LANG_ZH ? partner : part;
+    const Part *english = other->lang == LANG_ZH ? part : partner;
     return chinese->event != MERGE_NONE || english->event == MERGE_NONE ? chinese : english;
 }
 
 static void fill_roles(Merge *merge, const Both *both, Report *out, Event *event) {
     for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
         const Telling *telling = both->in[lang];
+        const Telling *other = both->in[lang == LANG_EN ? LANG_ZH : LANG_EN];
         for (size_t i = 0; telling && i < telling->parts.count; i++) {
             const Part *part = &telling->parts.items[i];
             Role role = part->filler.role;
-            bool contradicted = lang == LANG_EN && part->partner == MERGE_NONE && part->filler.entry &&
-                                names_contradict(both, role);
+            bool contradicted =
+                lang == LANG_EN && part->partner == MERGE_NONE && part->filler.entry && names_contradict(both, role);
             if (!contradicted && !is_itself(merge, telling, part)) {
-                add_node(merge->arena, &event->roles[role], merge_node(merge, speaker(both, part, lang), out));
+                add_node(merge->arena, &event->roles[role], merge_node(merge, speaker(part, other), out));
             }
         }
     }
@@ -196,8 +195,8 @@ static Agreement agreement_of(const Both *both, const Event *event) {
 static bool has_evidence(const Event *event, const Evidence *evidence) {
     for (size_t i = 0; i < event->evidence.count; i++) {
         const Evidence *known = &event->evidence.items[i];
-        if (known->lang == evidence->lang && known->rule == evidence->rule && known->span.begin == evidence->span.begin &&
-            known->span.end == evidence->span.end) {
+        if (known->lang == evidence->lang && known->rule == evidence->rule &&
+            known->span.begin == evidence->span.begin && known->span.end == evidence->span.end) {
             return true;
         }
     }

@@ -1,6 +1,6 @@
 /* What the files that merge share; nobody else includes it. In this order: facts of one language are united to tellings
- * (merge_told.c), tellings of two languages are aligned to happenings (merge_align.c), their fillers are paired and become things
- * (merge_things.c), and all of that is an event (merge_events.c). */
+ * (merge_told.c), tellings of two languages are aligned to happenings (merge_align.c), their fillers are paired and
+ * become things (merge_things.c), and all of that is an event (merge_events.c). */
 #ifndef MERGE_PARTS_H
 #define MERGE_PARTS_H
 
@@ -12,6 +12,7 @@
 typedef struct Part {
     Filler filler;      /* under the longest name that it is told by */
     Texts variants;     /* the other names */
+    Text key;           /* of its name, as similar_key gives it */
     size_t partner;     /* the part of the other language's telling that is the same, or MERGE_NONE */
     size_t participant; /* index into Merge.participants */
     size_t event;       /* index into Merge.happenings: it is this event's name; or MERGE_NONE */
@@ -26,6 +27,7 @@ typedef struct Telling {
     ClassId type;
     Modality modality;
     Text label;
+    Text key; /* of its label */
     Parts parts;
     Counts counts;
     bool has_date;
@@ -52,6 +54,7 @@ typedef struct Participant {
     ClassId class_id[LANG_COUNT];
     const Entry *entry;
     Texts names[LANG_COUNT];
+    Texts keys[LANG_COUNT]; /* of all its names but the variants of its parts */
     bool roles[ROLE_COUNT]; /* that it has anywhere */
     size_t thing;           /* index into Report.things, or MERGE_NONE */
 } Participant;
@@ -63,7 +66,7 @@ typedef struct Merge {
     Arena *arena;
     Span *dispatches[LANG_COUNT]; /* from the first to the last sentence of each, bytes in the text version */
     Tellings tellings[LANG_COUNT];
-    VECTOR(NamePair) pairs; /* names that are known to be the same in both languages */
+    VECTOR(NamePair) pairs;       /* names that are known to be the same in both languages */
     VECTOR(Happening) happenings; /* in the order of the report's events */
     VECTOR(Participant) participants;
 } Merge;

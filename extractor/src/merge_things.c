@@ -1,5 +1,5 @@
-/* Owns who takes part: which fillers are one and the same, in one language and across both, and which of them name an event of the
- * article. It does not know what an event says beyond its name. */
+/* Owns who takes part: which fillers are one and the same, in one language and across both, and which of them name an
+ * event of the article. It does not know what an event says beyond its name. */
 #include "merge_parts.h"
 #include "similar.h"
 
@@ -13,7 +13,7 @@ static int fit_event(const Merge *merge, const Part *part, Lang lang, const Happ
     }
     const Ontology *ontology = merge->ontology;
     int near = happening->dispatch == dispatch;
-    if (similar_same(lang, part->filler.label, telling->label)) {
+    if (text_equal(part->key, telling->key)) {
         return 4 + near;
     }
     bool meetings = ontology_is_a(ontology, part->filler.class_id, ontology->meeting) &&
@@ -57,26 +57,26 @@ static size_t root_of(const Merge *merge, size_t participant) {
     return participant;
 }
 
-static bool is_known_as(const Participant *participant, Lang lang, Text name) {
-    for (size_t i = 0; i < participant->names[lang].count; i++) {
-        if (similar_same(lang, participant->names[lang].items[i], name)) {
+static bool is_known_as(const Participant *participant, Lang lang, Text key) {
+    for (size_t i = 0; i < participant->keys[lang].count; i++) {
+        if (text_equal(participant->keys[lang].items[i], key)) {
             return true;
         }
     }
     return false;
 }
 
-static bool is_participant(const Merge *merge, const Participant *participant, Lang lang, const Filler *filler) {
-    if (participant->entry && filler->entry) {
-        return participant->entry == filler->entry;
+static bool is_participant(const Merge *merge, const Participant *participant, Lang lang, const Part *part) {
+    if (participant->entry && part->filler.entry) {
+        return participant->entry == part->filler.entry;
     }
-    return is_known_as(participant, lang, filler->label) &&
-           merge_classes_agree(merge->ontology, participant->class_id[lang], filler->class_id);
+    return is_known_as(participant, lang, part->key) &&
+           merge_classes_agree(merge->ontology, participant->class_id[lang], part->filler.class_id);
 }
 
-static size_t participant_of(Merge *merge, Lang lang, const Filler *filler) {
+static size_t participant_of(Merge *merge, Lang lang, const Part *part) {
     size_t i = 0;
-    while (i < merge->participants.count && !is_participant(merge, &merge->participants.items[i], lang, filler)) {
+    while (i < merge->participants.count && !is_participant(merge, &merge->participants.items[i], lang, part)) {
         i++;
     }
     if (i == merge->participants.count) {
@@ -88,12 +88,13 @@ static size_t participant_of(Merge *merge, Lang lang, const Filler *filler) {
 
 static void enter_part(Merge *merge, Lang lang, Part *part) {
     const Filler *filler = &part->filler;
-    part->participant = participant_of(merge, lang, filler);
+    part->participant = participant_of(merge, lang, part);
     Participant *participant = &merge->participants.items[part->participant];
     participant->entry = participant->entry ? participant->entry : filler->entry;
     participant->class_id[lang] = merge_narrower(merge->ontology, participant->class_id[lang], filler->class_id);
     participant->roles[filler->role] = true;
     merge_add_name(merge->arena, &participant->names[lang], filler->label);
+    merge_add_name(merge->arena, &participant->keys[lang], part->key);
 }
 
 /* What has a name in both languages takes no third one that is unlike. */
@@ -198,8 +199,7 @@ static void pair_classes(Merge *merge, Parts *english, Parts *chinese, Role role
             continue;
         }
         for (size_t j = 0; j < chinese->count && is_free(&english->items[i], role); j++) {
-            if (is_free(&chinese->items[j], role) &&
-                are_of_one_class(merge, &english->items[i], &chinese->items[j])) {
+            if (is_free(&chinese->items[j], role) && are_of_one_class(merge, &english->items[i], &chinese->items[j])) {
                 pair(merge, english, i, chinese, j);
             }
         }

@@ -1,5 +1,5 @@
-/* Owns the question whether two facts of one language tell one happening, and unites those that do. It knows nothing of the other
- * language. */
+/* Owns the question whether two facts of one language tell one happening, and unites those that do. It knows nothing of
+ * the other language. */
 #include "merge_parts.h"
 #include "similar.h"
 
@@ -13,8 +13,8 @@ static bool alike_labels(const Merge *merge, Lang lang, const Filler *a, const F
         return similar_names(lang, a->label, b->label);
     }
     return similar_same(lang, a->label, b->label) ||
-           (lang == LANG_EN && (similar_subsequence(lang, a->label, b->label) ||
-                                similar_subsequence(lang, b->label, a->label)));
+           (lang == LANG_EN &&
+            (similar_subsequence(lang, a->label, b->label) || similar_subsequence(lang, b->label, a->label)));
 }
 
 static bool alike_fillers(const Merge *merge, Lang lang, const Filler *a, const Filler *b) {
@@ -223,6 +223,14 @@ static Telling telling_of(const Merge *merge, const Fact *fact) {
     return telling;
 }
 
+static void make_keys(const Merge *merge, Telling *telling) {
+    telling->key = similar_key(telling->lang, telling->label, merge->arena);
+    for (size_t i = 0; i < telling->parts.count; i++) {
+        Part *part = &telling->parts.items[i];
+        part->key = similar_key(telling->lang, part->filler.label, merge->arena);
+    }
+}
+
 static void mark_only_ones(Tellings *tellings) {
     for (size_t i = 0; i < tellings->count; i++) {
         Telling *telling = &tellings->items[i];
@@ -250,5 +258,8 @@ void merge_tell(Merge *merge, const Facts *facts) {
     }
     for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
         mark_only_ones(&merge->tellings[lang]);
+        for (size_t i = 0; i < merge->tellings[lang].count; i++) {
+            make_keys(merge, &merge->tellings[lang].items[i]);
+        }
     }
 }

@@ -158,8 +158,17 @@ static void add_person(Finder *finder, size_t first) {
               finder->ontology->person, NULL);
 }
 
+/* "the" before a known name belongs to the mention, not to its core. */
+static void widen_known(Finder *finder) {
+    for (size_t i = 0; i < finder->out->count; i++) {
+        Mention *mention = &finder->out->items[i];
+        mention->span.begin = token_of(finder, with_determiner(finder, tokens_beginning(finder->tokens, mention->core.begin)))->span.begin;
+    }
+}
+
 void names_english(Finder *finder) {
     finder_add_known(finder);
+    widen_known(finder);
     for (size_t i = 0; i < count_of(finder); i++) {
         if (token_of(finder, i)->head && !phrase_is_verb_here(finder->tokens, i)) {
             add_by_head(finder, i);

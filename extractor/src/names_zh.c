@@ -82,6 +82,12 @@ static void add_by_head(Finder *finder, size_t last) {
     const Head *head = token_of(finder, last)->head;
     size_t first = phrase_noun_begin(finder->tokens, last);
     bool bare = first == last;
+    if (bare && token_of(finder, last)->kind == TOKEN_NAME) {
+        return;
+    }
+    if (token_is(finder->tokens, last + 1, "们")) {
+        last++;
+    }
     if (bare && characters(finder, first, last) < 2 && with_determiner(finder, first) == first) {
         return;
     }

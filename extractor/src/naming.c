@@ -13,6 +13,12 @@ static bool is_article(const Tagged *tagged, size_t index) {
            !token_of(tagged, index)->head && (token_of(tagged, index)->words & WORD_DETERMINER);
 }
 
+/* 各方面, 各种: says nothing about what is named. */
+static bool is_vague(const Tagged *tagged, size_t index) {
+    return token_is(&tagged->tokens, index, "各方面") || token_is(&tagged->tokens, index, "各种") ||
+           token_is(&tagged->tokens, index, "各项");
+}
+
 static const NumberMention *number_at(const Tagged *tagged, size_t index) {
     const Token *token = token_of(tagged, index);
     return token->kind == TOKEN_NUMBER ? &tagged->tokens.numbers.items[token->index] : NULL;
@@ -80,7 +86,8 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     if (first == SIZE_MAX || last == SIZE_MAX || first > last) {
         return naming;
     }
-    while (first < last && is_article(tagged, first)) {
+    while (first < last && (is_article(tagged, first) || is_vague(tagged, first))) {
+        naming.definite |= !token_is(&tagged->tokens, first, "a") && !token_is(&tagged->tokens, first, "an");
         first++;
     }
     span.begin = token_of(tagged, first)->span.begin;
@@ -89,8 +96,8 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     if (count == SIZE_MAX || first == last) {
         return naming;
     }
-    naming.counted = true;
     naming.number = *number_at(tagged, count);
+    naming.counted = count == last || !text_equal(naming.number.value, TEXT("1")); /* 一项决议 is "a resolution" */
     naming.label = without(tagged, span, token_of(tagged, count)->span, arena);
     bool noun_follows = tagged->sentence->lang == LANG_EN && naming.number.unit.length == 0 && count < last;
     naming.unit = noun_follows ? counted_noun(tagged, count + 1, last) : naming.number.unit;

@@ -6,6 +6,7 @@
 
 typedef struct Naming {
     Text label;              /* no article, no number at its edge or before its head */
+    bool definite;           /* an article or demonstrative was taken off */
     bool counted;            /* a number was taken out: */
     NumberMention number;
     Text unit;               /* 名; English: the noun that is counted */

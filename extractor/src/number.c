@@ -16,7 +16,7 @@ const char *qualifier_name(Qualifier qualifier) {
 }
 
 static bool is_value(const NumberMention *mention, Qualifier qualifier) {
-    return mention->value.length > 0 && mention->qualifier == qualifier && !mention->ordinal;
+    return mention->value.length > 0 && mention->qualifier == qualifier;
 }
 
 /* Makes one range of a lower and an upper bound; `order` compares the first value with the second. */

@@ -269,18 +269,27 @@ static bool read_range(const NumberScanner *scanner, Measure *measure, bool betw
     return true;
 }
 
+/* Does another bound begin at `at`: "or less than 6000"? */
+static bool is_bound(Text text, size_t at) {
+    Qualifier qualifier;
+    Numeral numeral;
+    size_t end = number_qualifier(text, at, before, true, &qualifier);
+    return end && numeral_en(text, numeral_spaces(text, end), &numeral) != 0;
+}
+
 /* "200 or more", "more than 200 or equal to", and the end of the expression. */
 static void read_after(Text text, Measure *measure) {
+    static const QualifierWord equal[] = {{" or equal to", QUALIFIER_EXACTLY}, {NULL, QUALIFIER_EXACTLY}};
     Qualifier qualifier;
     Numeral next;
     size_t end = number_qualifier(text, measure->end, after, true, &qualifier);
-    if (end && !is_inside(text, end) && numeral_en(text, numeral_spaces(text, end), &next) == 0) {
+    bool bound = end && is_bound(text, measure->end + text_from(" or ").length);
+    if (end && !bound && !is_inside(text, end)) {
         measure->end = end;
         measure->qualifier = qualifier;
         measure->qualified = true;
         return;
     }
-    static const QualifierWord equal[] = {{" or equal to", QUALIFIER_EXACTLY}, {NULL, QUALIFIER_EXACTLY}};
     end = measure->qualified ? number_qualifier(text, measure->end, equal, true, &qualifier) : 0;
     if (end && numeral_en(text, numeral_spaces(text, end), &next) == 0) {
         measure->end = end;

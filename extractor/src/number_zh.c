@@ -8,7 +8,7 @@ static const QualifierWord before[] = {
     {"大约有", QUALIFIER_ABOUT},   {"大概", QUALIFIER_ABOUT},     {"约有", QUALIFIER_ABOUT},
     {"近", QUALIFIER_ABOUT},       {"将近", QUALIFIER_ABOUT},     {"接近", QUALIFIER_ABOUT},
     {"几乎", QUALIFIER_ABOUT},     {"差不多", QUALIFIER_ABOUT},   {"约为", QUALIFIER_ABOUT},
-    {"至少", QUALIFIER_AT_LEAST},  {"至少有", QUALIFIER_AT_LEAST}, {"至少是", QUALIFIER_AT_LEAST},
+    {"起码", QUALIFIER_AT_LEAST},  {"起碼", QUALIFIER_AT_LEAST},  {"至少", QUALIFIER_AT_LEAST},  {"至少有", QUALIFIER_AT_LEAST}, {"至少是", QUALIFIER_AT_LEAST},
     {"最少", QUALIFIER_AT_LEAST},  {"最少有", QUALIFIER_AT_LEAST}, {"不少于", QUALIFIER_AT_LEAST},
     {"不下", QUALIFIER_AT_LEAST},  {"不下于", QUALIFIER_AT_LEAST}, {"不低于", QUALIFIER_AT_LEAST},
     {"超过", QUALIFIER_AT_LEAST},  {"超過", QUALIFIER_AT_LEAST},  {"超过了", QUALIFIER_AT_LEAST},
@@ -101,6 +101,9 @@ static bool counts(Text text, size_t begin, size_t end, const Numeral *numeral, 
     if (single && number_zh_false_end(text, begin)) {
         return false;
     }
+    if (single && starts(text, begin, "拾")) {
+        return is_alone(text, begin, end);
+    }
     size_t next;
     bool large = single && numeral_zh_multiplier(text, begin, &next) >= 100;
     if (unit) {
@@ -121,7 +124,7 @@ static size_t read_tenths(Text text, size_t at, Measure *measure) {
     size_t begin = numeral_spaces(text, at);
     size_t end = begin + 3;
     bool few = ratio_compare(measure->numeral.value, ratio_of(10)) <= 0 && measure->numeral.digits < 3;
-    if (!starts(text, begin, "成") || !few || number_zh_false_unit(text, begin)) {
+    if (!starts(text, begin, "成") || !few || number_zh_false_unit(text, (Span){begin, end})) {
         return 0;
     }
     Ratio value = measure->numeral.value;
@@ -154,9 +157,9 @@ static void read_unit(const NumberScanner *scanner, size_t at, Measure *measure)
         measure->end = tenths;
         return;
     }
-    const Unit *unit = begin - at <= 1 ? lexicon_unit(scanner->lexicon, LANG_ZH, text, begin, &length) : NULL;
-    if (unit == NULL || number_zh_false_unit(text, begin) ||
-        (is_letter(text.at[begin]) && begin + length < text.length && is_letter(text.at[begin + length]))) {
+    Lang lang = begin < text.length && is_letter(text.at[begin]) ? LANG_EN : LANG_ZH;
+    const Unit *unit = begin - at <= 1 ? lexicon_unit(scanner->lexicon, lang, text, begin, &length) : NULL;
+    if (unit == NULL || number_zh_false_unit(text, (Span){begin, begin + length})) {
         return;
     }
     measure->unit = text_slice(text, begin, begin + length);
@@ -269,12 +272,15 @@ static bool read_range(const NumberScanner *scanner, Measure *measure, bool betw
     Text text = scanner->text;
     size_t link = numeral_spaces(text, measure->end);
     size_t next = numeral_any(text, link, between ? pairs : links);
-    next = next && starts(text, next, "百分之") && measure->numeral.percent ? next : next;
     Measure high = {.end = 0};
     if (next == 0 || !read_measure(scanner, numeral_spaces(text, next), &high)) {
         return false;
     }
     bool units = measure->unit.length == 0 || high.unit.length == 0 || text_equal(measure->unit, high.unit);
+    if (between && text_equal(high.unit, TEXT("间"))) {
+        high.end = high.digits.end;
+        high.unit = (Text){0};
+    }
     if (between && !starts(text, high.end, "之间") && !starts(text, high.end, "间")) {
         return false;
     }
@@ -326,9 +332,28 @@ static bool read_ordinal(const NumberScanner *scanner, size_t at, Measure *measu
     return true;
 }
 
+/* 人民币三百元: the money is named before the sum, and is its unit when none follows. */
+static bool read_money(const NumberScanner *scanner, size_t at, Measure *measure) {
+    static const char *const names[] = {"人民币", "人民幣", "港币", "港幣", "新台币", "旧币", "新币", "法币", "边币", "美金", NULL};
+    size_t name = numeral_any(scanner->text, at, names);
+    *measure = (Measure){.end = 0};
+    if (name == 0 || !read_measure(scanner, numeral_spaces(scanner->text, name), measure)) {
+        return false;
+    }
+    if (measure->unit.length == 0) {
+        measure->unit = text_slice(scanner->text, at, name);
+    }
+    measure->begin = at;
+    return true;
+}
+
 /* The whole expression from `at`. */
 static bool read_expression(const NumberScanner *scanner, size_t at, Measure *measure) {
     Text text = scanner->text;
+    if (read_money(scanner, at, measure)) {
+        read_after(text, measure);
+        return true;
+    }
     *measure = (Measure){.end = 0};
     if (starts(text, at, "第")) {
         return read_ordinal(scanner, at, measure);

@@ -85,9 +85,10 @@ bool number_zh_false_end(Text text, size_t at) {
     return ends_with_one(text_slice(text, 0, at), one ? before_one : before_digit);
 }
 
-bool number_zh_false_unit(Text text, size_t at) {
+bool number_zh_false_unit(Text text, Span unit) {
     for (const char *const *word = compounds; *word; word++) {
-        if (text_starts(text_after(text, at), text_from(*word))) {
+        Text compound = text_from(*word);
+        if (compound.length > unit.end - unit.begin && text_starts(text_after(text, unit.begin), compound)) {
             return true;
         }
     }

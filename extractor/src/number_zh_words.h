@@ -6,6 +6,6 @@
 
 size_t number_zh_false_start(Text text, size_t at); /* the byte after 一切, 千方百计 …; 0: none starts here */
 bool number_zh_false_end(Text text, size_t at);     /* 统 before 一, 星期 before 三: what ends at `at` takes the digit away */
-bool number_zh_false_unit(Text text, size_t at);    /* 代表 is not 代, 人民 not 人 */
+bool number_zh_false_unit(Text text, Span unit);   /* 代表 is not 代, 人民 not 人 */
 
 #endif

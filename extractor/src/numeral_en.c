@@ -112,6 +112,21 @@ static bool is_suffix(Text word) {
     return is_word(word, "st") || is_word(word, "nd") || is_word(word, "rd") || is_word(word, "th");
 }
 
+/* "3 hundred and one", "2.12 million": number words go on from the figures before them. */
+static size_t read_multiplied(Text text, size_t end, Numeral *out) {
+    size_t at = number_word_next(text, end);
+    const NumberWord *first = at < text.length ? number_word_cardinal(numeral_word(text, at)) : NULL;
+    if (first == NULL || first->kind < HUNDRED) {
+        return end;
+    }
+    NumberWords sum = {.total = {0, 1}, .section = out->value, .started = true};
+    end = number_words_read(text, at, end, &sum);
+    out->value = number_words_value(&sum);
+    out->scale = sum.last->kind >= HUNDRED ? sum.last->value : 1;
+    out->digits = 0;
+    return end;
+}
+
 /* Figures and what may cling to them: 21st, 1/2, 2 1/4, 3½, 3.5 million. */
 static size_t read_figures(Text text, size_t at, Numeral *out) {
     size_t end = read_vulgar(text, at, out);
@@ -144,7 +159,7 @@ static size_t read_figures(Text text, size_t at, Numeral *out) {
         out->digits = 0;
         end = mixed;
     }
-    return read_scale(text, end, false, out);
+    return read_multiplied(text, end, out);
 }
 
 static size_t read_words(Text text, size_t at, Numeral *out) {

@@ -106,6 +106,19 @@ static size_t read_mixed(Text text, size_t at, Numeral *out) {
     return end;
 }
 
+/* 五打, where no verb 打 can be meant: nothing follows. */
+static size_t read_dozens(Text text, size_t at, Numeral *out) {
+    static const char *const dozens[] = {"打", NULL};
+    size_t end = numeral_any(text, at, dozens);
+    size_t next;
+    if (end == 0 || (end < text.length && is_han(utf8_at(text, end, &next)))) {
+        return 0;
+    }
+    out->value = ratio_multiply(out->value, ratio_of(12));
+    out->digits = 0;
+    return end;
+}
+
 static size_t read_positive(Text text, size_t at, Numeral *out) {
     static const char *const hundreds[] = {"百", "佰", NULL};
     size_t end = read_unsigned(text, at, out);
@@ -120,12 +133,18 @@ static size_t read_positive(Text text, size_t at, Numeral *out) {
     if (next == 0) {
         next = read_mixed(text, end, out);
     }
+    if (next == 0) {
+        next = read_dozens(text, end, out);
+    }
     return next ? next : end;
 }
 
 size_t numeral_zh(Text text, size_t at, Numeral *out) {
     static const char *const signs[] = {"负", "負", NULL};
     size_t sign = numeral_any(text, at, signs);
+    int digit;
+    size_t spaced = numeral_spaces(text, sign);
+    sign = sign && numeral_digit(text, spaced, &digit) ? spaced : sign;
     size_t end = read_positive(text, sign ? sign : at, out);
     if (end && sign) {
         out->value = ratio_multiply(out->value, ratio_of(-1));

@@ -95,9 +95,8 @@ static size_t read_digit(Text text, size_t at, int *value) {
     if (next == 0 || numeral_digit(text, at, value) != 0) {
         return 0;
     }
-    return is_weak_digit(text, at) && !is_numeral(text, next) && !is_text_end(text, next) && !is_one_of(text, next, "元圆")
-               ? 0
-               : next;
+    bool goes_on = is_numeral(text, next) || is_text_end(text, next) || is_one_of(text, next, "元圆点點");
+    return is_weak_digit(text, at) && !goes_on ? 0 : next;
 }
 
 /* 五九、二七八、○○○: groups of three digits after the first, as the papers of the fifties print sums. */
@@ -194,6 +193,11 @@ static size_t read_vague(Text text, size_t at, const Tokens *tokens, Token *toke
     return inside ? next : 0;
 }
 
+/* 12千米, 5兆瓦: after figures, 千 and 兆 begin the names of units. */
+static bool is_unit(Text text, size_t at, const Tokens *tokens, const Numeral *numeral) {
+    return tokens->count == 1 && numeral->arabic && is_one_of(text, at, "千兆") && is_one_of(text, at + 3, "米克卡瓦赫伏");
+}
+
 static size_t read_multiplier(Text text, size_t at, Token *token) {
     size_t next;
     int64_t multiplier = numeral_zh_multiplier(text, at, &next);
@@ -224,7 +228,7 @@ static size_t read_token(Text text, size_t at, const Tokens *tokens, Token *toke
     bool open = last == NULL || last->kind == TOKEN_MULTIPLIER || last->kind == TOKEN_ZERO;
     bool tens = last && last->kind == TOKEN_VALUE && last->low.numerator >= 20 && last->low.numerator % 10 == 0 &&
                 last->low.numerator <= 40 && !last->short_form && out->digits == 0;
-    size_t end = read_multiplier(text, at, token);
+    size_t end = is_unit(text, at, tokens, out) ? 0 : read_multiplier(text, at, token);
     if (end) {
         return end;
     }

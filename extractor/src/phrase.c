@@ -57,10 +57,17 @@ bool phrase_may_begin(const Tokens *tokens, size_t first) {
 }
 
 static bool may_end(const Tokens *tokens, size_t last) {
+    if (token_of(tokens, last)->kind == TOKEN_DATE) {
+        return false;
+    }
     if (token_of(tokens, last)->kind == TOKEN_MARK) {
         return mark_in(tokens, last, "”》\"）)’〉");
     }
-    return !is_any(tokens, last, FUNCTION_WORDS | WORD_DETERMINER);
+    if (tokens->lang == LANG_ZH && is_any(tokens, last, WORD_VERB)) {
+        Text word = token_text(tokens, last);
+        return utf8_next(word, 0) < word.length; /* 说, 有, 来 end no noun phrase; 生产, 访问 may */
+    }
+    return !is_any(tokens, last, FUNCTION_WORDS | WORD_DETERMINER) || token_is(tokens, last, "们");
 }
 
 static bool is_chinese_noun(const Tokens *tokens, size_t first, size_t last) {
@@ -77,11 +84,11 @@ static bool is_chinese_noun(const Tokens *tokens, size_t first, size_t last) {
         }
         if (token_is(tokens, i, "的")) {
             clause = false;
-        } else if (i != first && is_any(tokens, i, WORD_PREPOSITION | WORD_AUXILIARY | WORD_PARTICLE | WORD_PRONOUN)) {
+        } else if (i != first && !token_is(tokens, i, "们") && is_any(tokens, i, WORD_PREPOSITION | WORD_AUXILIARY | WORD_PARTICLE | WORD_PRONOUN)) {
             clause = true;
         }
     }
-    return depth == 0 && !clause && token_of(tokens, last)->kind != TOKEN_DATE;
+    return depth == 0 && !clause;
 }
 
 /* A verb that something follows like an object or agent is the verb of a clause, not a modifier. */
@@ -92,9 +99,23 @@ static bool is_finite(const Tokens *tokens, size_t index, size_t last) {
     return index == last || is_any(tokens, index + 1, WORD_DETERMINER | WORD_PREPOSITION | WORD_PRONOUN);
 }
 
+/* "the experience [they have gained]": the last token before a clause without "that" at the end, else `last`. */
+static size_t before_relative_clause(const Tokens *tokens, size_t first, size_t last) {
+    size_t i = last;
+    if (i < first + 2 || !(token_of(tokens, i)->words & WORD_VERB)) {
+        return last;
+    }
+    i--;
+    while (i > first && is_any(tokens, i, WORD_AUXILIARY)) {
+        i--;
+    }
+    return i > first && is_any(tokens, i, WORD_PRONOUN) ? i - 1 : last;
+}
+
 static bool is_english_noun(const Tokens *tokens, size_t first, size_t last) {
     bool straight = false;
     int depth = 0;
+    last = before_relative_clause(tokens, first, last);
     for (size_t i = first; i <= last; i++) {
         depth += nesting(tokens, i, &straight);
         if (depth < 0) {

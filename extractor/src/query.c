@@ -313,7 +313,7 @@ static Status answer_query(Engine *engine, Text text, const QueryShape *shape, d
     if (wants_graph) {
         return fail(engine, DATELINE_USAGE, "only a CONSTRUCT makes a graph: table, csv or json");
     }
-    Answer answer = {.is_boolean = librdf_query_results_is_boolean(engine->results)};
+    Answer answer = {.is_boolean = librdf_query_results_is_boolean(engine->results), .shorthands = shape->prefixes};
     if (answer.is_boolean) {
         answer.boolean = librdf_query_results_get_boolean(engine->results) > 0;
     } else {

@@ -22,17 +22,32 @@ void answer_of_nothing(Arena *arena, const QueryShape *shape, Answer *answer) {
     }
 }
 
-/* Values of several kinds have a least one in SPARQL, but not for the engine, which then has no value at all. */
+static bool is_number(const Term *term) {
+    static const char *const TYPES[] = {"integer",         "decimal", "double", "float", "nonNegativeInteger",
+                                        "positiveInteger", "long",    "int"};
+    Text space = TEXT(XSD_NS);
+    for (size_t i = 0; i < sizeof TYPES / sizeof *TYPES && text_starts(term->datatype, space); i++) {
+        if (text_equal(text_after(term->datatype, space.length), text_from(TYPES[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The engine has no least one of values of several kinds, though SPARQL has, and what is no number is its own sum. */
+static bool is_right(const Cell *cell, Aggregate aggregate) {
+    bool sums = aggregate == AGGREGATE_SUM || aggregate == AGGREGATE_AVG;
+    return aggregate == AGGREGATE_NONE || (cell->bound && (!sums || is_number(&cell->term)));
+}
+
 Status answer_check(Diag *diag, Text query, const QueryShape *shape, const Answer *answer) {
     for (size_t i = 0; i < answer->cells.count; i++) {
-        if (shape->columns.items[i % answer->columns.count].aggregate != AGGREGATE_NONE &&
-            !answer->cells.items[i].bound) {
-            Text name = answer->columns.items[i % answer->columns.count];
-            diag_error(
-                diag, (Place){.file = query},
-                "the embedded engine finds no ?%.*s among values of several kinds: load the Turtle into a SPARQL "
-                "store and ask there",
-                TEXT_ARGS(name));
+        const Column *column = &shape->columns.items[i % answer->columns.count];
+        if (!is_right(&answer->cells.items[i], column->aggregate)) {
+            diag_error(diag, (Place){.file = query},
+                       "the embedded engine does not answer ?%.*s over values of several kinds or no numbers: load the "
+                       "Turtle into a SPARQL store and ask there",
+                       TEXT_ARGS(column->name));
             return DATELINE_USAGE;
         }
     }

@@ -3,6 +3,7 @@
 #define QUERY_GUARD_H
 
 #include "sparql.h"
+#include "table_output.h"
 
 typedef enum Aggregate {
     AGGREGATE_NONE, /* a plain variable */
@@ -22,6 +23,7 @@ typedef struct Column {
 /* What has to be known of a query to run it. */
 typedef struct QueryShape {
     VECTOR(Column) columns; /* of a SELECT; the engine names none where there is no solution */
+    Shorthands prefixes;    /* "dl:" and its IRI, as the query declares them */
     bool aggregates;
     bool grouped;
     Text ask; /* of a SELECT that aggregates: the ASK query over the same pattern */

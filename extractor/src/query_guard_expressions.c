@@ -181,8 +181,15 @@ static Status check_filter(const Guard *guard, size_t at) {
 /* Where a BIND's expression has no value the engine drops the whole solution. */
 static Status check_bind(const Guard *guard, size_t at) {
     size_t close = guard_token(guard, at + 1)->partner;
+    size_t group = guard_token(guard, at)->parent;
     bool has_name = guard_mark(guard, at + 1, "(") && close > at + 4 && guard_word(guard, close - 2, "AS");
-    if (has_name && !scope_is_total(guard->tokens, at + 2, close - 2, guard_token(guard, at)->parent, at)) {
+    for (size_t i = at + 2; has_name && i < close - 2; i++) {
+        const SparqlToken *token = guard_token(guard, i);
+        if (token->kind == SPARQL_VARIABLE && !scope_mentions(guard->tokens, token->text, group, at)) {
+            return guard_refuse(guard, i, "a BIND of a variable that its group does not mention before");
+        }
+    }
+    if (has_name && !scope_is_total(guard->tokens, at + 2, close - 2, group, at)) {
         return guard_refuse(guard, at, "BIND of what may have no value (BIND(COALESCE(..., \"\") AS ?x) works)");
     }
     return DATELINE_OK;

@@ -9,6 +9,8 @@
 #include <pcre2.h>
 #include <string.h>
 
+#define NOT_INSIDE_A_WORD "(?<![A-Za-z](?=[A-Za-z]))"
+
 enum { LONGEST_NAME = 32 }; /* of a define: PCRE2's limit for group names */
 
 typedef struct Define {
@@ -125,7 +127,7 @@ static int group_number(const PatternCode *code, char letter, size_t use, Arena 
 static void add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine *line, const SlotUses *uses, bool complete) {
     Text text = slots_expand(line->value, uses, !complete, builder->arena);
     if (lang == LANG_EN && !complete) {
-        text = text_join(builder->arena, TEXT("\\b"), text);
+        text = text_join(builder->arena, TEXT(NOT_INSIDE_A_WORD), text);
     }
     Pattern pattern = {.lang = lang, .complete = complete, .line = line->line, .column = line->column};
     pattern.code = compile(builder, lang, text, (Place){rule->file->path, line->line, line->column});

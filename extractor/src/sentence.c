@@ -181,7 +181,7 @@ static bool is_abbreviation(Text text, size_t begin, size_t at, size_t after) {
     }
     bool is_initial = word.length && is_upper((unsigned char)word.at[word.length - 1]) &&
                       (word.length == 1 || word.at[word.length - 2] == '.');
-    bool starts_sentence = word.length && word.at == text.at + begin;
+    bool starts_sentence = word.length && word.at == text.at + skip_spaces(text, begin);
     bool is_list_number = starts_sentence && word.length <= 3 && !is_upper((unsigned char)word.at[0]) &&
                           (word.length == 1 || is_digit((unsigned char)word.at[0]));
     return (is_initial && after < text.length) || is_list_number;

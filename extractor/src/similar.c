@@ -1,4 +1,4 @@
-/* Compares names, without any memory but the stack. It knows no lexicon and no classes: only what names look like. */
+/* Compares names, sign by sign. It knows no lexicon and no classes: only what names look like. */
 #include "similar.h"
 
 enum { MOST_SIGNS = 96, ENOUGH_PERCENT = 70 }; /* of a longer name the beginning is compared */
@@ -56,8 +56,12 @@ static void split(Lang lang, Text name, Signs *out) {
     }
 }
 
+static char lower(char c) {
+    return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
 static Text singular(Text word) {
-    return word.length > 3 && text_ends(word, TEXT("s")) ? text_slice(word, 0, word.length - 1) : word;
+    return word.length > 3 && lower(word.at[word.length - 1]) == 's' ? text_slice(word, 0, word.length - 1) : word;
 }
 
 static bool same_sign(Lang lang, Text a, Text b) {
@@ -149,7 +153,7 @@ static size_t common_units(const Signs *a, size_t in_a, const Signs *b, size_t i
     for (size_t i = 0; i < in_a; i++) {
         for (size_t j = 0; j < in_b; j++) {
             if (!used[j] && same_sign(a->lang, a->items[i], b->items[j]) &&
-                (a->lang == LANG_EN || same_sign(a->lang, a->items[i + 1], b->items[j + 1]))) {
+                (a->lang != LANG_ZH || same_sign(a->lang, a->items[i + 1], b->items[j + 1]))) {
                 used[j] = true;
                 common++;
                 break;
@@ -159,7 +163,8 @@ static size_t common_units(const Signs *a, size_t in_a, const Signs *b, size_t i
     return common;
 }
 
-/* Names that differ both ways have to begin alike: what tells bodies of one sort apart stands first (North and South …). */
+/* Names that differ both ways have to begin alike: what tells bodies of one sort apart stands first (North and South
+ * …). */
 static bool overlap(const Signs *left, const Signs *right) {
     Signs a;
     Signs b;
@@ -183,6 +188,26 @@ bool similar_same(Lang lang, Text a, Text b) {
     split(lang, a, &in_a);
     split(lang, b, &in_b);
     return in_a.count == 0 || in_a.count == MOST_SIGNS ? text_equal(a, b) : same_signs(&in_a, &in_b);
+}
+
+Text similar_key(Lang lang, Text name, Arena *arena) {
+    Signs signs;
+    split(lang, name, &signs);
+    if (signs.count == 0 || signs.count == MOST_SIGNS) {
+        return name;
+    }
+    char *bytes = ARENA_ARRAY(arena, char, name.length + 1);
+    size_t length = 0;
+    for (size_t i = 0; i < signs.count; i++) {
+        Text sign = lang == LANG_EN ? singular(signs.items[i]) : signs.items[i];
+        for (size_t j = 0; j < sign.length; j++) {
+            bytes[length++] = lang == LANG_EN ? lower(sign.at[j]) : sign.at[j];
+        }
+        if (lang == LANG_EN) {
+            bytes[length++] = ' ';
+        }
+    }
+    return (Text){bytes, length};
 }
 
 bool similar_subsequence(Lang lang, Text part, Text whole) {

@@ -1,5 +1,5 @@
-/* Are two names in one language likely to be one? Both are compared by their signs: the words of English, the characters of
- * Chinese; case, articles, spaces and punctuation do not count. */
+/* Are two names in one language likely to be one? Both are compared by their signs: the words of English, the
+ * characters of Chinese; case, articles, spaces and punctuation do not count. */
 #ifndef SIMILAR_H
 #define SIMILAR_H
 
@@ -8,6 +8,8 @@
 
 /* The very same name, but for what does not count. */
 bool similar_same(Lang lang, Text a, Text b);
+/* What is left of a name without what does not count: names that are the same have the same key. */
+Text similar_key(Lang lang, Text name, Arena *arena);
 /* Has `whole` all signs of `part`, in their order? */
 bool similar_subsequence(Lang lang, Text part, Text whole);
 /* The same name, one a shorter form of the other, or nearly the same; names that bear different numbers never are. */

@@ -130,20 +130,24 @@ static Text role_label(const Line *line, Role role) {
 
 /* ---------------------------------------------------------------- the line */
 
-static void add_modality(Line *line) {
+/* "planned: …", unless the verb says so itself. */
+static void add_modality(Line *line, Text did) {
     static const char *const words[LANG_COUNT][MODALITY_COUNT] = {
         {[MODALITY_ACTUAL] = "",
-         [MODALITY_PLANNED] = "planned: ",
-         [MODALITY_DEMANDED] = "demanded: ",
-         [MODALITY_DENIED] = "denied: ",
-         [MODALITY_REPORTED] = "reported: "},
+         [MODALITY_PLANNED] = "planned",
+         [MODALITY_DEMANDED] = "demanded",
+         [MODALITY_DENIED] = "denied",
+         [MODALITY_REPORTED] = "reported"},
         {[MODALITY_ACTUAL] = "",
-         [MODALITY_PLANNED] = "计划：",
-         [MODALITY_DEMANDED] = "要求：",
-         [MODALITY_DENIED] = "否认：",
-         [MODALITY_REPORTED] = "据报道："},
+         [MODALITY_PLANNED] = "计划",
+         [MODALITY_DEMANDED] = "要求",
+         [MODALITY_DENIED] = "否认",
+         [MODALITY_REPORTED] = "据报道"},
     };
-    add(line, text_from(words[line->lang][line->event->modality]));
+    Text word = text_from(words[line->lang][line->event->modality]);
+    if (word.length && !text_equal(word, did)) {
+        add(line, text_join(line->arena, word, line->lang == LANG_EN ? TEXT(": ") : TEXT("：")));
+    }
 }
 
 /* The role that the verb takes; ROLE_NONE: the event itself. */
@@ -220,7 +224,8 @@ static void add_chinese(Line *line, Text who, Text did, Text what, Role direct) 
     for (Role role = ROLE_OBJECT; role < ROLE_NONE; role++) {
         Text names = role == direct || (role == ROLE_PLACE && sentence) ? (Text){0} : role_names(line, role);
         if (names.length) {
-            add_detail(line, text_format(line->arena, "%.*s：%.*s", TEXT_ARGS(role_label(line, role)), TEXT_ARGS(names)));
+            add_detail(line,
+                       text_format(line->arena, "%.*s：%.*s", TEXT_ARGS(role_label(line, role)), TEXT_ARGS(names)));
         }
     }
 }
@@ -229,11 +234,12 @@ static Text summarize(Line *line) {
     Role direct = direct_role(line);
     Text who = role_names(line, ROLE_AGENT);
     Text what = direct == ROLE_NONE ? line->event->label[line->lang] : role_names(line, direct);
-    add_modality(line);
+    Text did = verb(line);
+    add_modality(line, did);
     if (line->lang == LANG_EN) {
-        add_english(line, who, verb(line), what, direct);
+        add_english(line, who, did, what, direct);
     } else {
-        add_chinese(line, who, verb(line), what, direct);
+        add_chinese(line, who, did, what, direct);
     }
     add_quantities(line);
     if (line->details.length == 0) {

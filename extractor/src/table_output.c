@@ -86,8 +86,34 @@ static Text without_controls(Arena *arena, Text text) {
     return (Text){shown.items, shown.count};
 }
 
-static Text shown_cell(Arena *arena, const Cell *cell) {
-    Text text = cell->bound ? without_controls(arena, cell->term.text) : (Text){0};
+static bool is_plain_name(Text text) {
+    for (size_t i = 0; i < text.length; i++) {
+        char c = text.at[i];
+        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-')) {
+            return false;
+        }
+    }
+    return text.length > 0;
+}
+
+static Text short_iri(Arena *arena, const Shorthands *shorthands, Text iri) {
+    for (size_t i = 0; i < shorthands->count; i++) {
+        const Shorthand *shorthand = &shorthands->items[i];
+        if (text_starts(iri, shorthand->iri) && is_plain_name(text_after(iri, shorthand->iri.length))) {
+            return text_join(arena, shorthand->name, text_after(iri, shorthand->iri.length));
+        }
+    }
+    return iri;
+}
+
+static Text shown_cell(Arena *arena, const Answer *answer, const Cell *cell) {
+    if (!cell->bound) {
+        return (Text){0};
+    }
+    Text text = without_controls(arena, cell->term.text);
+    if (cell->term.kind == TERM_IRI) {
+        return short_iri(arena, &answer->shorthands, text);
+    }
     return cell->term.kind == TERM_BLANK ? text_join(arena, TEXT("_:"), text) : text;
 }
 
@@ -129,7 +155,7 @@ void answer_write_table(FILE *stream, const Answer *answer, Arena *arena) {
     size_t *widths = ARENA_ARRAY(arena, size_t, count);
     Text *shown = ARENA_ARRAY(arena, Text, (answer->solutions + 1) * count);
     for (size_t i = 0; i < (answer->solutions + 1) * count; i++) {
-        shown[i] = i < count ? answer->columns.items[i] : shown_cell(arena, &answer->cells.items[i - count]);
+        shown[i] = i < count ? answer->columns.items[i] : shown_cell(arena, answer, &answer->cells.items[i - count]);
         size_t width = text_width(shown[i]);
         widths[i % count] = width > widths[i % count] ? width : widths[i % count];
     }

@@ -12,12 +12,21 @@ typedef struct Cell {
     Term term;
 } Cell;
 
+/* A name for the start of IRIs: "dl:". */
+typedef struct Shorthand {
+    Text name;
+    Text iri;
+} Shorthand;
+
+typedef VECTOR(Shorthand) Shorthands;
+
 typedef struct Answer {
     bool is_boolean; /* of an ASK: there are no columns then */
     bool boolean;
     Texts columns;      /* names without their question mark */
     VECTOR(Cell) cells; /* solution after solution, in each one cell a column */
     size_t solutions;
+    Shorthands shorthands; /* by which IRIs are shortened for the eye */
 } Answer;
 
 /* Columns for the eye, aligned also where characters take two places; control characters as \u000A. */

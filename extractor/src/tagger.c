@@ -39,14 +39,15 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
     memcpy(&out->mentions, &mentions, sizeof out->mentions);
 }
 
-static bool same_span(Span a, Span b) {
-    return a.begin == b.begin && a.end == b.end;
+/* A mention may be taken with all, some or none of its articles, numbers and titles. */
+static bool begins_at(const Mention *mention, size_t begin) {
+    return mention->span.begin <= begin && begin <= mention->core.begin;
 }
 
 const Mention *tagger_mention(const Tagged *tagged, ClassId class_id, Span span) {
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
-        if ((same_span(mention->span, span) || same_span(mention->core, span)) &&
+        if (begins_at(mention, span.begin) && mention->span.end == span.end &&
             (class_id == CLASS_NONE || ontology_is_a(tagged->ontology, mention->class_id, class_id))) {
             return mention;
         }
@@ -58,8 +59,7 @@ const Mention *tagger_mention_at(const Tagged *tagged, ClassId class_id, size_t 
     const Mention *longest = NULL;
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
-        bool here = mention->span.begin == begin || mention->core.begin == begin;
-        if (here && ontology_is_a(tagged->ontology, mention->class_id, class_id) &&
+        if (begins_at(mention, begin) && ontology_is_a(tagged->ontology, mention->class_id, class_id) &&
             (!longest || mention->span.end > longest->span.end)) {
             longest = mention;
         }
@@ -98,8 +98,25 @@ static bool is_one(const Tagged *tagged, const Slot *slot, Span span) {
     }
 }
 
+/* Does an "and" follow the comma at `token` before the clause's next mark that is no comma? Only then does the comma enumerate. */
+static bool and_follows(const Tagged *tagged, size_t token) {
+    for (size_t i = token + 1; i < tagged->tokens.items.count; i++) {
+        if (token_is(&tagged->tokens, i, "and")) {
+            return true;
+        }
+        if ((phrase_is_boundary(&tagged->tokens, i) && !token_is(&tagged->tokens, i, ",")) ||
+            (tagged->tokens.items.items[i].words & WORD_VERB)) {
+            return false;
+        }
+    }
+    return false;
+}
+
 static bool is_between_names(const Tagged *tagged, size_t token) {
-    static const char *const joints[] = {"、", "和", "与", "及", "暨", "以及", ",", "and", "&", NULL};
+    static const char *const joints[] = {"、", "和", "与", "及", "暨", "以及", "and", "&", NULL};
+    if (token_is(&tagged->tokens, token, ",")) {
+        return and_follows(tagged, token);
+    }
     for (size_t i = 0; joints[i]; i++) {
         if (token_is(&tagged->tokens, token, joints[i])) {
             return true;
@@ -157,9 +174,16 @@ static bool split(const Tagged *tagged, const Slot *slot, Span span, Arena *aren
     return begin > last;
 }
 
+/* "during the conference", 向代表: what a preposition governs is no subject; 由 alone brings in who acts. */
+static bool is_governed(const Tagged *tagged, size_t begin) {
+    size_t first = tokens_beginning(&tagged->tokens, begin);
+    return first != SIZE_MAX && first > 0 && (tagged->tokens.items.items[first - 1].words & WORD_PREPOSITION) &&
+           !token_is(&tagged->tokens, first - 1, "由") && !tagged->tokens.items.items[first - 1].head;
+}
+
 bool tagger_begins(const Tagged *tagged, const Slot *slot, size_t begin) {
     if (slot->kind == SLOT_CLASS) {
-        return tagger_mention_at(tagged, slot->class_id, begin) != NULL;
+        return tagger_mention_at(tagged, slot->class_id, begin) && !(slot->leading && is_governed(tagged, begin));
     }
     size_t first = tokens_beginning(&tagged->tokens, begin);
     if (first == SIZE_MAX) {

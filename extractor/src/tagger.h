@@ -8,7 +8,8 @@
 
 typedef enum MentionKind { MENTION_NAME, MENTION_DESCRIPTION } MentionKind;
 
-/* Somebody or something spoken of. A rule's slot may begin at span.begin (with article, number, title) or at core.begin. */
+/* Somebody or something spoken of. A rule's slot may begin at span.begin (with article, number, title), at core.begin, or
+ * between them. */
 typedef struct Mention {
     MentionKind kind;
     Span span;          /* bytes in the sentence: 国务院副总理陈毅, "the 59 professional groups" */

@@ -57,7 +57,8 @@ typedef struct Cutter {
 
 static bool is_letter_or_digit(uint32_t c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) || (c >= 0xFF10 && c <= 0xFF5A);
+           (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) || (c >= 0xFF10 && c <= 0xFF19) ||
+           (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
 }
 
 /* A word of Latin letters: hyphens, apostrophes and the points of initials (U.S.) belong to it when a letter follows. */

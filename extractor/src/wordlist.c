@@ -4,11 +4,14 @@
 #include "wordlist.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static uint64_t key_of(Text text) {
+    unsigned char bytes[sizeof(uint64_t)] = {0};
+    memcpy(bytes, text.at, text.length < sizeof bytes ? text.length : sizeof bytes);
     uint64_t key = 0;
-    for (size_t i = 0; i < sizeof key; i++) {
-        key = key << 8 | (i < text.length ? (unsigned char)text.at[i] : 0u);
+    for (size_t i = 0; i < sizeof bytes; i++) {
+        key = key << 8 | bytes[i];
     }
     return key;
 }

@@ -90,7 +90,9 @@ static void test_things(const Triples *triples) {
     CHECK_EQUAL(count(triples, RDF_NS "type", DL_NS "Organization"), 2); /* with the agency */
     CHECK_EQUAL(count(triples, RDF_NS "type", DL_NS "Work"), 1);
     CHECK_EQUAL(count(triples, SCHEMA_NS "sameAs", "http://www.wikidata.org/entity/Q42"), 1);
+    CHECK_EQUAL(count(triples, RDFS_NS "label", "Ministry of Mines"), 1); /* the lexicon's name */
     CHECK_EQUAL(count(triples, SKOS_NS "altLabel", "Mines Ministry"), 1);
+    CHECK_EQUAL(count(triples, SKOS_NS "altLabel", "Mining Ministry"), 1); /* the article's */
     CHECK_EQUAL(count(triples, RDFS_NS "label", "a \"new\"\nroad \\ path"), 1);
 }
 

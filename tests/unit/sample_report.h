@@ -94,10 +94,11 @@ static void sample_things(Sample *sample) {
     Ontology *ontology = &sample->ontology;
     ClassId ministry = sample_class(sample, "Ministry", ontology->organization);
     sample->ministry = (Entry){.id = TEXT("ministry-of-mines"), .class_id = ministry, .wikidata = TEXT("Q42")};
+    *VECTOR_PUSH(&sample->arena, &sample->ministry.names[LANG_EN]) = TEXT("Ministry of Mines");
     Thing delegates = {.class_id = ontology->group, .label = {TEXT("delegates"), TEXT("代表")}};
     Thing road = {.class_id = CLASS_NONE, .label = {TEXT("a \"new\"\r\nroad \\ path"), {0}}};
     Thing office = {
-        .class_id = ministry, .label = {TEXT("Ministry of Mines"), TEXT("矿业部")}, .entry = &sample->ministry};
+        .class_id = ministry, .label = {TEXT("Mining Ministry"), TEXT("矿业部")}, .entry = &sample->ministry};
     *VECTOR_PUSH(&sample->arena, &office.variants[LANG_EN]) = TEXT("Mines Ministry");
     *VECTOR_PUSH(&sample->arena, &sample->report.things) = delegates;
     *VECTOR_PUSH(&sample->arena, &sample->report.things) = road;

@@ -19,6 +19,12 @@ static void same_names(void) {
     CHECK(!similar_same(LANG_ZH, TEXT("……"), TEXT("")));
 }
 
+static void keys(Arena *arena) {
+    CHECK_TEXT(similar_key(LANG_EN, TEXT("The Workers' CONFERENCES"), arena), "worker conference ");
+    CHECK_TEXT(similar_key(LANG_ZH, TEXT("“五一” 奖章"), arena), "五一奖章");
+    CHECK_TEXT(similar_key(LANG_ZH, TEXT("……"), arena), "……");
+}
+
 static void subsequences(void) {
     CHECK(similar_subsequence(LANG_EN, TEXT("dyeing mill"), TEXT("a dyeing and printing mill")));
     CHECK(!similar_subsequence(LANG_EN, TEXT("mill dyeing"), TEXT("dyeing mill")));
@@ -66,11 +72,18 @@ static void long_names(void) {
 }
 
 int main(void) {
+    jmp_buf exhausted;
+    Arena arena = {.exhausted = &exhausted};
+    if (setjmp(exhausted)) {
+        return 1;
+    }
     same_names();
+    keys(&arena);
     subsequences();
     short_forms();
     overlaps();
     numbers();
     long_names();
+    arena_release(&arena);
     return check_report();
 }

@@ -1,0 +1,34 @@
+/* A command line, taken apart by a table of options. */
+#ifndef ARGUMENTS_H
+#define ARGUMENTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct Option {
+    char letter; /* 0: it has a long name only */
+    const char *name;
+    const char *value; /* what stands behind it; NULL: nothing */
+    unsigned commands; /* which commands know it, as bits */
+    const char *help;
+} Option;
+
+enum { MOST_OPTIONS = 16 };
+
+typedef struct Arguments {
+    const char *values[MOST_OPTIONS]; /* by index into the table; NULL: not given. Without a value: the word itself */
+    const char *words[MOST_OPTIONS];  /* as the options were given */
+    const char **operands;            /* what is no option, in order */
+    size_t count;
+    const char *problem; /* NULL: none; else what is wrong with `word`, and reading has stopped there */
+    const char *word;
+} Arguments;
+
+/* Options may stand anywhere before `--`: -o FILE, -oFILE, --output FILE, --output=FILE. `argv` is used up: it holds
+ * the operands afterwards. */
+void arguments_read(char **argv, const Option *options, size_t option_count, Arguments *out);
+
+/* An option that was given and that `command`, a bit, does not know, as it was given; NULL: none. */
+const char *arguments_foreign(const Arguments *arguments, const Option *options, size_t option_count, unsigned command);
+
+#endif

@@ -1,0 +1,486 @@
+/* English dates that count from the reference date: today, last week, three days ago, the first Monday of next month. */
+#include "date_en.h"
+
+#include "numeral_words.h"
+
+typedef struct Near {
+    int offset;
+    bool past_only; /* "past week" takes no weekday's week */
+} Near;
+
+static bool is_word_at(Text text, size_t at, const char *word) {
+    return at < text.length && is_word(numeral_word(text, at), word);
+}
+
+static size_t skip_word(Text text, size_t at, const char *word) {
+    return is_word_at(text, at, word) ? numeral_spaces(text, at + text_from(word).length) : at;
+}
+
+static bool is_month_reference(const DateReader *reader) {
+    return reader->reference.year != 0;
+}
+
+static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
+    static const char *const words[] = {"today", "yesterday", "tomorrow", "tmrw", "tmr", "the day before yesterday",
+                                        "day before yesterday", "the day after tomorrow", "day after tomorrow",
+                                        "the day after tmrw", "day after tmrw", "the day after tmr", NULL};
+    static const int offsets[] = {0, -1, 1, 1, 1, -2, -2, 2, 2, 2, 2, 2};
+    size_t index;
+    size_t end = date_en_phrase(reader->text, at, words, &index);
+    if (end) {
+        *out = (Stretch){.from = day_add(reader->reference, offsets[index])};
+    }
+    return end;
+}
+
+/* this, last, next …; the byte of the word after it. */
+static size_t read_near(Text text, size_t at, int *offset) {
+    static const char *const words[] = {"this", "current", "the current", "last", "past", "previous", "the previous", "this past",
+                                        "next", "following", "coming", "upcoming", NULL};
+    static const int offsets[] = {0, 0, 0, -1, -1, -1, -1, -1, 1, 1, 1, 1};
+    size_t index;
+    size_t end = date_en_phrase(text, at, words, &index);
+    if (end == 0) {
+        return 0;
+    }
+    *offset = offsets[index];
+    return numeral_spaces(text, end);
+}
+
+/* last week, this month, next year, the next decade, this weekend. */
+static size_t read_near_unit(const DateReader *reader, size_t at, Stretch *out) {
+    static const char *const weekends[] = {"weekend", NULL};
+    static const char *const decades[] = {"decade", "century", NULL};
+    Text text = reader->text;
+    Day today = reader->reference;
+    int offset;
+    Grain grain;
+    size_t index;
+    size_t unit = read_near(text, at, &offset);
+    if (unit == 0) {
+        return 0;
+    }
+    size_t end = date_en_phrase(text, unit, weekends, &index);
+    if (end) {
+        Stretch week = calendar_week(today, offset);
+        *out = calendar_stretch(day_add(week.from, 5), week.to);
+        return end;
+    }
+    end = date_en_phrase(text, unit, decades, &index);
+    if (end) {
+        *out = index == 0 ? calendar_decade(today.year + 10 * offset) : calendar_century(today.year / 100 + 1 + offset);
+        return end;
+    }
+    end = date_en_unit(text, unit, &grain);
+    if (end == 0 || grain == GRAIN_DAY || (end < text.length && text.at[end - 1] == 's' && !is_word_at(text, unit, "yrs") &&
+                                           numeral_word(text, unit).at[numeral_word(text, unit).length - 1] == 's')) {
+        return 0;
+    }
+    *out = grain == GRAIN_WEEK      ? calendar_week(today, offset)
+           : grain == GRAIN_MONTH   ? (Stretch){.from = calendar_month_add((Day){today.year, today.month, 0}, offset)}
+           : grain == GRAIN_QUARTER ? calendar_quarter(today, offset)
+                                    : (Stretch){.from = {today.year + offset, 0, 0}};
+    return end;
+}
+
+/* The weekday in a week: "next week Sunday", "last week's Sunday", "this week between Tuesday and Friday". */
+static size_t read_week_day(Text text, size_t end, Stretch *out) {
+    static const char *const possessives[] = {"'s", "’s", NULL};
+    size_t index;
+    size_t begin = date_en_phrase(text, end, possessives, &index);
+    begin = numeral_spaces(text, begin ? begin : end);
+    size_t between = skip_word(text, begin, "between");
+    int first;
+    int last;
+    size_t day = date_en_weekday(text, between, &first);
+    if (day == 0 || calendar_weekday(day_first(out->from)) != 1 || day_compare(day_add(day_first(out->from), 6), out->to) != 0) {
+        return end;
+    }
+    Day monday = out->from;
+    if (between > begin) {
+        size_t and = skip_word(text, numeral_spaces(text, day), "and");
+        size_t second = date_en_weekday(text, and, &last);
+        if (second == 0 || last <= first) {
+            return end;
+        }
+        *out = calendar_stretch(day_add(monday, first - 1), day_add(monday, last - 1));
+        return second;
+    }
+    *out = (Stretch){.from = day_add(monday, first - 1)};
+    return day;
+}
+
+/* last three months, next 5 days, 2 next days. */
+static size_t read_near_count(const DateReader *reader, size_t at, Stretch *out) {
+    Text text = reader->text;
+    int offset;
+    int count;
+    Grain grain;
+    size_t number = read_near(text, at, &offset);
+    size_t unit;
+    if (number) {
+        size_t end = date_en_count(text, number, &count);
+        unit = end ? date_en_gap(text, end, "-") : 0;
+    } else {
+        size_t end = date_en_count(text, at, &count);
+        number = end ? numeral_spaces(text, end) : 0;
+        unit = number ? read_near(text, number, &offset) : 0;
+    }
+    size_t end = unit ? date_en_unit(text, unit, &grain) : 0;
+    if (end == 0 || offset == 0 || (text.at[end - 1] | 32) != 's') {
+        return 0;
+    }
+    *out = calendar_count(reader->reference, count, grain, offset, false);
+    return end;
+}
+
+/* last Friday, next June, this past Wednesday. */
+static size_t read_near_name(const DateReader *reader, size_t at, Stretch *out) {
+    Text text = reader->text;
+    Day today = reader->reference;
+    int offset;
+    int value;
+    size_t name = read_near(text, at, &offset);
+    size_t end = name ? date_en_weekday(text, name, &value) : 0;
+    if (end) {
+        Day day = offset < 0 ? calendar_past_weekday(day_add(today, -1), value)
+                             : day_add(calendar_week(today, offset).from, value - 1);
+        *out = (Stretch){.from = day};
+        return end;
+    }
+    end = name ? date_en_month(text, name, &value) : 0;
+    if (end == 0) {
+        return 0;
+    }
+    int year = today.year;
+    if (offset < 0) {
+        year -= value >= today.month;
+    } else if (offset > 0) {
+        year += value <= today.month;
+    }
+    *out = (Stretch){.from = {year, value, 0}};
+    return end;
+}
+
+/* 1 month, 21 days; 2 weeks and 2 days; each is taken from or added to *day. */
+static size_t read_amounts(Text text, size_t at, int direction, bool whole_days, Day *day) {
+    size_t end = 0;
+    int last_count = 0;
+    Grain last_grain = GRAIN_DAY;
+    int amounts = 0;
+    for (size_t next = at; next < text.length;) {
+        int count;
+        Grain grain;
+        size_t number = date_en_count(text, next, &count);
+        size_t unit = number ? date_en_gap(text, number, "-") : 0;
+        size_t after = unit ? date_en_unit(text, unit, &grain) : 0;
+        if (after == 0) {
+            break;
+        }
+        if (amounts++ > 0 || whole_days) {
+            *day = day_first(*day);
+        }
+        if (amounts > 1) {
+            *day = last_grain == GRAIN_MONTH ? calendar_month_add(*day, direction * last_count)
+                   : last_grain == GRAIN_YEAR ? calendar_month_add(*day, 12 * direction * last_count)
+                                              : calendar_shift(*day, direction * last_count, last_grain);
+        }
+        last_count = count;
+        last_grain = grain;
+        end = after;
+        next = skip_word(text, date_en_gap(text, after, ","), "and");
+    }
+    if (end == 0) {
+        return 0;
+    }
+    bool months = last_grain == GRAIN_MONTH || last_grain == GRAIN_YEAR;
+    *day = whole_days && months ? calendar_month_add(*day, direction * last_count * (last_grain == GRAIN_YEAR ? 12 : 1))
+                                : calendar_shift(*day, direction * last_count, last_grain);
+    return end;
+}
+
+/* three weeks ago, two days before yesterday, four months from tomorrow. */
+static size_t read_ago(const DateReader *reader, size_t at, Stretch *out) {
+    static const char *const links[] = {"ago", "from now", "from", "after", "before", "later than", NULL};
+    Text text = reader->text;
+    Day day = reader->reference;
+    size_t amount = date_en_starts_word(text, at) ? read_amounts(text, at, -1, false, &day) : 0;
+    size_t index;
+    size_t link = amount ? date_en_phrase(text, numeral_spaces(text, amount), links, &index) : 0;
+    if (link == 0) {
+        return 0;
+    }
+    if (index == 0) {
+        *out = (Stretch){.from = day};
+        return link;
+    }
+    Stretch base = {.from = reader->reference};
+    size_t end = index == 1 ? link : read_day_word(reader, numeral_spaces(text, link), &base);
+    if (end == 0) {
+        return 0;
+    }
+    day = base.from;
+    read_amounts(text, at, index == 4 ? -1 : 1, true, &day);
+    *out = (Stretch){.from = day};
+    return end;
+}
+
+/* in two months, within the next three years. */
+static size_t read_in(const DateReader *reader, size_t at, Stretch *out) {
+    Text text = reader->text;
+    bool within = is_word_at(text, at, "within");
+    if (!within && !is_word_at(text, at, "in")) {
+        return 0;
+    }
+    size_t begin = numeral_spaces(text, at + (within ? 6 : 2));
+    int offset;
+    size_t article = within ? skip_word(text, begin, "the") : begin;
+    size_t near = within ? read_near(text, article, &offset) : 0;
+    Day day = reader->reference;
+    size_t end = read_amounts(text, near ? near : begin, 1, true, &day);
+    static const char *const lists[] = {"of", "from", NULL};
+    size_t index;
+    if (end == 0 || date_en_phrase(text, numeral_spaces(text, end), lists, &index)) {
+        return 0;
+    }
+    *out = within ? calendar_stretch(day_add(reader->reference, 1), day) : (Stretch){.from = day};
+    return end;
+}
+
+/* "two Sundays from now". */
+static size_t read_weekdays_from_now(const DateReader *reader, size_t at, Stretch *out) {
+    static const char *const phrases[] = {"s from now", " from now", NULL};
+    Text text = reader->text;
+    int count;
+    int weekday;
+    size_t index;
+    size_t number = date_en_starts_word(text, at) ? date_en_count(text, at, &count) : 0;
+    size_t name = number ? numeral_spaces(text, number) : 0;
+    Text word = numeral_word(text, name);
+    if (number == 0 || word.length < 4) {
+        return 0;
+    }
+    size_t cut = name + word.length - ((word.at[word.length - 1] | 32) == 's');
+    size_t day = date_en_weekday(text_slice(text, 0, cut), name, &weekday);
+    size_t end = day == cut ? date_en_phrase(text, cut, phrases, &index) : 0;
+    if (end == 0) {
+        return 0;
+    }
+    Day past = calendar_past_weekday(reader->reference, weekday);
+    *out = (Stretch){.from = day_add(past, 7 * count)};
+    return end;
+}
+
+/* A month that something is part of: "last month", "the month", "October 2015". */
+static size_t read_month_of(const DateReader *reader, size_t at, Day *out) {
+    static const char *const plain[] = {"the month", NULL};
+    Text text = reader->text;
+    size_t index;
+    Stretch stretch;
+    if (date_en_phrase(text, at, plain, &index)) {
+        *out = (Day){reader->reference.year, reader->reference.month, 0};
+        return date_en_phrase(text, at, plain, &index);
+    }
+    size_t end = read_near_unit(reader, at, &stretch);
+    if (end && stretch.from.month && !stretch.from.day && !stretch.to.year) {
+        *out = stretch.from;
+        return end;
+    }
+    end = date_en_month(text, at, &out->month);
+    if (end == 0) {
+        return 0;
+    }
+    out->day = 0;
+    size_t year = date_en_year(text, date_en_gap(text, end, ","), &out->year);
+    if (!year) {
+        out->year = 0;
+    }
+    return calendar_complete(*out, reader->reference, out) ? (year ? year : end) : 0;
+}
+
+/* the first Monday of next month, last day in October 2015, the 20th of last month, the 21st this month. */
+static size_t read_nth(const DateReader *reader, size_t at, Stretch *out) {
+    Text text = reader->text;
+    size_t begin = skip_word(text, at, "the");
+    bool last = is_word_at(text, begin, "last") && date_en_starts_word(text, begin);
+    int nth = 0;
+    int weekday;
+    size_t end = last ? begin + 4 : date_en_starts_word(text, begin) ? date_en_day(text, begin, &nth) : 0;
+    if (end == 0) {
+        return 0;
+    }
+    size_t next = numeral_spaces(text, end);
+    size_t name = date_en_weekday(text, next, &weekday);
+    size_t day = name ? 0 : skip_word(text, next, "day");
+    bool plain = name == 0 && day == next;
+    size_t of = numeral_spaces(text, name ? name : day ? day : next);
+    size_t link = skip_word(text, of, "of");
+    link = link == of ? skip_word(text, of, "in") : link;
+    Day month;
+    size_t whole = link > of || (plain && !last) ? read_month_of(reader, link, &month) : 0;
+    if (whole == 0 || (plain && last) || (plain && link == of && !read_near(text, of, &nth))) {
+        return 0;
+    }
+    if (plain && link == of) {
+        date_en_day(text, begin, &nth);
+    }
+    Day found = name ? calendar_nth_weekday(month, last ? 0 : nth, weekday)
+                     : (Day){month.year, month.month, last ? calendar_month_length(month) : nth};
+    *out = (Stretch){.from = found};
+    return day_is_valid(found) ? whole : 0;
+}
+
+/* "the last four months of 2021". */
+static size_t read_months_of_year(const DateReader *reader, size_t at, Stretch *out) {
+    Text text = reader->text;
+    size_t begin = skip_word(text, at, "the");
+    bool first = is_word_at(text, begin, "first");
+    bool last = is_word_at(text, begin, "last");
+    int count;
+    int year;
+    Grain grain;
+    size_t number = first || last ? date_en_count(text, numeral_spaces(text, begin + (first ? 5 : 4)), &count) : 0;
+    size_t unit = number ? date_en_unit(text, numeral_spaces(text, number), &grain) : 0;
+    size_t of = unit ? skip_word(text, numeral_spaces(text, unit), "of") : 0;
+    static const char *const years[] = {"this year", "last year", "the year", NULL};
+    size_t index;
+    size_t end = of > unit ? date_en_year(text, of, &year) : 0;
+    if (end == 0 && of > unit + 1 && (end = date_en_phrase(text, of, years, &index)) != 0) {
+        year = reader->reference.year - (index == 1);
+    }
+    if (end == 0 || grain != GRAIN_MONTH || count > 12) {
+        return 0;
+    }
+    *out = calendar_months(year, first ? 1 : 13 - count, first ? count : 12);
+    return end;
+}
+
+/* the year after next, Friday after next, the weekend after the next. */
+static size_t read_after_next(const DateReader *reader, size_t at, Stretch *out) {
+    static const char *const phrases[] = {"after next", "after the next", NULL};
+    Text text = reader->text;
+    Day today = reader->reference;
+    size_t begin = skip_word(text, at, "the");
+    int weekday;
+    Grain grain = GRAIN_DAY;
+    size_t index;
+    size_t name = date_en_weekday(text, begin, &weekday);
+    bool weekend = is_word_at(text, begin, "weekend");
+    size_t unit = name ? name : weekend ? begin + 7 : date_en_unit(text, begin, &grain);
+    size_t end = unit ? date_en_phrase(text, numeral_spaces(text, unit), phrases, &index) : 0;
+    if (end == 0) {
+        return 0;
+    }
+    Stretch week = calendar_week(today, 2);
+    *out = name                     ? (Stretch){.from = day_add(calendar_past_weekday(today, weekday), 14)}
+           : weekend                ? calendar_stretch(day_add(week.from, 5), week.to)
+           : grain == GRAIN_WEEK    ? week
+           : grain == GRAIN_QUARTER ? calendar_quarter(today, 2)
+                                    : (Stretch){.from = calendar_shift(today, 2, grain)};
+    return end;
+}
+
+/* The day with this number that falls on this weekday, as near as may be to the reference. */
+static bool match_weekday(Day reference, int weekday, int number, Day *out) {
+    static const int months[] = {0, -1, 1, -2, 2};
+    for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
+        Day month = calendar_month_add((Day){reference.year, reference.month, 0}, months[i]);
+        Day day = {month.year, month.month, number};
+        if (day_is_valid(day) && calendar_weekday(day) == weekday) {
+            *out = day;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Friday; Sunday, February 10; Friday the 22nd; Tuesday next week; Wednesday of this week. */
+static size_t read_weekday(const DateReader *reader, size_t at, Stretch *out) {
+    Text text = reader->text;
+    int weekday;
+    int number;
+    size_t end = date_en_weekday(text, at, &weekday);
+    if (end == 0) {
+        return 0;
+    }
+    size_t next = date_en_gap(text, end, ",-");
+    Stretch date;
+    size_t dated = next > end ? date_en_calendar(reader, next, &date) : 0;
+    if (dated && date.from.day && !date.to.year) {
+        *out = date;
+        return dated;
+    }
+    size_t the = skip_word(text, next, "the");
+    size_t day = the > next ? date_en_day(text, the, &number) : 0;
+    Day found;
+    if (day && match_weekday(reader->reference, weekday, number, &found)) {
+        *out = (Stretch){.from = found};
+        return day;
+    }
+    size_t of = skip_word(text, numeral_spaces(text, end), "of");
+    of = skip_word(text, of, "from");
+    size_t week = read_near_unit(reader, of, &date);
+    if (week && date.to.year && day_compare(day_add(date.from, 6), date.to) == 0 && date.from.day) {
+        *out = (Stretch){.from = day_add(date.from, weekday - 1)};
+        return week;
+    }
+    *out = (Stretch){.from = calendar_past_weekday(reader->reference, weekday)};
+    return end;
+}
+
+/* "the 31st", "the 27"; a bare number only where the clause ends, words below twenty only after "on". */
+static size_t read_lone_day(const DateReader *reader, size_t at, Stretch *out) {
+    static const char *const follow[] = {"and", "to", "till", "until", "through", "at", "for", "by", "when", "but", NULL};
+    Text text = reader->text;
+    size_t begin = skip_word(text, at, "the");
+    bool on = is_word(date_en_word_before(text, at), "on");
+    int day;
+    size_t index;
+    size_t end = begin > at || on ? date_en_day(text, begin, &day) : 0;
+    if (end == 0) {
+        return 0;
+    }
+    bool figures = text.at[begin] >= '0' && text.at[begin] <= '9';
+    bool suffix = figures && numeral_word(text, end - 1).length > 0;
+    size_t next = numeral_spaces(text, end);
+    bool closed = next >= text.length || text.at[next] == '.' || text.at[next] == ',' || text.at[next] == '!' ||
+                  text.at[next] == '?' || text.at[next] == ';' || text.at[next] == ')';
+    bool open = suffix && date_en_phrase(text, next, follow, &index);
+    if ((!closed && !open) || (!figures && day < 20 && !on) || (begin == at && !figures)) {
+        return 0;
+    }
+    *out = (Stretch){.from = {0, 0, day}};
+    return end;
+}
+
+size_t date_en_relative(const DateReader *reader, size_t at, Stretch *out) {
+    static const char *const weekends[] = {"the weekend", "weekend", NULL};
+    Text text = reader->text;
+    size_t index;
+    if (!is_month_reference(reader) || !date_en_starts_word(text, at)) {
+        return 0;
+    }
+    size_t end = read_ago(reader, at, out);
+    end = end ? end : read_in(reader, at, out);
+    end = end ? end : read_weekdays_from_now(reader, at, out);
+    end = end ? end : read_months_of_year(reader, at, out);
+    end = end ? end : read_nth(reader, at, out);
+    end = end ? end : read_after_next(reader, at, out);
+    end = end ? end : read_day_word(reader, at, out);
+    end = end ? end : read_near_count(reader, at, out);
+    if (end) {
+        return end;
+    }
+    end = read_near_unit(reader, at, out);
+    if (end) {
+        return out->to.year ? read_week_day(text, end, out) : end;
+    }
+    end = read_near_name(reader, at, out);
+    end = end ? end : read_weekday(reader, at, out);
+    end = end ? end : read_lone_day(reader, at, out);
+    if (end == 0 && (end = date_en_phrase(text, at, weekends, &index)) != 0) {
+        Stretch week = calendar_week(reader->reference, 0);
+        *out = calendar_stretch(day_add(week.from, 5), week.to);
+    }
+    return end;
+}
