@@ -3,21 +3,12 @@
 
 #include "numeral_words.h"
 
-typedef struct Near {
-    int offset;
-    bool past_only; /* "past week" takes no weekday's week */
-} Near;
-
 static bool is_word_at(Text text, size_t at, const char *word) {
     return at < text.length && is_word(numeral_word(text, at), word);
 }
 
 static size_t skip_word(Text text, size_t at, const char *word) {
     return is_word_at(text, at, word) ? numeral_spaces(text, at + text_from(word).length) : at;
-}
-
-static bool is_month_reference(const DateReader *reader) {
-    return reader->reference.year != 0;
 }
 
 static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
@@ -225,6 +216,17 @@ static size_t read_ago(const DateReader *reader, size_t at, Stretch *out) {
     return end;
 }
 
+/* "in three months" is a date only where the future is spoken of; else it tells how long something took. */
+static bool speaks_of_future(Text text, size_t begin, size_t end) {
+    static const char *const words[] = {"will ", "'ll ", "shall ", "going to ", "’ll "};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (text_contains(text_slice(text, 0, begin), text_from(words[i]))) {
+            return true;
+        }
+    }
+    return begin == 0 && end == text.length;
+}
+
 /* in two months, within the next three years. */
 static size_t read_in(const DateReader *reader, size_t at, Stretch *out) {
     Text text = reader->text;
@@ -241,6 +243,9 @@ static size_t read_in(const DateReader *reader, size_t at, Stretch *out) {
     static const char *const lists[] = {"of", "from", NULL};
     size_t index;
     if (end == 0 || date_en_phrase(text, numeral_spaces(text, end), lists, &index)) {
+        return 0;
+    }
+    if (!within && !speaks_of_future(text, at, end)) {
         return 0;
     }
     *out = within ? calendar_stretch(day_add(reader->reference, 1), day) : (Stretch){.from = day};
@@ -457,7 +462,7 @@ size_t date_en_relative(const DateReader *reader, size_t at, Stretch *out) {
     static const char *const weekends[] = {"the weekend", "weekend", NULL};
     Text text = reader->text;
     size_t index;
-    if (!is_month_reference(reader) || !date_en_starts_word(text, at)) {
+    if (!reader->reference.year || !date_en_starts_word(text, at)) {
         return 0;
     }
     size_t end = read_ago(reader, at, out);

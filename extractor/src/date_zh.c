@@ -91,8 +91,8 @@ static size_t read_year(const DateReader *reader, size_t at, int *year) {
         *year = calendar_full_year(*year, reader->reference.year);
         return year_form ? mark : 0;
     }
-    size_t number = date_zh_number(text, begin, 1000, 2999, year);
-    return number && !numeral_zh_digit(text, begin, &ignored) ? read_mark(text, number, "年") : 0;
+    size_t number = date_zh_number(text, begin, 1900, 2099, year);
+    return number && *year != 2000 && !numeral_digit(text, begin, &ignored) ? read_mark(text, number, "年") : 0;
 }
 
 /* 三月, 3月份, 元月; not 三月月. */
@@ -492,10 +492,16 @@ static size_t read_range(const DateReader *reader, size_t at, Stretch low, Stret
     return closing ? closing : date_zh_starts(text, end, "止") ? end + 3 : end;
 }
 
+/* 解放前; not 解放前后, 解放前夕. */
+static size_t read_period(const DateReader *reader, size_t at, Stretch *out) {
+    size_t end = date_named_period(reader, LANG_ZH, at, out);
+    return date_zh_starts(reader->text, end, "后") || date_zh_starts(reader->text, end, "夕") ? 0 : end;
+}
+
 /* The whole expression from `at`. */
 static size_t read_date(const DateReader *reader, size_t at, Stretch *out) {
     Text text = reader->text;
-    size_t end = date_named_period(reader, LANG_ZH, at, out);
+    size_t end = read_period(reader, at, out);
     if (end) {
         return end;
     }
@@ -527,12 +533,30 @@ static size_t read_weekday_before(const DateReader *reader, size_t at, Stretch *
     return end && out->from.day && !out->to.year ? end : 0;
 }
 
+/* Can a date other than a named period start with this character? Most characters cannot, and are passed over fast. */
+static bool may_start(Text text, size_t at) {
+    static const char *const first = "一二三四五六七八九十两零〇○百千廿卅兩壹贰叁肆伍陆柒捌玖拾０１２３４５６７８９"
+                                     "今昨明前后後大本上下这這当周週星礼禮民中公元最近过未接头去来从首"
+                                     "“阳妇植劳国青儿建教圣聖平國婦勞兒";
+    if ((unsigned char)text.at[at] < 0x80) {
+        int digit;
+        return text.at[at] == 'Q' || numeral_digit(text, at, &digit) != 0;
+    }
+    for (const char *one = first; *one && at + 3 <= text.length; one += 3) {
+        if (text.at[at + 2] == one[2] && text.at[at + 1] == one[1] && text.at[at] == one[0]) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void date_scan_zh(DateReader *reader) {
     size_t at = 0;
     while (at < reader->text.length) {
         Stretch stretch = {.open = false};
-        size_t end = read_weekday_before(reader, at, &stretch);
-        end = end ? end : read_date(reader, at, &stretch);
+        bool possible = may_start(reader->text, at);
+        size_t end = possible ? read_weekday_before(reader, at, &stretch) : read_period(reader, at, &stretch);
+        end = end || !possible ? end : read_date(reader, at, &stretch);
         at = end && date_push(reader, at, end, stretch) ? end : utf8_next(reader->text, at);
     }
 }

@@ -69,7 +69,8 @@ static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
                                   {"大大前天", -4}, {NULL, 0}};
     int offset;
     size_t end = read_offset(reader->text, at, days, &offset);
-    if (end == 0 || date_zh_starts(reader->text, end, "之")) {
+    bool paper = date_zh_starts(reader->text, end, "报") && text_ends(text_slice(reader->text, 0, at), TEXT("光"));
+    if (end == 0 || paper || date_zh_starts(reader->text, end, "之")) {
         return 0;
     }
     *out = (Stretch){.from = day_add(reader->reference, offset)};

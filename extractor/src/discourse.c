@@ -188,15 +188,30 @@ static bool contains_word(Lang lang, Text whole, Text word) {
     return false;
 }
 
+static bool is_part_of_name(const Tagged *tagged, const Mention *mention) {
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *other = &tagged->mentions.items[i];
+        if (other->kind == MENTION_NAME && other->span.begin <= mention->span.begin &&
+            other->span.end >= mention->span.end &&
+            other->span.end - other->span.begin > mention->span.end - mention->span.begin) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The longest label in one sentence, before byte `end`, that `label` can be short for. */
 static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t end, Text label, bool bare, Referent spoken,
                           Referent *out) {
     const Tagged *tagged = &discourse->tagged[sentence];
+    bool body = spoken.class_id != CLASS_NONE &&
+                ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->organization);
+    ClassId kind = body ? discourse->ontology->organization : spoken.class_id;
     bool any = false;
     for (size_t k = 0; k < tagged->mentions.count; k++) {
         const Mention *mention = &tagged->mentions.items[k];
-        if (mention->span.end > end || spoken.class_id == CLASS_NONE ||
-            !ontology_is_a(discourse->ontology, mention->class_id, spoken.class_id)) {
+        if (mention->span.end > end || spoken.class_id == CLASS_NONE || is_part_of_name(tagged, mention) ||
+            !ontology_is_a(discourse->ontology, mention->class_id, kind)) {
             continue;
         }
         Referent found = referent_of(discourse, sentence, mention);
@@ -232,18 +247,8 @@ Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t a
     return spoken;
 }
 
-bool discourse_meeting(const Discourse *discourse, size_t sentence, size_t end, Referent *out) {
-    const Tagged *tagged = &discourse->tagged[sentence];
-    for (size_t i = 0; i < tagged->mentions.count; i++) {
-        const Mention *mention = &tagged->mentions.items[i];
-        Text label = text_span(tagged->sentence->text, mention->core);
-        if (mention->span.begin < end &&
-            ontology_is_a(discourse->ontology, mention->class_id, discourse->ontology->meeting) &&
-            is_bare(discourse, tagged->sentence->lang, label) && topic_meeting(discourse, sentence, out)) {
-            return true;
-        }
-    }
-    return false;
+bool discourse_meeting(const Discourse *discourse, size_t sentence, Referent *out) {
+    return topic_meeting(discourse, sentence, out);
 }
 
 static bool is_covered(const Spans *covered, Span span) {

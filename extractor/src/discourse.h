@@ -27,8 +27,8 @@ bool discourse_subject(const Discourse *discourse, size_t sentence, size_t at, s
 /* The full name behind a bare description at byte `at` (会议 -> 重工业部第一届先进生产者代表会议), else the label itself. */
 Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t at, Referent spoken);
 
-/* A sentence that speaks of "the conference" before byte `end`: the meeting at which what it says happened. */
-bool discourse_meeting(const Discourse *discourse, size_t sentence, size_t end, Referent *out);
+/* The meeting that a sentence's dispatch is about; false: about none. */
+bool discourse_meeting(const Discourse *discourse, size_t sentence, Referent *out);
 
 /* The date that holds for what stands at `span`: the nearest one before in its sentence, else behind it in its clause. Dates inside any of
  * the `covered` spans belong to what is named there. */

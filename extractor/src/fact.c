@@ -127,15 +127,40 @@ static void fill(const Maker *maker, Fact *fact, Role role, size_t slot_index) {
     }
 }
 
-static void set_label(const Maker *maker, Fact *fact, size_t slot) {
+static bool has_role(const Fact *fact, Role role) {
+    for (size_t i = 0; i < fact->fillers.count; i++) {
+        if (fact->fillers.items[i].role == role) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The event's own name. A meeting that is not named is the one that the text is about. false: it has to have a name and has none. */
+static bool set_label(const Maker *maker, Fact *fact, size_t slot) {
     if (slot == NO_SLOT) {
-        return;
+        return true;
     }
     Fact holder = {0};
+    Referent meeting;
     fill(maker, &holder, ROLE_OCCASION, slot);
     if (holder.fillers.count) {
         fact->label = holder.fillers.items[0].label;
+    } else if (discourse_meeting(maker->discourse, maker->sentence, &meeting)) {
+        fact->label = meeting.label;
     }
+    return fact->label.length > 0;
+}
+
+/* A leading slot may be carried over, but unless it is marked as optional it must be found. */
+static bool lacks_subject(const Maker *maker, const TemplateEvent *event, const Fact *fact) {
+    for (size_t i = 0; i < event->fillers.count; i++) {
+        const Slot *slot = maker->match->as[event->fillers.items[i].slot];
+        if (slot && slot->leading && !slot->optional && !has_role(fact, event->fillers.items[i].role)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void add_counts(const Maker *maker, const TemplateEvent *event, Fact *fact) {
@@ -200,7 +225,7 @@ static bool set_modality(const Maker *maker, const TemplateEvent *event, Fact *f
         const Cue *cue = &maker->rules->cues.items[i];
         Span found;
         if (cue->lang != sentence->lang || (event->has_modality && !cue->blocks) ||
-            !match_plain(maker->matcher, cue->code, words, &found)) {
+            cue->meeting || !match_plain(maker->matcher, cue->code, words, &found)) {
             continue;
         }
         if (cue->blocks) {
@@ -234,21 +259,25 @@ static void set_date(const Maker *maker, const TemplateEvent *event, Fact *fact)
     }
 }
 
-static bool has_role(const Fact *fact, Role role) {
-    for (size_t i = 0; i < fact->fillers.count; i++) {
-        if (fact->fillers.items[i].role == role) {
+/* Does the sentence, up to the end of the match, say "during the conference" or "those attending the meeting"? */
+static bool speaks_of_meeting(const Maker *maker) {
+    const Sentence *sentence = tagged_of(maker)->sentence;
+    for (size_t i = 0; i < maker->rules->cues.count; i++) {
+        const Cue *cue = &maker->rules->cues.items[i];
+        Span found;
+        if (cue->meeting && cue->lang == sentence->lang &&
+            match_plain(maker->matcher, cue->code, text_slice(sentence->text, 0, maker->match->span.end), &found)) {
             return true;
         }
     }
     return false;
 }
 
-/* An event told of "during the conference" or of "those attending the conference" happened there. */
 static void set_occasion(const Maker *maker, Fact *fact) {
     const Ontology *ontology = maker->discourse->ontology;
     Referent meeting;
-    if (fact->type == ontology->meeting || has_role(fact, ROLE_OCCASION) ||
-        !discourse_meeting(maker->discourse, maker->sentence, maker->match->span.end, &meeting)) {
+    if (fact->type == ontology->meeting || has_role(fact, ROLE_OCCASION) || !speaks_of_meeting(maker) ||
+        !discourse_meeting(maker->discourse, maker->sentence, &meeting)) {
         return;
     }
     for (size_t i = 0; i < fact->fillers.count; i++) {
@@ -270,12 +299,12 @@ static void make_fact(const Maker *maker, size_t template_index, Facts *out) {
                  .template_index = template_index,
                  .sentence = maker->sentence,
                  .span = maker->match->span};
-    set_label(maker, &fact, event->label_slot);
+    bool named = set_label(maker, &fact, event->label_slot);
     for (size_t i = 0; i < event->fillers.count; i++) {
         fill(maker, &fact, event->fillers.items[i].role, event->fillers.items[i].slot);
     }
     add_counts(maker, event, &fact);
-    if (set_modality(maker, event, &fact)) {
+    if (named && !lacks_subject(maker, event, &fact) && set_modality(maker, event, &fact)) {
         set_date(maker, event, &fact);
         set_occasion(maker, &fact);
         *VECTOR_PUSH(maker->arena, out) = fact;

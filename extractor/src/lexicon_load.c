@@ -6,8 +6,6 @@
 #include "lexicon_tables.h"
 #include "tsv.h"
 
-#include <string.h>
-
 enum { LONGEST_WORD = 64 }; /* bytes of a word, head, unit or period name */
 
 typedef enum Column {
@@ -103,8 +101,12 @@ static bool read_yes(Loader *loader, Column column) {
 /* A word as the tables keep it. */
 static bool read_word(Loader *loader, Column column, Lang *lang, Text *word) {
     Text text = cell(loader, column);
-    if (text.length == 0 || text.length > LONGEST_WORD) {
-        TELL(loader, text, text.length ? "longer than 64 bytes" : "the %s is missing", column_names[column]);
+    if (text.length == 0) {
+        TELL(loader, text, "the %s is missing", column_names[column]);
+        return false;
+    }
+    if (text.length > LONGEST_WORD) {
+        TELL(loader, text, "this is longer than %d bytes", LONGEST_WORD);
         return false;
     }
     if (!read_lang(loader, lang)) {

@@ -13,7 +13,7 @@ enum {
     SAME_DATE = 1,
     SAME_PLACE = 2,
     NEAR_PLACE = 1,
-    ONLY_ONES = 2, /* nothing else of this kind is told in either language */
+    ONLY_ONES = 2, /* nothing else of this type is left in either language */
     OTHER_NUMBER = -3,
     OTHER_AGENT = -3,
     OTHER_DATE = -2,
@@ -141,7 +141,7 @@ static bool one_sided(const Merge *merge, size_t dispatch) {
 }
 
 static bool may_pair(const Merge *merge, const Telling *english, const Telling *chinese) {
-    return english->type == chinese->type &&
+    return english->type == chinese->type && !english->paired && !chinese->paired &&
            (english->dispatch == chinese->dispatch || english->only_headline || chinese->only_headline ||
             one_sided(merge, english->dispatch) || one_sided(merge, chinese->dispatch));
 }
@@ -192,31 +192,62 @@ static void find_candidates(const Merge *merge, Candidates *out) {
     }
 }
 
+static void mark_only_ones(Tellings *tellings) {
+    for (size_t i = 0; i < tellings->count; i++) {
+        Telling *telling = &tellings->items[i];
+        telling->only_one = true;
+        for (size_t j = 0; j < tellings->count && telling->only_one; j++) {
+            const Telling *other = &tellings->items[j];
+            telling->only_one =
+                i == j || other->paired || other->type != telling->type || other->dispatch != telling->dispatch;
+        }
+    }
+}
+
 static void take_best(Merge *merge) {
+    for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
+        mark_only_ones(&merge->tellings[lang]);
+    }
     Candidates candidates = {0};
     find_candidates(merge, &candidates);
-    bool *taken[LANG_COUNT];
-    for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
-        taken[lang] = ARENA_ARRAY(merge->arena, bool, merge->tellings[lang].count);
-    }
-    merge->happenings.count = 0;
     for (size_t i = 0; i < candidates.count; i++) {
         const size_t *index = candidates.items[i].index;
-        if (!taken[LANG_EN][index[LANG_EN]] && !taken[LANG_ZH][index[LANG_ZH]]) {
-            taken[LANG_EN][index[LANG_EN]] = true;
-            taken[LANG_ZH][index[LANG_ZH]] = true;
+        Telling *english = &merge->tellings[LANG_EN].items[index[LANG_EN]];
+        Telling *chinese = &merge->tellings[LANG_ZH].items[index[LANG_ZH]];
+        if (!english->paired && !chinese->paired) {
+            english->paired = true;
+            chinese->paired = true;
             *VECTOR_PUSH(merge->arena, &merge->happenings) = (Happening){.telling = {index[LANG_EN], index[LANG_ZH]}};
         }
     }
+}
+
+static void take_alone(Merge *merge) {
     for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
         for (size_t i = 0; i < merge->tellings[lang].count; i++) {
-            if (!taken[lang][i]) {
+            if (!merge->tellings[lang].items[i].paired) {
                 Happening alone = {.telling = {MERGE_NONE, MERGE_NONE}};
                 alone.telling[lang] = i;
                 *VECTOR_PUSH(merge->arena, &merge->happenings) = alone;
             }
         }
     }
+}
+
+static void take_nothing(Merge *merge) {
+    merge->happenings.count = 0;
+    for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
+        for (size_t i = 0; i < merge->tellings[lang].count; i++) {
+            merge->tellings[lang].items[i].paired = false;
+        }
+    }
+}
+
+/* What is left by the best pairs has less to be confused with, so it is asked again. */
+static void take_pairs(Merge *merge) {
+    take_nothing(merge);
+    take_best(merge);
+    take_best(merge);
 }
 
 /* ---------------------------------------------------------------- names that a pair teaches */
@@ -315,8 +346,9 @@ void merge_align(Merge *merge) {
         const NamePair *pair = &merge->document->article->names.items[i];
         add_pair(merge, pair->name[LANG_EN], pair->name[LANG_ZH]);
     }
-    take_best(merge);
+    take_pairs(merge);
     learn_names(merge);
-    take_best(merge);
+    take_pairs(merge);
+    take_alone(merge);
     order(merge);
 }

@@ -35,7 +35,8 @@ typedef struct Telling {
     VECTOR(const Fact *) facts; /* that it was united from, in their order */
     size_t dispatch;
     bool only_headline; /* then it may belong to any dispatch */
-    bool only_one;      /* no other telling of this dispatch is of this type */
+    bool paired;        /* with one of the other language */
+    bool only_one;      /* no other one of its type in its dispatch is still to be paired */
 } Telling;
 
 typedef VECTOR(Telling) Tellings;

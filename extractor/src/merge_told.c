@@ -231,17 +231,6 @@ static void make_keys(const Merge *merge, Telling *telling) {
     }
 }
 
-static void mark_only_ones(Tellings *tellings) {
-    for (size_t i = 0; i < tellings->count; i++) {
-        Telling *telling = &tellings->items[i];
-        telling->only_one = true;
-        for (size_t j = 0; j < tellings->count && telling->only_one; j++) {
-            const Telling *other = &tellings->items[j];
-            telling->only_one = i == j || other->type != telling->type || other->dispatch != telling->dispatch;
-        }
-    }
-}
-
 void merge_tell(Merge *merge, const Facts *facts) {
     for (size_t i = 0; i < facts->count; i++) {
         Telling telling = telling_of(merge, &facts->items[i]);
@@ -257,7 +246,6 @@ void merge_tell(Merge *merge, const Facts *facts) {
         }
     }
     for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
-        mark_only_ones(&merge->tellings[lang]);
         for (size_t i = 0; i < merge->tellings[lang].count; i++) {
             make_keys(merge, &merge->tellings[lang].items[i]);
         }

@@ -3,6 +3,8 @@
 #include "finder.h"
 #include "phrase.h"
 
+enum { LONGEST_OWNER = 8 }; /* tokens */
+
 static const Token *token_of(const Finder *finder, size_t index) {
     return &finder->tokens->items.items[index];
 }
@@ -90,26 +92,33 @@ static size_t with_modifier(const Finder *finder, size_t last) {
     return last;
 }
 
+/* "systems under the Ministry of Heavy Industry", "members of the team": whose they are belongs to them. */
+static size_t with_owner(const Finder *finder, size_t last) {
+    size_t i = last + 1;
+    if (!token_is(finder->tokens, i, "of") && !token_is(finder->tokens, i, "under")) {
+        return last;
+    }
+    size_t first = token_is(finder->tokens, i + 1, "the") ? i + 2 : i + 1;
+    for (size_t end = first; end < count_of(finder) && end < first + LONGEST_OWNER; end++) {
+        if (token_of(finder, end)->kind == TOKEN_MARK) {
+            break;
+        }
+        if ((token_of(finder, end)->head || token_of(finder, end)->kind == TOKEN_NAME) &&
+            phrase_is_noun(finder->tokens, first, end)) {
+            return with_complement(finder, end);
+        }
+    }
+    return last;
+}
+
 static void add_description(Finder *finder, size_t first, size_t last, ClassId class_id) {
     size_t begin = with_determiner(finder, first);
     Span core = finder_span(finder, first, last);
     Span span = finder_span(finder, begin, last);
     finder_add(finder, MENTION_DESCRIPTION, span, core, class_id, NULL);
-    size_t longer = with_complement(finder, last);
+    size_t longer = with_owner(finder, last);
     if (longer == last) {
         longer = with_modifier(finder, last);
-    }
-    if (token_is(finder->tokens, last + 1, "of") && longer == last) {
-        size_t determined = token_is(finder->tokens, last + 2, "the") ? last + 3 : last + 2;
-        for (size_t end = determined; end < count_of(finder) && end < determined + 8; end++) {
-            if (!phrase_is_noun(finder->tokens, last + 2, end)) {
-                break;
-            }
-            if (token_of(finder, end)->head) {
-                longer = with_complement(finder, end);
-                break;
-            }
-        }
     }
     if (longer != last) {
         span.end = core.end = token_of(finder, longer)->span.end;

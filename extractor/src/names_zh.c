@@ -58,12 +58,23 @@ static size_t with_determiner(const Finder *finder, size_t first) {
     return first;
 }
 
+static bool is_belonging(const Finder *finder, size_t index) {
+    static const char *const words[] = {"所属", "直属", "下属", "所辖", "的", NULL};
+    for (size_t i = 0; words[i]; i++) {
+        if (token_is(finder->tokens, index, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void add_description(Finder *finder, size_t first, size_t last, ClassId class_id) {
     size_t begin = with_determiner(finder, first);
     Span core = finder_span(finder, first, last);
     /* 重工业部各专业系统: whose they are belongs to them. */
-    if (begin > 0 && token_of(finder, begin - 1)->kind == TOKEN_NAME && begin < first) {
-        core = finder_span(finder, begin - 1, last);
+    size_t owner = begin > 0 && is_belonging(finder, begin - 1) ? begin - 1 : begin;
+    if (owner > 0 && token_of(finder, owner - 1)->kind == TOKEN_NAME && owner - 1 < first) {
+        core = finder_span(finder, owner - 1, last);
         finder_add(finder, MENTION_DESCRIPTION, core, core, class_id, NULL);
     }
     finder_add(finder, MENTION_DESCRIPTION, finder_span(finder, begin, last), finder_span(finder, begin, last), class_id, NULL);

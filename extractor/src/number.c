@@ -88,6 +88,9 @@ size_t number_qualifier(Text text, size_t at, const QualifierWord *words, bool n
     size_t best = 0;
     Text rest = text_after(text, at);
     for (; words->word; words++) {
+        if (!nocase && (rest.length == 0 || *words->word != *rest.at)) {
+            continue;
+        }
         Text word = text_from(words->word);
         bool fits = word.length <= rest.length && (nocase ? text_equal_nocase(text_slice(rest, 0, word.length), word)
                                                           : text_starts(rest, word));

@@ -1,5 +1,6 @@
 /* Numbers in English sentences: which numerals count something, with what unit, bound or range. How numerals are read is
  * numeral_en.c's. */
+#include "date_scan.h"
 #include "number_scan.h"
 #include "numeral_words.h"
 
@@ -310,6 +311,10 @@ static size_t read_before(Text text, size_t at, Measure *measure) {
 static bool read_expression(const NumberScanner *scanner, size_t at, Measure *measure) {
     Text text = scanner->text;
     *measure = (Measure){.end = 0};
+    Day day;
+    if (date_numeric(text, at, &day) && day.day) {
+        return false;
+    }
     Text word = is_inside(text, at) ? (Text){0} : numeral_word(text, at);
     bool from = is_word(word, "from");
     bool between = is_word(word, "between");
@@ -351,7 +356,9 @@ void number_scan_en(NumberScanner *scanner) {
             number_push(scanner, &measure, is_joined(text, last, at));
             at = last = measure.end;
         } else {
-            at = utf8_next(text, at);
+            Day day;
+            size_t date = date_numeric(text, at, &day);
+            at = date ? date : utf8_next(text, at);
         }
     }
 }

@@ -1,5 +1,6 @@
 /* Numbers in Chinese sentences: which numerals count something, with what unit, bound or range. How numerals are read is
  * numeral_zh.c's; which words only look like numbers is number_zh_words.c's. */
+#include "date_scan.h"
 #include "number_scan.h"
 #include "number_zh_words.h"
 
@@ -88,6 +89,19 @@ static bool is_date(Text text, size_t end, const Numeral *numeral) {
            (value >= 1 && value <= 31 && (starts(text, at, "日") || starts(text, at, "号") || starts(text, at, "號")));
 }
 
+/* （八）, and 二、 where a clause begins, number the paragraphs. */
+static bool is_list_number(Text text, const Measure *measure) {
+    static const char *const closings[] = {"）", ")", "〕", NULL};
+    static const char *const marks[] = {"、", "．", ".", NULL};
+    Text left = text_slice(text, 0, measure->begin);
+    bool opened = text_ends(left, TEXT("（")) || text_ends(left, TEXT("(")) || text_ends(left, TEXT("〔"));
+    bool first = left.length == 0 || text_ends(left, TEXT("：")) || text_ends(left, TEXT("；")) || text_ends(left, TEXT("。"));
+    size_t mark = numeral_any(text, measure->end, marks);
+    Numeral next;
+    return measure->unit.length == 0 && ((opened && numeral_any(text, measure->end, closings)) ||
+                                         (first && mark && numeral_zh_whole(text, mark, &next) == 0));
+}
+
 /* Does the numeral from `begin` to `end` count something? A single sign (一 三 十 百 两) must stand alone or have a unit. */
 static bool counts(Text text, size_t begin, size_t end, const Numeral *numeral, bool unit) {
     if (numeral->arabic || numeral->fraction || numeral->percent) {
@@ -97,6 +111,11 @@ static bool counts(Text text, size_t begin, size_t end, const Numeral *numeral, 
     bool code = numeral->digits >= 2 && numeral->digits <= 3;
     if (!single && !code) {
         return true;
+    }
+    bool dotted = starts(text, end, "·") || text_ends(text_slice(text, 0, begin), TEXT("·"));
+    bool very = starts(text, begin, "十分") && is_han_at(text, end + 3) && !starts(text, end + 3, "钟");
+    if (dotted || very) {
+        return false;
     }
     if (single && number_zh_false_end(text, begin)) {
         return false;
@@ -355,6 +374,10 @@ static bool read_expression(const NumberScanner *scanner, size_t at, Measure *me
         return true;
     }
     *measure = (Measure){.end = 0};
+    Day day;
+    if (date_numeric(text, at, &day) && day.day) {
+        return false;
+    }
     if (starts(text, at, "第")) {
         return read_ordinal(scanner, at, measure);
     }
@@ -378,12 +401,22 @@ static bool read_expression(const NumberScanner *scanner, size_t at, Measure *me
         return false;
     }
     measure->begin = at;
+    measure->numeral.ordinal = measure->numeral.ordinal || is_list_number(text, measure);
     if (than) {
         measure->end = read_than(text, measure->end, measure);
         return measure->end != 0;
     }
     read_after(text, measure);
     return true;
+}
+
+/* What is no number as a whole is none in part either: 一九五六年, 1956-03-29. */
+static size_t skip_rejected(Text text, size_t at) {
+    Numeral numeral;
+    Day day;
+    size_t date = date_numeric(text, at, &day);
+    size_t end = date ? date : numeral_zh_whole(text, at, &numeral);
+    return end ? end : utf8_next(text, at);
 }
 
 void number_scan_zh(NumberScanner *scanner) {
@@ -399,7 +432,7 @@ void number_scan_zh(NumberScanner *scanner) {
             number_push(scanner, &measure, joined);
             at = last = measure.end;
         } else {
-            at = skip ? skip : utf8_next(text, at);
+            at = skip ? skip : skip_rejected(text, at);
         }
     }
 }

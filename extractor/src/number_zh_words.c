@@ -1,7 +1,11 @@
 /* Chinese words that look as if a number or a measure word stood in them. Words only: the reading is in number_zh.c. */
 #include "number_zh_words.h"
 
+#include "numeral.h"
+
 static const char *const starts[] = {
+    "亿万",   "千百",   "成千上万", "成千成万", "千千万", "千万条", "千万颗", "孤零零", "一元化", "一元论", "二元论",
+    "一口否", "一口咬", 
     "一切",   "一致",   "一定",   "一起",   "一些",   "一样",   "一樣",   "一般",   "一直",   "一边",   "一面",
     "一度",   "一道",   "一旦",   "一向",   "一时",   "一律",   "一再",   "一同",   "一共",   "一贯",   "一齐",
     "一心",   "一手",   "一生",   "一带",   "一来",   "一经",   "一口气", "一下",   "一行",   "一连",   "一举",
@@ -61,14 +65,7 @@ static const char *const compounds[] = {
 };
 
 size_t number_zh_false_start(Text text, size_t at) {
-    size_t best = 0;
-    for (const char *const *word = starts; *word; word++) {
-        Text start = text_from(*word);
-        if (start.length > best && text_starts(text_after(text, at), start)) {
-            best = start.length;
-        }
-    }
-    return best ? at + best : 0;
+    return numeral_any(text, at, starts);
 }
 
 static bool ends_with_one(Text text, const char *const *words) {
@@ -86,11 +83,5 @@ bool number_zh_false_end(Text text, size_t at) {
 }
 
 bool number_zh_false_unit(Text text, Span unit) {
-    for (const char *const *word = compounds; *word; word++) {
-        Text compound = text_from(*word);
-        if (compound.length > unit.end - unit.begin && text_starts(text_after(text, unit.begin), compound)) {
-            return true;
-        }
-    }
-    return false;
+    return numeral_any(text, unit.begin, compounds) > unit.end;
 }

@@ -201,7 +201,7 @@ static size_t join_ordinal(Text text, size_t end, Numeral *out) {
     size_t at = number_word_next(text, end);
     bool and = is_word_at(text, at, "and");
     at = and ? number_word_next(text, at + 3) : at;
-    bool plural;
+    bool plural = false;
     Text word = at < text.length ? numeral_word(text, at) : (Text){0};
     bool quarter = is_word(word, "quarter") || is_word(word, "quarters");
     const NumberWord *found = quarter ? number_word_ordinal(TEXT("fourth"), &plural) : number_word_ordinal(word, &plural);
@@ -319,7 +319,7 @@ static size_t read_article(Text text, size_t at, Numeral *out) {
     if (cardinal && cardinal->kind >= HUNDRED) {
         return read_words(text, next, out);
     }
-    bool plural;
+    bool plural = false;
     const NumberWord *ordinal = number_word_ordinal(noun, &plural);
     size_t after = number_word_next(text, next + noun.length);
     if (ordinal && !plural && ordinal->value > 2 && (ordinal->kind >= HUNDRED || after == text.length || is_word_at(text, after, "of"))) {

@@ -60,6 +60,7 @@ const NumberWord *number_word_cardinal(Text word) {
 }
 
 const NumberWord *number_word_ordinal(Text word, bool *plural) {
+    *plural = false;
     for (size_t i = 0; word.length && i < WORD_COUNT; i++) {
         Text base = word;
         *plural = word.length > 3 && (word.at[word.length - 1] | 32) == 's';

@@ -30,10 +30,9 @@ static bool is_one_of(Text text, size_t at, const char *characters) {
     if (at + 3 > text.length) {
         return false;
     }
-    Text all = text_from(characters);
-    Text one = text_slice(text, at, at + 3);
-    for (size_t i = 0; i < all.length; i += 3) {
-        if (text_equal(text_slice(all, i, i + 3), one)) {
+    const char *one = text.at + at;
+    for (; *characters; characters += 3) {
+        if (characters[2] == one[2] && characters[1] == one[1] && characters[0] == one[0]) {
             return true;
         }
     }
@@ -99,6 +98,16 @@ static size_t read_digit(Text text, size_t at, int *value) {
     return is_weak_digit(text, at) && !goes_on ? 0 : next;
 }
 
+/* A figure 0 may stand among the digits: 一九七0. */
+static size_t read_digit_or_zero(Text text, size_t at, bool inside, int *value) {
+    size_t next = read_digit(text, at, value);
+    if (next == 0 && inside) {
+        next = numeral_digit(text, at, value);
+        next = *value == 0 ? next : 0;
+    }
+    return next;
+}
+
 /* 五九、二七八、○○○: groups of three digits after the first, as the papers of the fifties print sums. */
 static size_t read_groups(Text text, size_t at, int64_t *value, size_t *count) {
     size_t end = at;
@@ -143,7 +152,7 @@ static size_t read_value(Text text, size_t at, bool after, Token *token, Numeral
         count = 0;
         int digit;
         end = at;
-        for (size_t next; (next = read_digit(text, end, &digit)) != 0; end = next) {
+        for (size_t next; (next = read_digit_or_zero(text, end, count > 0, &digit)) != 0; end = next) {
             if (count < 2) {
                 digits[count] = digit;
             }
@@ -338,8 +347,17 @@ static Ratio evaluate(const Tokens *tokens, bool high) {
     return ratio_add(ratio_add(sum.total, sum.section), rest);
 }
 
+static bool may_start(Text text, size_t at) {
+    int digit;
+    return numeral_digit(text, at, &digit) || (at < text.length && text.at[at] == '.') ||
+           is_one_of(text, at, "一二三四五六七八九十百千万亿两零〇○几数廿卅卌兆壹贰叁肆伍陆柒捌玖拾佰仟貳參陸萬億兩幾數Ｏ．");
+}
+
 size_t numeral_zh_whole(Text text, size_t at, Numeral *out) {
     Tokens tokens;
+    if (!may_start(text, at)) {
+        return 0;
+    }
     *out = (Numeral){.scale = 1};
     size_t end = read_tokens(text, at, &tokens, out);
     if (end == 0) {

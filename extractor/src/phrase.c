@@ -142,8 +142,30 @@ bool phrase_is_noun(const Tokens *tokens, size_t first, size_t last) {
     return tokens->lang == LANG_ZH ? is_chinese_noun(tokens, first, last) : is_english_noun(tokens, first, last);
 }
 
+/* The commas of "arrange, together with the unions, for visits". */
+static bool is_parenthetical(const Tokens *tokens, size_t index, size_t last) {
+    size_t i = index + 1;
+    if (tokens->lang != LANG_EN || !token_is(tokens, index, ",") || i > last) {
+        return false;
+    }
+    while (i < last && is_any(tokens, i, WORD_ADVERB)) {
+        i++;
+    }
+    return is_any(tokens, i, WORD_PREPOSITION);
+}
+
+static bool is_article(const Tokens *tokens, size_t index) {
+    static const char *const words[] = {"the", "a", "an", "its", "their", "his", "our", NULL};
+    for (size_t i = 0; words[i]; i++) {
+        if (token_is(tokens, index, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool phrase_is_words(const Tokens *tokens, size_t first, size_t last) {
-    if (is_any(tokens, last, WORD_CONJUNCTION | WORD_DETERMINER) || is_any(tokens, first, WORD_CONJUNCTION) ||
+    if (is_any(tokens, last, WORD_CONJUNCTION) || is_article(tokens, last) || is_any(tokens, first, WORD_CONJUNCTION) ||
         (tokens->lang == LANG_EN && is_any(tokens, last, WORD_PREPOSITION | WORD_AUXILIARY))) {
         return false;
     }
@@ -151,7 +173,7 @@ bool phrase_is_words(const Tokens *tokens, size_t first, size_t last) {
     int depth = 0;
     for (size_t i = first; i <= last; i++) {
         depth += nesting(tokens, i, &straight);
-        if (depth < 0 || (depth == 0 && phrase_is_boundary(tokens, i))) {
+        if (depth < 0 || (depth == 0 && phrase_is_boundary(tokens, i) && !is_parenthetical(tokens, i, last))) {
             return false;
         }
     }

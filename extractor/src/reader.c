@@ -20,21 +20,16 @@ struct Reader {
     bool done;
 };
 
-/* In the order of whole paths: a folder's name counts with the slash that follows it. */
+/* The byte of an entry's path at `at` in its own name: a folder's name counts with the slash that follows it. */
+static int path_byte(const FTSENT *entry, size_t at) {
+    int byte = (unsigned char)entry->fts_name[at];
+    return byte == 0 && entry->fts_info == FTS_D ? '/' : byte;
+}
+
 static int compare_paths(const FTSENT **a, const FTSENT **b) {
     size_t shorter = (*a)->fts_namelen < (*b)->fts_namelen ? (*a)->fts_namelen : (*b)->fts_namelen;
     int order = memcmp((*a)->fts_name, (*b)->fts_name, shorter);
-    if (order) {
-        return order;
-    }
-    int next_a = (unsigned char)(*a)->fts_name[shorter];
-    int next_b = (unsigned char)(*b)->fts_name[shorter];
-    return (next_a                    ? next_a
-            : (*a)->fts_info == FTS_D ? '/'
-                                      : 0) -
-           (next_b                    ? next_b
-            : (*b)->fts_info == FTS_D ? '/'
-                                      : 0);
+    return order ? order : path_byte(*a, shorter) - path_byte(*b, shorter);
 }
 
 static Status refuse(const Reader *reader, Text path, const char *why) {
@@ -132,7 +127,7 @@ static Status check_bytes(const Reader *reader, Text path, Text bytes, Text *out
 }
 
 static Status read_article(const Reader *reader, int file, Arena *page, RawArticle *out) {
-    Text bytes;
+    Text bytes = {0};
     int error = read_bytes(file, page, &bytes);
     return error ? refuse(reader, out->path, strerror(error)) : check_bytes(reader, out->path, bytes, &out->bytes);
 }

@@ -119,7 +119,8 @@ typedef struct Cue {
     Text name;
     Lang lang;
     PatternCode *code;
-    bool blocks; /* `gives nothing`: the rule does not fire */
+    bool blocks;  /* `gives nothing`: the rule does not fire */
+    bool meeting; /* `gives dl:occasion`: it happened at the meeting that the text is about */
     Modality modality;
 } Cue;
 

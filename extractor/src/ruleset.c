@@ -144,8 +144,8 @@ static void add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine 
     *VECTOR_PUSH(builder->arena, &rule->patterns) = pattern;
 }
 
-/* One `en` or `zh` line. A leading slot that may be missing makes two patterns of it: with the slot, and, where that fits nowhere,
- * without. */
+/* One `en` or `zh` line. A leading slot, which discourse can fill, makes two patterns of it: with the slot, and, where that fits
+ * nowhere, without. */
 static void add_pattern_line(Builder *builder, Rule *rule, Lang lang, const RuleLine *line, bool *bound) {
     SlotUses uses = {0};
     if (slots_read(builder->ontology, rule, line, builder->arena, builder->diag, &uses) != DATELINE_OK) {
@@ -155,7 +155,7 @@ static void add_pattern_line(Builder *builder, Rule *rule, Lang lang, const Rule
         bound[uses.items[i].slot] = true;
     }
     add_pattern(builder, rule, lang, line, &uses, true);
-    if (uses.count && uses.items[0].as.leading && uses.items[0].as.optional) {
+    if (uses.count && uses.items[0].as.leading && uses.items[0].as.kind == SLOT_CLASS) {
         add_pattern(builder, rule, lang, line, &uses, false);
     }
 }
@@ -262,12 +262,13 @@ static void add_cue(Builder *builder, const RuleFile *file, const RuleBlock *blo
             continue;
         }
         cue.blocks = text_equal(line->value, TEXT("nothing"));
+        cue.meeting = text_equal(line->value, TEXT("dl:occasion"));
         cue.modality = text_starts(line->value, TEXT("dl:")) ? modality_from_name(text_after(line->value, 3)) : MODALITY_NONE;
-        if (!cue.blocks && cue.modality == MODALITY_NONE) {
-            diag_error(builder->diag, place, "`gives` is followed by a modality (dl:Planned) or by nothing");
+        if (!cue.blocks && !cue.meeting && cue.modality == MODALITY_NONE) {
+            diag_error(builder->diag, place, "`gives` is followed by a modality (dl:Planned), by dl:occasion or by nothing");
         }
     }
-    if (!cue.blocks && cue.modality == MODALITY_NONE) {
+    if (!cue.blocks && !cue.meeting && cue.modality == MODALITY_NONE) {
         diag_error(builder->diag, (Place){file->path, block->line, 1}, "cue %.*s does not say what it `gives`",
                    TEXT_ARGS(cue.name));
     }

@@ -121,8 +121,10 @@ static SentenceKind kind_of_line(const Segmenter *segmenter, const Paragraph *pa
 /* A short remark in brackets at the end of a paragraph names its writer: （刘霄）. */
 static bool is_byline(Text text) {
     enum { LONGEST_BYLINE = 60 };
-    return text.length <= LONGEST_BYLINE && text_starts(text, TEXT("（")) && text_ends(text, TEXT("）")) &&
-           !text_contains(text, TEXT("。")) && !text_contains(text, TEXT("，"));
+    bool in_brackets = (text_starts(text, TEXT("（")) && text_ends(text, TEXT("）"))) ||
+                       (text_starts(text, TEXT("(")) && text_ends(text, TEXT(")")));
+    return text.length <= LONGEST_BYLINE && in_brackets && !text_contains(text, TEXT("。")) &&
+           !text_contains(text, TEXT("，"));
 }
 
 static void add_body_sentence(Segmenter *segmenter, Text text, bool is_last) {

@@ -139,39 +139,69 @@ static bool is_joint(const Tagged *tagged, const Slot *slot, size_t token) {
     return token_is(&tagged->tokens, token, "，") || token_is(&tagged->tokens, token, ",");
 }
 
+/* "arrange, together with the unions, for visits": what begins with a preposition goes on with the member before it. */
+static bool goes_on(const Tagged *tagged, const Slot *slot, size_t token, size_t last) {
+    if (slot->kind != SLOT_PHRASE || tagged->sentence->lang != LANG_EN) {
+        return false;
+    }
+    while (token < last && (tagged->tokens.items.items[token].words & WORD_ADVERB) &&
+           !(tagged->tokens.items.items[token].words & WORD_VERB)) {
+        token++;
+    }
+    return tagged->tokens.items.items[token].words & WORD_PREPOSITION;
+}
+
+/* A later member without the words that join it; false when it is no filler of the slot, or a clause with a subject of its own. */
+static bool is_member(const Tagged *tagged, const Slot *slot, size_t begin, size_t end, bool later, Span *part) {
+    while (slot->kind == SLOT_PHRASE && later && begin < end && is_connective(tagged, begin)) {
+        begin++;
+    }
+    if (begin >= end) {
+        return false;
+    }
+    *part = (Span){tagged->tokens.items.items[begin].span.begin, tagged->tokens.items.items[end - 1].span.end};
+    if (slot->kind != SLOT_PHRASE) {
+        return is_one(tagged, slot, *part);
+    }
+    return phrase_is_words(&tagged->tokens, begin, end - 1) &&
+           !(later && tagger_mention_at(tagged, tagged->ontology->agent, part->begin));
+}
+
 /* Cuts at the joints; false when a part is no filler of the slot. */
 static bool split(const Tagged *tagged, const Slot *slot, Span span, Arena *arena, Spans *out) {
     size_t first;
     size_t last;
-    if (!tokens_of(tagged, span, &first, &last)) {
+    if (!tokens_of(tagged, span, &first, &last) || is_joint(tagged, slot, last)) {
         return false;
     }
     size_t begin = first;
     for (size_t i = first; i <= last + 1; i++) {
-        if (i <= last && !is_joint(tagged, slot, i)) {
+        bool cut = i > last || (is_joint(tagged, slot, i) && !goes_on(tagged, slot, i + 1, last));
+        Span part;
+        if (!cut) {
             continue;
         }
-        if (i == begin || (i <= last && i + 1 <= last && is_joint(tagged, slot, i + 1) && begin == i)) {
-            begin = i + 1;
-            continue;
-        }
-        while (slot->kind == SLOT_PHRASE && begin != first && begin < i && is_connective(tagged, begin)) {
-            begin++;
-        }
-        Span part = {tagged->tokens.items.items[begin].span.begin, tagged->tokens.items.items[i - 1].span.end};
-        if (begin >= i || !is_one(tagged, slot, part)) {
-            return false;
-        }
-        if (slot->kind == SLOT_PHRASE && begin != first &&
-            tagger_mention_at(tagged, tagged->ontology->agent, part.begin)) {
-            return false; /* a clause with a subject of its own is no member */
-        }
-        if (out) {
-            *VECTOR_PUSH(arena, out) = part;
+        if (i > begin) {
+            if (!is_member(tagged, slot, begin, i, begin != first, &part)) {
+                return false;
+            }
+            if (out) {
+                *VECTOR_PUSH(arena, out) = part;
+            }
         }
         begin = i + 1;
     }
-    return begin > last;
+    return true;
+}
+
+static bool is_inside_mention(const Tagged *tagged, size_t begin) {
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        if (mention->core.begin < begin && begin < mention->span.end) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* "during the conference", 向代表: what a preposition governs is no subject; 由 alone brings in who acts. */
@@ -183,7 +213,7 @@ static bool is_governed(const Tagged *tagged, size_t begin) {
 
 bool tagger_begins(const Tagged *tagged, const Slot *slot, size_t begin) {
     if (slot->kind == SLOT_CLASS) {
-        return tagger_mention_at(tagged, slot->class_id, begin) && !(slot->leading && is_governed(tagged, begin));
+        return tagger_mention_at(tagged, slot->class_id, begin) && !(slot->leading && (is_governed(tagged, begin) || is_inside_mention(tagged, begin)));
     }
     size_t first = tokens_beginning(&tagged->tokens, begin);
     if (first == SIZE_MAX) {
