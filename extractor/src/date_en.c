@@ -44,13 +44,26 @@ static size_t read_number(Text text, size_t at, Stretch *out) {
     return date_en_starts_word(text, begin) ? date_en_day(text, begin, &out->from.day) : 0;
 }
 
+/* 57 in 1953-57. */
+static size_t read_short_year(Text text, size_t at, int first, int *out) {
+    size_t end = at;
+    int value = 0;
+    for (int digit; end < at + 3 && numeral_digit(text, end, &digit) != 0; end++) {
+        value = value * 10 + digit;
+    }
+    *out = first / 100 * 100 + value;
+    bool dash = at > 0 && (text.at[at - 1] == '-' || text.at[at - 1] == '/');
+    return dash && end == at + 2 && *out > first ? end : 0;
+}
+
 /* The year that ends a range of years; not "1200-1500 people". */
-static size_t read_last_year(Text text, size_t at, Stretch *out) {
+static size_t read_last_year(Text text, size_t at, int first, Stretch *out) {
     int year;
     size_t end = date_en_year(text, at, &year);
+    end = end ? end : read_short_year(text, at, first, &year);
     size_t next = end ? numeral_spaces(text, end) : 0;
-    static const char *const follow[] = {"and", "or", "the", "in", "was", "were", "is", "for", "by", "as", "when", "but", "that",
-                                         "had", "has", "will", "there", "they", "it", NULL};
+    static const char *const follow[] = {"and",  "or",  "the",  "in",  "was", "were", "is",    "for",  "by", "as",
+                                         "when", "but", "that", "had", "has", "will", "there", "they", "it", NULL};
     size_t index;
     bool counted = end && numeral_word(text, next).length > 0 && !date_en_phrase(text, next, follow, &index);
     if (end == 0 || counted || (end < text.length && text.at[end] == '%')) {
@@ -68,7 +81,8 @@ static size_t read_last_day(Text text, size_t at, Stretch low, Stretch *out) {
     size_t begin = is_word(numeral_word(text, at), "the") ? numeral_spaces(text, at + 3) : at;
     size_t end = low.from.day && !low.to.year ? date_en_day(text, begin, &day) : 0;
     size_t next = end ? numeral_spaces(text, end) : 0;
-    if (end == 0 || day <= low.from.day || (numeral_word(text, next).length > 0 && !date_en_phrase(text, next, follow, &index))) {
+    if (end == 0 || day <= low.from.day ||
+        (numeral_word(text, next).length > 0 && !date_en_phrase(text, next, follow, &index))) {
         return 0;
     }
     *out = (Stretch){.from = {0, 0, day}};
@@ -80,7 +94,8 @@ static bool agrees(Stretch low, bool bare, Stretch high) {
     if (!bare) {
         return true;
     }
-    return low.from.year ? high.from.year && !low.from.month : high.from.day && (high.from.month || high.to.month) && !high.to.year;
+    return low.from.year ? high.from.year && !low.from.month
+                         : high.from.day && (high.from.month || high.to.month) && !high.to.year;
 }
 
 static size_t read_range(const DateReader *reader, size_t at, Stretch low, bool bare, bool between, Stretch *out) {
@@ -93,7 +108,7 @@ static size_t read_range(const DateReader *reader, size_t at, Stretch low, bool 
     int weekday;
     size_t end = read_element(reader, begin, &high);
     if (end == 0 && low.from.year && !low.from.month) {
-        end = read_last_year(text, begin, &high);
+        end = read_last_year(text, begin, low.from.year, &high);
     }
     if (end == 0 && !bare && low.from.month) {
         end = read_last_day(text, begin, low, &high);
@@ -141,11 +156,22 @@ static size_t read_date(const DateReader *reader, size_t at, Stretch *out) {
     return from || between ? 0 : end;
 }
 
+/* "May Fourth Movement": the date is a name. */
+static bool is_name(Text text, size_t end) {
+    static const char *const events[] = {"Movement", "Incident", "Uprising", "Revolution", "Massacre", NULL};
+    size_t index;
+    return date_en_phrase(text, numeral_spaces(text, end), events, &index) != 0;
+}
+
 void date_scan_en(DateReader *reader) {
     size_t at = 0;
     while (at < reader->text.length) {
         Stretch stretch = {.open = false};
         size_t end = read_date(reader, at, &stretch);
+        if (end && is_name(reader->text, end)) {
+            at = end;
+            continue;
+        }
         at = end && date_push(reader, at, end, stretch) ? end : utf8_next(reader->text, at);
     }
 }

@@ -1,5 +1,5 @@
-/* English dates in numbers and months: 29 March 1956, the 1950s, the third quarter. What counts from the reference date is
- * date_en_relative.c's. */
+/* English dates in numbers and months: 29 March 1956, the 1950s, the third quarter. What counts from the reference date
+ * is date_en_relative.c's. */
 #include "date_en.h"
 
 #include "numeral_words.h"
@@ -8,23 +8,22 @@ static bool is_digit_at(Text text, size_t at) {
     return at < text.length && text.at[at] >= '0' && text.at[at] <= '9';
 }
 
-static bool is_word_at(Text text, size_t at, const char *word) {
-    return at < text.length && is_word(numeral_word(text, at), word);
-}
-
-static size_t skip_word(Text text, size_t at, const char *word) {
-    return is_word_at(text, at, word) ? numeral_spaces(text, at + text_from(word).length) : at;
-}
-
 /* A year after a day or month: "1956", ", 1956", "of 1956", "of 87"; `short_form`: also "-74". */
 static size_t read_year_after(const DateReader *reader, size_t at, bool short_form, int *year) {
     Text text = reader->text;
     size_t begin = date_en_gap(text, at, ",-/");
-    size_t of = skip_word(text, begin, "of");
-    of = of == begin ? skip_word(text, begin, "in") : of;
+    size_t of = date_en_skip(text, begin, "of");
+    of = of == begin ? date_en_skip(text, begin, "in") : of;
     bool linked = of > begin;
     begin = linked ? of : begin;
     size_t end = begin > at ? date_en_year(text, begin, year) : 0;
+    static const char *const years[] = {"this year", "last year", "next year", NULL};
+    size_t which = 0;
+    size_t named = begin > at && reader->reference.year ? date_en_phrase(text, begin, years, &which) : 0;
+    if (named) {
+        *year = reader->reference.year + (which == 1 ? -1 : which == 2);
+        return named;
+    }
     char mark = begin > 0 && begin < text.length ? text.at[begin - 1] : ' ';
     bool two = is_digit_at(text, begin) && is_digit_at(text, begin + 1) && !is_digit_at(text, begin + 2);
     bool marked = short_form && (mark == '-' || mark == '/');
@@ -37,9 +36,10 @@ static size_t read_year_after(const DateReader *reader, size_t at, bool short_fo
 
 /* Words before which "may" and "march" are months. */
 static bool tells_date(Text word) {
-    static const char *const words[] = {"in", "of", "during", "since", "by", "until", "till", "from", "to", "between", "this", "next",
-                                        "last", "early", "late", "mid", "through", "before", "after", "the", "and", "year", "about",
-                                        "around", "on", "past", NULL};
+    static const char *const words[] = {"in",   "of",    "during",  "since",  "by",    "until", "till",
+                                        "from", "to",    "between", "this",   "next",  "last",  "early",
+                                        "late", "mid",   "through", "before", "after", "the",   "and",
+                                        "year", "about", "around",  "on",     "past",  NULL};
     for (const char *const *one = words; *one; one++) {
         if (is_word(word, *one)) {
             return true;
@@ -86,8 +86,8 @@ static size_t read_month_first(const DateReader *reader, size_t at, Stretch *out
     if (end == 0) {
         return 0;
     }
-    size_t begin = skip_word(text, date_en_gap(text, end, ".-/"), "the");
-    begin = skip_word(text, begin, "between");
+    size_t begin = date_en_skip(text, date_en_gap(text, end, ".-/"), "the");
+    begin = date_en_skip(text, begin, "between");
     int year;
     size_t number = date_en_year(text, begin, &year) ? 0 : date_en_day(text, begin, &day);
     if (number) {
@@ -113,12 +113,12 @@ static size_t read_day_first(const DateReader *reader, size_t at, Stretch *out) 
     Text text = reader->text;
     int day;
     int month;
-    size_t begin = skip_word(text, at, "the");
+    size_t begin = date_en_skip(text, at, "the");
     size_t number = date_en_starts_word(text, at) ? date_en_day(text, begin, &day) : 0;
     if (number == 0) {
         return 0;
     }
-    size_t of = skip_word(text, skip_word(text, date_en_gap(text, number, "-/"), "day"), "of");
+    size_t of = date_en_skip(text, date_en_skip(text, date_en_gap(text, number, "-/"), "day"), "of");
     size_t end = date_en_month(text, of, &month);
     if (end) {
         *out = (Stretch){.from = {0, month, day}};
@@ -166,8 +166,8 @@ static size_t read_year_first(const DateReader *reader, size_t at, Stretch *out)
 static size_t finish_part(const DateReader *reader, size_t end, int length, int part, Stretch *out) {
     Text text = reader->text;
     int year;
-    size_t begin = skip_word(text, numeral_spaces(text, end), "of");
-    begin = skip_word(text, begin, "in");
+    size_t begin = date_en_skip(text, numeral_spaces(text, end), "of");
+    begin = date_en_skip(text, begin, "in");
     size_t next = begin > end ? date_en_year(text, begin, &year) : 0;
     if (!next && !reader->reference.year) {
         return 0;
@@ -191,7 +191,7 @@ static size_t read_part(const DateReader *reader, size_t at, Stretch *out) {
     static const char *const quarters[] = {"quarter", "qtr", NULL};
     Text text = reader->text;
     size_t index;
-    size_t begin = skip_word(text, at, "the");
+    size_t begin = date_en_skip(text, at, "the");
     char letter = begin < text.length ? text.at[begin] : ' ';
     bool code = is_digit_at(text, begin + 1) && !is_digit_at(text, begin + 2) && date_en_starts_word(text, begin);
     int part = code ? text.at[begin + 1] - '0' : 0;
@@ -217,10 +217,10 @@ static size_t read_part(const DateReader *reader, size_t at, Stretch *out) {
 
 /* the 1980s, 1990 s, the '40s, the seventies, the nineteen fifties. */
 static size_t read_decade(const DateReader *reader, size_t at, Stretch *out) {
-    static const char *const names[] = {"twenties",  "thirties",  "forties", "fifties",   "sixties",
-                                        "seventies", "eighties",  "nineties", "noughties", NULL};
+    static const char *const names[] = {"twenties",  "thirties", "forties",  "fifties",   "sixties",
+                                        "seventies", "eighties", "nineties", "noughties", NULL};
     Text text = reader->text;
-    size_t begin = skip_word(text, at, "the");
+    size_t begin = date_en_skip(text, at, "the");
     bool article = begin > at;
     size_t digits = begin + (begin < text.length && text.at[begin] == '\'');
     int value = 0;
@@ -229,8 +229,10 @@ static size_t read_decade(const DateReader *reader, size_t at, Stretch *out) {
         value = value * 10 + (text.at[end++] - '0');
     }
     size_t width = end - digits;
-    size_t sign = end < text.length && text.at[end] == '\'' ? end + 1 : width == 4 && end < text.length && text.at[end] == ' ' ? end + 1 : end;
-    bool plural = is_word_at(text, sign, "s") && value % 10 == 0 && date_en_starts_word(text, begin);
+    size_t sign = end < text.length && text.at[end] == '\''                ? end + 1
+                  : width == 4 && end < text.length && text.at[end] == ' ' ? end + 1
+                                                                           : end;
+    bool plural = date_en_is_word(text, sign, "s") && value % 10 == 0 && date_en_starts_word(text, begin);
     if (plural && (width == 4 || (width == 2 && article && reader->reference.year))) {
         int year = width == 4 ? value : calendar_full_year(value, reader->reference.year);
         *out = year % 100 == 0 && width == 4 && year != 2000 ? calendar_years(year, year + 99) : calendar_decade(year);
@@ -251,7 +253,9 @@ static size_t read_decade(const DateReader *reader, size_t at, Stretch *out) {
         *out = calendar_decade(index == 0 ? 2000 : 2010);
         return special;
     }
-    size_t last = name < text.length && date_en_starts_word(text, at) && (article || century) ? date_en_phrase(text, name, names, &index) : 0;
+    size_t last = name < text.length && date_en_starts_word(text, at) && (article || century)
+                      ? date_en_phrase(text, name, names, &index)
+                      : 0;
     if (last == 0 || !reader->reference.year) {
         return 0;
     }
@@ -265,7 +269,7 @@ static size_t read_century(Text text, size_t at, Stretch *out) {
     int number;
     size_t end = date_en_starts_word(text, at) ? date_en_day(text, at, &number) : 0;
     size_t word = end ? date_en_gap(text, end, "-") : 0;
-    if (end == 0 || number < 10 || !is_word_at(text, word, "century")) {
+    if (end == 0 || number < 10 || !date_en_is_word(text, word, "century")) {
         return 0;
     }
     *out = calendar_century(number);
@@ -274,11 +278,12 @@ static size_t read_century(Text text, size_t at, Stretch *out) {
 
 /* A year alone needs a word before it that tells, and no thing counted after it. */
 static size_t read_year_alone(Text text, size_t at, Stretch *out) {
-    static const char *const follow[] = {"and",  "or",   "to",  "the",  "a",    "in",   "on",    "at",    "was",  "were", "is",
-                                         "for",  "by",   "with", "as",  "when", "but",  "that",  "which", "had",  "has",  "will",
-                                         "after", "before", "from", "through", "till", "until", "over", "compared", "than", "there", "they",
-                                         "it",   "he",   "she", "we",   "this", "alone", "only", "thru",  "who",  "would", "did",
-                                         "are",  "have", "while", "where", NULL};
+    static const char *const follow[] = {
+        "and",  "or",    "to",    "the",    "a",    "in",      "on",    "at",    "was",   "were",
+        "is",   "for",   "by",    "with",   "as",   "when",    "but",   "that",  "which", "had",
+        "has",  "will",  "after", "before", "from", "through", "till",  "until", "over",  "compared",
+        "than", "there", "they",  "it",     "he",   "she",     "we",    "this",  "alone", "only",
+        "thru", "who",   "would", "did",    "are",  "have",    "while", "where", NULL};
     int year;
     size_t end = date_en_year(text, at, &year);
     if (end == 0 || !tells_date(date_en_word_before(text, at)) || is_word(date_en_word_before(text, at), "the")) {
@@ -286,7 +291,8 @@ static size_t read_year_alone(Text text, size_t at, Stretch *out) {
     }
     Text next = numeral_word(text, numeral_spaces(text, end));
     size_t index;
-    bool counted = next.length > 0 && next.at[0] >= 'a' && date_en_phrase(text, numeral_spaces(text, end), follow, &index) == 0;
+    bool counted =
+        next.length > 0 && next.at[0] >= 'a' && date_en_phrase(text, numeral_spaces(text, end), follow, &index) == 0;
     bool code = end < text.length && (text.at[end] == '%' || text.at[end] == '/');
     if (counted || code) {
         return 0;

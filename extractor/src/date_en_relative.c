@@ -1,155 +1,29 @@
-/* English dates that count from the reference date: today, last week, three days ago, the first Monday of next month. */
+/* English dates that count from the reference date: today, last week, three days ago, the first Monday of next month.
+ */
 #include "date_en.h"
 
 #include "numeral_words.h"
 
-static bool is_word_at(Text text, size_t at, const char *word) {
-    return at < text.length && is_word(numeral_word(text, at), word);
-}
-
-static size_t skip_word(Text text, size_t at, const char *word) {
-    return is_word_at(text, at, word) ? numeral_spaces(text, at + text_from(word).length) : at;
-}
-
 static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
-    static const char *const words[] = {"today", "yesterday", "tomorrow", "tmrw", "tmr", "the day before yesterday",
-                                        "day before yesterday", "the day after tomorrow", "day after tomorrow",
-                                        "the day after tmrw", "day after tmrw", "the day after tmr", NULL};
+    static const char *const words[] = {"today",
+                                        "yesterday",
+                                        "tomorrow",
+                                        "tmrw",
+                                        "tmr",
+                                        "the day before yesterday",
+                                        "day before yesterday",
+                                        "the day after tomorrow",
+                                        "day after tomorrow",
+                                        "the day after tmrw",
+                                        "day after tmrw",
+                                        "the day after tmr",
+                                        NULL};
     static const int offsets[] = {0, -1, 1, 1, 1, -2, -2, 2, 2, 2, 2, 2};
     size_t index;
     size_t end = date_en_phrase(reader->text, at, words, &index);
     if (end) {
         *out = (Stretch){.from = day_add(reader->reference, offsets[index])};
     }
-    return end;
-}
-
-/* this, last, next …; the byte of the word after it. */
-static size_t read_near(Text text, size_t at, int *offset) {
-    static const char *const words[] = {"this", "current", "the current", "last", "past", "previous", "the previous", "this past",
-                                        "next", "following", "coming", "upcoming", NULL};
-    static const int offsets[] = {0, 0, 0, -1, -1, -1, -1, -1, 1, 1, 1, 1};
-    size_t index;
-    size_t end = date_en_phrase(text, at, words, &index);
-    if (end == 0) {
-        return 0;
-    }
-    *offset = offsets[index];
-    return numeral_spaces(text, end);
-}
-
-/* last week, this month, next year, the next decade, this weekend. */
-static size_t read_near_unit(const DateReader *reader, size_t at, Stretch *out) {
-    static const char *const weekends[] = {"weekend", NULL};
-    static const char *const decades[] = {"decade", "century", NULL};
-    Text text = reader->text;
-    Day today = reader->reference;
-    int offset;
-    Grain grain;
-    size_t index;
-    size_t unit = read_near(text, at, &offset);
-    if (unit == 0) {
-        return 0;
-    }
-    size_t end = date_en_phrase(text, unit, weekends, &index);
-    if (end) {
-        Stretch week = calendar_week(today, offset);
-        *out = calendar_stretch(day_add(week.from, 5), week.to);
-        return end;
-    }
-    end = date_en_phrase(text, unit, decades, &index);
-    if (end) {
-        *out = index == 0 ? calendar_decade(today.year + 10 * offset) : calendar_century(today.year / 100 + 1 + offset);
-        return end;
-    }
-    end = date_en_unit(text, unit, &grain);
-    if (end == 0 || grain == GRAIN_DAY || (end < text.length && text.at[end - 1] == 's' && !is_word_at(text, unit, "yrs") &&
-                                           numeral_word(text, unit).at[numeral_word(text, unit).length - 1] == 's')) {
-        return 0;
-    }
-    *out = grain == GRAIN_WEEK      ? calendar_week(today, offset)
-           : grain == GRAIN_MONTH   ? (Stretch){.from = calendar_month_add((Day){today.year, today.month, 0}, offset)}
-           : grain == GRAIN_QUARTER ? calendar_quarter(today, offset)
-                                    : (Stretch){.from = {today.year + offset, 0, 0}};
-    return end;
-}
-
-/* The weekday in a week: "next week Sunday", "last week's Sunday", "this week between Tuesday and Friday". */
-static size_t read_week_day(Text text, size_t end, Stretch *out) {
-    static const char *const possessives[] = {"'s", "’s", NULL};
-    size_t index;
-    size_t begin = date_en_phrase(text, end, possessives, &index);
-    begin = numeral_spaces(text, begin ? begin : end);
-    size_t between = skip_word(text, begin, "between");
-    int first;
-    int last;
-    size_t day = date_en_weekday(text, between, &first);
-    if (day == 0 || calendar_weekday(day_first(out->from)) != 1 || day_compare(day_add(day_first(out->from), 6), out->to) != 0) {
-        return end;
-    }
-    Day monday = out->from;
-    if (between > begin) {
-        size_t and = skip_word(text, numeral_spaces(text, day), "and");
-        size_t second = date_en_weekday(text, and, &last);
-        if (second == 0 || last <= first) {
-            return end;
-        }
-        *out = calendar_stretch(day_add(monday, first - 1), day_add(monday, last - 1));
-        return second;
-    }
-    *out = (Stretch){.from = day_add(monday, first - 1)};
-    return day;
-}
-
-/* last three months, next 5 days, 2 next days. */
-static size_t read_near_count(const DateReader *reader, size_t at, Stretch *out) {
-    Text text = reader->text;
-    int offset;
-    int count;
-    Grain grain;
-    size_t number = read_near(text, at, &offset);
-    size_t unit;
-    if (number) {
-        size_t end = date_en_count(text, number, &count);
-        unit = end ? date_en_gap(text, end, "-") : 0;
-    } else {
-        size_t end = date_en_count(text, at, &count);
-        number = end ? numeral_spaces(text, end) : 0;
-        unit = number ? read_near(text, number, &offset) : 0;
-    }
-    size_t end = unit ? date_en_unit(text, unit, &grain) : 0;
-    if (end == 0 || offset == 0 || (text.at[end - 1] | 32) != 's') {
-        return 0;
-    }
-    *out = calendar_count(reader->reference, count, grain, offset, false);
-    return end;
-}
-
-/* last Friday, next June, this past Wednesday. */
-static size_t read_near_name(const DateReader *reader, size_t at, Stretch *out) {
-    Text text = reader->text;
-    Day today = reader->reference;
-    int offset;
-    int value;
-    size_t name = read_near(text, at, &offset);
-    size_t end = name ? date_en_weekday(text, name, &value) : 0;
-    if (end) {
-        Day day = offset < 0 ? calendar_past_weekday(day_add(today, -1), value)
-                             : day_add(calendar_week(today, offset).from, value - 1);
-        *out = (Stretch){.from = day};
-        return end;
-    }
-    end = name ? date_en_month(text, name, &value) : 0;
-    if (end == 0) {
-        return 0;
-    }
-    int year = today.year;
-    if (offset < 0) {
-        year -= value >= today.month;
-    } else if (offset > 0) {
-        year += value <= today.month;
-    }
-    *out = (Stretch){.from = {year, value, 0}};
     return end;
 }
 
@@ -172,14 +46,14 @@ static size_t read_amounts(Text text, size_t at, int direction, bool whole_days,
             *day = day_first(*day);
         }
         if (amounts > 1) {
-            *day = last_grain == GRAIN_MONTH ? calendar_month_add(*day, direction * last_count)
+            *day = last_grain == GRAIN_MONTH  ? calendar_month_add(*day, direction * last_count)
                    : last_grain == GRAIN_YEAR ? calendar_month_add(*day, 12 * direction * last_count)
                                               : calendar_shift(*day, direction * last_count, last_grain);
         }
         last_count = count;
         last_grain = grain;
         end = after;
-        next = skip_word(text, date_en_gap(text, after, ","), "and");
+        next = date_en_skip(text, date_en_gap(text, after, ","), "and");
     }
     if (end == 0) {
         return 0;
@@ -230,14 +104,14 @@ static bool speaks_of_future(Text text, size_t begin, size_t end) {
 /* in two months, within the next three years. */
 static size_t read_in(const DateReader *reader, size_t at, Stretch *out) {
     Text text = reader->text;
-    bool within = is_word_at(text, at, "within");
-    if (!within && !is_word_at(text, at, "in")) {
+    bool within = date_en_is_word(text, at, "within");
+    if (!within && !date_en_is_word(text, at, "in")) {
         return 0;
     }
     size_t begin = numeral_spaces(text, at + (within ? 6 : 2));
     int offset;
-    size_t article = within ? skip_word(text, begin, "the") : begin;
-    size_t near = within ? read_near(text, article, &offset) : 0;
+    size_t article = within ? date_en_skip(text, begin, "the") : begin;
+    size_t near = within ? date_en_near(text, article, &offset) : 0;
     Day day = reader->reference;
     size_t end = read_amounts(text, near ? near : begin, 1, true, &day);
     static const char *const lists[] = {"of", "from", NULL};
@@ -286,7 +160,7 @@ static size_t read_month_of(const DateReader *reader, size_t at, Day *out) {
         *out = (Day){reader->reference.year, reader->reference.month, 0};
         return date_en_phrase(text, at, plain, &index);
     }
-    size_t end = read_near_unit(reader, at, &stretch);
+    size_t end = date_en_near_unit(reader, at, &stretch);
     if (end && stretch.from.month && !stretch.from.day && !stretch.to.year) {
         *out = stretch.from;
         return end;
@@ -306,8 +180,8 @@ static size_t read_month_of(const DateReader *reader, size_t at, Day *out) {
 /* the first Monday of next month, last day in October 2015, the 20th of last month, the 21st this month. */
 static size_t read_nth(const DateReader *reader, size_t at, Stretch *out) {
     Text text = reader->text;
-    size_t begin = skip_word(text, at, "the");
-    bool last = is_word_at(text, begin, "last") && date_en_starts_word(text, begin);
+    size_t begin = date_en_skip(text, at, "the");
+    bool last = date_en_is_word(text, begin, "last") && date_en_starts_word(text, begin);
     int nth = 0;
     int weekday;
     size_t end = last ? begin + 4 : date_en_starts_word(text, begin) ? date_en_day(text, begin, &nth) : 0;
@@ -316,14 +190,14 @@ static size_t read_nth(const DateReader *reader, size_t at, Stretch *out) {
     }
     size_t next = numeral_spaces(text, end);
     size_t name = date_en_weekday(text, next, &weekday);
-    size_t day = name ? 0 : skip_word(text, next, "day");
+    size_t day = name ? 0 : date_en_skip(text, next, "day");
     bool plain = name == 0 && day == next;
     size_t of = numeral_spaces(text, name ? name : day ? day : next);
-    size_t link = skip_word(text, of, "of");
-    link = link == of ? skip_word(text, of, "in") : link;
+    size_t link = date_en_skip(text, of, "of");
+    link = link == of ? date_en_skip(text, of, "in") : link;
     Day month;
     size_t whole = link > of || (plain && !last) ? read_month_of(reader, link, &month) : 0;
-    if (whole == 0 || (plain && last) || (plain && link == of && !read_near(text, of, &nth))) {
+    if (whole == 0 || (plain && last) || (plain && link == of && !date_en_near(text, of, &nth))) {
         return 0;
     }
     if (plain && link == of) {
@@ -335,18 +209,33 @@ static size_t read_nth(const DateReader *reader, size_t at, Stretch *out) {
     return day_is_valid(found) ? whole : 0;
 }
 
+/* "the last ten days of March", as 下旬 is translated. */
+static size_t read_ten_days(const DateReader *reader, size_t at, Stretch *out) {
+    static const char *const phrases[] = {"first ten days of", "middle ten days of", "last ten days of",
+                                          "second ten days of", NULL};
+    static const int thirds[] = {0, 1, 2, 1};
+    size_t index;
+    size_t end = date_en_phrase(reader->text, date_en_skip(reader->text, at, "the"), phrases, &index);
+    Day month;
+    size_t whole = end ? read_month_of(reader, numeral_spaces(reader->text, end), &month) : 0;
+    if (whole) {
+        *out = calendar_third(month, thirds[index]);
+    }
+    return whole;
+}
+
 /* "the last four months of 2021". */
 static size_t read_months_of_year(const DateReader *reader, size_t at, Stretch *out) {
     Text text = reader->text;
-    size_t begin = skip_word(text, at, "the");
-    bool first = is_word_at(text, begin, "first");
-    bool last = is_word_at(text, begin, "last");
+    size_t begin = date_en_skip(text, at, "the");
+    bool first = date_en_is_word(text, begin, "first");
+    bool last = date_en_is_word(text, begin, "last");
     int count;
     int year;
     Grain grain;
     size_t number = first || last ? date_en_count(text, numeral_spaces(text, begin + (first ? 5 : 4)), &count) : 0;
     size_t unit = number ? date_en_unit(text, numeral_spaces(text, number), &grain) : 0;
-    size_t of = unit ? skip_word(text, numeral_spaces(text, unit), "of") : 0;
+    size_t of = unit ? date_en_skip(text, numeral_spaces(text, unit), "of") : 0;
     static const char *const years[] = {"this year", "last year", "the year", NULL};
     size_t index;
     size_t end = of > unit ? date_en_year(text, of, &year) : 0;
@@ -365,12 +254,12 @@ static size_t read_after_next(const DateReader *reader, size_t at, Stretch *out)
     static const char *const phrases[] = {"after next", "after the next", NULL};
     Text text = reader->text;
     Day today = reader->reference;
-    size_t begin = skip_word(text, at, "the");
+    size_t begin = date_en_skip(text, at, "the");
     int weekday;
     Grain grain = GRAIN_DAY;
     size_t index;
     size_t name = date_en_weekday(text, begin, &weekday);
-    bool weekend = is_word_at(text, begin, "weekend");
+    bool weekend = date_en_is_word(text, begin, "weekend");
     size_t unit = name ? name : weekend ? begin + 7 : date_en_unit(text, begin, &grain);
     size_t end = unit ? date_en_phrase(text, numeral_spaces(text, unit), phrases, &index) : 0;
     if (end == 0) {
@@ -415,16 +304,16 @@ static size_t read_weekday(const DateReader *reader, size_t at, Stretch *out) {
         *out = date;
         return dated;
     }
-    size_t the = skip_word(text, next, "the");
+    size_t the = date_en_skip(text, next, "the");
     size_t day = the > next ? date_en_day(text, the, &number) : 0;
     Day found;
     if (day && match_weekday(reader->reference, weekday, number, &found)) {
         *out = (Stretch){.from = found};
         return day;
     }
-    size_t of = skip_word(text, numeral_spaces(text, end), "of");
-    of = skip_word(text, of, "from");
-    size_t week = read_near_unit(reader, of, &date);
+    size_t of = date_en_skip(text, numeral_spaces(text, end), "of");
+    of = date_en_skip(text, of, "from");
+    size_t week = date_en_near_unit(reader, of, &date);
     if (week && date.to.year && day_compare(day_add(date.from, 6), date.to) == 0 && date.from.day) {
         *out = (Stretch){.from = day_add(date.from, weekday - 1)};
         return week;
@@ -435,9 +324,10 @@ static size_t read_weekday(const DateReader *reader, size_t at, Stretch *out) {
 
 /* "the 31st", "the 27"; a bare number only where the clause ends, words below twenty only after "on". */
 static size_t read_lone_day(const DateReader *reader, size_t at, Stretch *out) {
-    static const char *const follow[] = {"and", "to", "till", "until", "through", "at", "for", "by", "when", "but", NULL};
+    static const char *const follow[] = {"and", "to", "till", "until", "through", "at",
+                                         "for", "by", "when", "but",   NULL};
     Text text = reader->text;
-    size_t begin = skip_word(text, at, "the");
+    size_t begin = date_en_skip(text, at, "the");
     bool on = is_word(date_en_word_before(text, at), "on");
     int day;
     size_t index;
@@ -470,17 +360,18 @@ size_t date_en_relative(const DateReader *reader, size_t at, Stretch *out) {
     end = end ? end : read_weekdays_from_now(reader, at, out);
     end = end ? end : read_months_of_year(reader, at, out);
     end = end ? end : read_nth(reader, at, out);
+    end = end ? end : read_ten_days(reader, at, out);
     end = end ? end : read_after_next(reader, at, out);
     end = end ? end : read_day_word(reader, at, out);
-    end = end ? end : read_near_count(reader, at, out);
+    end = end ? end : date_en_near_count(reader, at, out);
     if (end) {
         return end;
     }
-    end = read_near_unit(reader, at, out);
+    end = date_en_near_unit(reader, at, out);
     if (end) {
-        return out->to.year ? read_week_day(text, end, out) : end;
+        return out->to.year ? date_en_week_day(text, end, out) : end;
     }
-    end = read_near_name(reader, at, out);
+    end = date_en_near_name(reader, at, out);
     end = end ? end : read_weekday(reader, at, out);
     end = end ? end : read_lone_day(reader, at, out);
     if (end == 0 && (end = date_en_phrase(text, at, weekends, &index)) != 0) {

@@ -57,6 +57,14 @@ Text date_en_word_before(Text text, size_t at) {
     return text_slice(text, begin, end);
 }
 
+bool date_en_is_word(Text text, size_t at, const char *word) {
+    return at < text.length && is_word(numeral_word(text, at), word);
+}
+
+size_t date_en_skip(Text text, size_t at, const char *word) {
+    return date_en_is_word(text, at, word) ? numeral_spaces(text, at + text_from(word).length) : at;
+}
+
 /* A name or its abbreviation, perhaps with a point; the index of its row. */
 static size_t read_name(Text text, size_t at, const char *const *names, size_t shortest, int *out) {
     Text word = numeral_word(text, at);
@@ -77,13 +85,14 @@ static size_t read_name(Text text, size_t at, const char *const *names, size_t s
 }
 
 size_t date_en_month(Text text, size_t at, int *out) {
-    static const char *const months[] = {"january", "february", "march",     "april",   "may",      "june",     "july",
-                                         "august",  "september", "october",  "november", "december", NULL};
+    static const char *const months[] = {"january", "february",  "march",   "april",    "may",      "june", "july",
+                                         "august",  "september", "october", "november", "december", NULL};
     return read_name(text, at, months, 3, out);
 }
 
 size_t date_en_weekday(Text text, size_t at, int *out) {
-    static const char *const days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", NULL};
+    static const char *const days[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                       "friday", "saturday", "sunday",    NULL};
     if (!date_en_starts_word(text, at)) {
         return 0;
     }
@@ -142,7 +151,8 @@ static size_t read_year_words(Text text, size_t at, int *out) {
     int rest = second->kind == HUNDRED ? 0 : (int)second->value;
     size_t third = number_word_next(text, end);
     const NumberWord *last = third < text.length ? number_word_cardinal(numeral_word(text, third)) : NULL;
-    bool follows = last && last->kind == SMALL && last->value > 0 && last->value < 10 && (rest == 0 || second->kind == TENS);
+    bool follows =
+        last && last->kind == SMALL && last->value > 0 && last->value < 10 && (rest == 0 || second->kind == TENS);
     if (!follows && rest < 10 && second->kind != HUNDRED) {
         return 0;
     }
@@ -161,8 +171,9 @@ size_t date_en_year(Text text, size_t at, int *out) {
         *out = end ? value : *out;
         return end;
     }
-    bool longer = end < text.length && (is_digit(text.at[end]) || (end + 1 < text.length && (text.at[end] == ',' || text.at[end] == '.') &&
-                                                                   is_digit(text.at[end + 1])));
+    bool longer = end < text.length &&
+                  (is_digit(text.at[end]) || (end + 1 < text.length && (text.at[end] == ',' || text.at[end] == '.') &&
+                                              is_digit(text.at[end + 1])));
     if (end < at + 4 || value < 1000 || value >= 2200 || longer || !date_en_starts_word(text, at)) {
         return 0;
     }
@@ -188,10 +199,10 @@ size_t date_en_count(Text text, size_t at, int *out) {
 }
 
 size_t date_en_unit(Text text, size_t at, Grain *out) {
-    static const char *const units[] = {"day",   "days",  "week", "weeks", "month", "months", "mth", "quarter",
-                                        "quarters", "qtr", "qtrs", "year",  "years", "yr",     "yrs", NULL};
-    static const Grain grains[] = {GRAIN_DAY,   GRAIN_DAY,     GRAIN_WEEK,    GRAIN_WEEK,    GRAIN_MONTH,
-                                   GRAIN_MONTH, GRAIN_MONTH,   GRAIN_QUARTER, GRAIN_QUARTER, GRAIN_QUARTER,
+    static const char *const units[] = {"day",      "days", "week", "weeks", "month", "months", "mth", "quarter",
+                                        "quarters", "qtr",  "qtrs", "year",  "years", "yr",     "yrs", NULL};
+    static const Grain grains[] = {GRAIN_DAY,     GRAIN_DAY,   GRAIN_WEEK,    GRAIN_WEEK,    GRAIN_MONTH,
+                                   GRAIN_MONTH,   GRAIN_MONTH, GRAIN_QUARTER, GRAIN_QUARTER, GRAIN_QUARTER,
                                    GRAIN_QUARTER, GRAIN_YEAR,  GRAIN_YEAR,    GRAIN_YEAR,    GRAIN_YEAR};
     size_t index;
     size_t end = date_en_phrase(text, at, units, &index);
@@ -202,14 +213,34 @@ size_t date_en_unit(Text text, size_t at, Grain *out) {
 }
 
 size_t date_en_holiday(Text text, size_t at, Day *out) {
-    static const char *const names[] = {
-        "christmas",      "christmas day", "xmas",          "xmas day",       "christmas eve",  "xmas eve",
-        "new year's day", "new years day", "new year's eve", "new years eve", "may day",        "international labour day",
-        "international labor day", "national day", "international women's day", "women's day", "army day",
-        "international children's day", "children's day", "youth day", "teachers' day", "new year’s day", "new year’s eve", NULL};
-    static const Day days[] = {{0, 12, 25}, {0, 12, 25}, {0, 12, 25}, {0, 12, 25}, {0, 12, 24}, {0, 12, 24}, {0, 1, 1},  {0, 1, 1},
-                               {0, 12, 31}, {0, 12, 31}, {0, 5, 1},   {0, 5, 1},   {0, 5, 1},   {0, 10, 1},  {0, 3, 8},  {0, 3, 8},
-                               {0, 8, 1},   {0, 6, 1},   {0, 6, 1},   {0, 5, 4},   {0, 9, 10},  {0, 1, 1},   {0, 12, 31}};
+    static const char *const names[] = {"christmas",
+                                        "christmas day",
+                                        "xmas",
+                                        "xmas day",
+                                        "christmas eve",
+                                        "xmas eve",
+                                        "new year's day",
+                                        "new years day",
+                                        "new year's eve",
+                                        "new years eve",
+                                        "may day",
+                                        "international labour day",
+                                        "international labor day",
+                                        "national day",
+                                        "international women's day",
+                                        "women's day",
+                                        "army day",
+                                        "international children's day",
+                                        "children's day",
+                                        "youth day",
+                                        "teachers' day",
+                                        "new year’s day",
+                                        "new year’s eve",
+                                        NULL};
+    static const Day days[] = {{0, 12, 25}, {0, 12, 25}, {0, 12, 25}, {0, 12, 25}, {0, 12, 24}, {0, 12, 24},
+                               {0, 1, 1},   {0, 1, 1},   {0, 12, 31}, {0, 12, 31}, {0, 5, 1},   {0, 5, 1},
+                               {0, 5, 1},   {0, 10, 1},  {0, 3, 8},   {0, 3, 8},   {0, 8, 1},   {0, 6, 1},
+                               {0, 6, 1},   {0, 5, 4},   {0, 9, 10},  {0, 1, 1},   {0, 12, 31}};
     size_t index;
     size_t end = date_en_starts_word(text, at) ? date_en_phrase(text, at, names, &index) : 0;
     if (end) {

@@ -1,23 +1,6 @@
-/* Chinese dates: years, months and days in numbers, what is said of them (上旬, 第一季度), and ranges. What counts from the
- * reference date is date_zh_relative.c's. */
+/* Chinese dates: years, days alone, and ranges. Parts of a year are date_zh_parts.c's, what counts from the reference
+ * date is date_zh_relative.c's. */
 #include "date_zh.h"
-
-static const char *const links[] = {"到", "至", "—", "——", "－", "-", "–", "~", "～", "一直到", NULL};
-
-static size_t read_link(Text text, size_t at) {
-    size_t link = numeral_any(text, numeral_spaces(text, at), links);
-    return link ? numeral_spaces(text, link) : 0;
-}
-
-static size_t read_mark(Text text, size_t at, const char *mark) {
-    size_t begin = numeral_spaces(text, at);
-    return date_zh_starts(text, begin, mark) ? begin + text_from(mark).length : 0;
-}
-
-static size_t read_number_sign(Text text, size_t at) {
-    static const char *const signs[] = {"日", "号", "號", NULL};
-    return numeral_any(text, numeral_spaces(text, at), signs);
-}
 
 /* As many single digits as stand there, at most four. */
 static size_t read_digits(Text text, size_t at, int *value, int *width) {
@@ -37,8 +20,9 @@ static size_t read_year_word(const DateReader *reader, size_t at, int *year) {
     static const struct {
         const char *word;
         int offset;
-    } words[] = {{"今年", 0}, {"本年", 0}, {"本年度", 0}, {"这一年", 0}, {"這一年", 0}, {"去年", -1}, {"上年", -1}, {"上一年", -1},
-                 {"前年", -2}, {"大前年", -3}, {"明年", 1}, {"来年", 1}, {"下一年", 1}, {"后年", 2}, {"後年", 2}};
+    } words[] = {{"今年", 0},  {"本年", 0},  {"本年度", 0},  {"这一年", 0}, {"這一年", 0},
+                 {"去年", -1}, {"上年", -1}, {"上一年", -1}, {"前年", -2},  {"大前年", -3},
+                 {"明年", 1},  {"来年", 1},  {"下一年", 1},  {"后年", 2},   {"後年", 2}};
     size_t best = 0;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         Text word = text_from(words[i].word);
@@ -63,7 +47,7 @@ static size_t read_republic_year(Text text, size_t at, int *year) {
         *year = 1;
     }
     *year += 1911;
-    return number ? read_mark(text, number, "年") : 0;
+    return number ? date_zh_mark(text, number, "年") : 0;
 }
 
 /* 一九五六年, 1956年, 两千零四年, 五六年; a short year in figures needs its month or a form that is no count (08年). */
@@ -79,7 +63,7 @@ static size_t read_year(const DateReader *reader, size_t at, int *year) {
     int ignored;
     Numeral numeral;
     size_t digits = read_digits(text, begin, year, &width);
-    size_t mark = digits ? read_mark(text, digits, "年") : 0;
+    size_t mark = digits ? date_zh_mark(text, digits, "年") : 0;
     if (mark && width == 4) {
         return mark;
     }
@@ -92,302 +76,26 @@ static size_t read_year(const DateReader *reader, size_t at, int *year) {
         return year_form ? mark : 0;
     }
     size_t number = date_zh_number(text, begin, 1900, 2099, year);
-    return number && *year != 2000 && !numeral_digit(text, begin, &ignored) ? read_mark(text, number, "年") : 0;
-}
-
-/* 三月, 3月份, 元月; not 三月月. */
-static size_t read_month(Text text, size_t at, int *month) {
-    size_t number = date_zh_number(text, at, 1, 12, month);
-    if (number == 0 && date_zh_starts(text, at, "元")) {
-        number = at + 3;
-        *month = 1;
-    }
-    size_t end = number ? read_mark(text, number, "月") : 0;
-    return end && date_zh_starts(text, end, "份") ? end + 3 : end;
-}
-
-/* 本月, 上个月. */
-static size_t read_month_word(const DateReader *reader, size_t at, Day *month) {
-    static const struct {
-        const char *word;
-        int offset;
-    } words[] = {{"本月", 0},  {"这个月", 0}, {"這個月", 0}, {"这月", 0},   {"当月", 0},  {"上月", -1},   {"上个月", -1},
-                 {"上個月", -1}, {"上上个月", -2}, {"下月", 1},   {"下个月", 1}, {"下個月", 1}, {"下下个月", 2}};
-    size_t best = 0;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        Text word = text_from(words[i].word);
-        if (word.length > best && text_starts(text_after(reader->text, at), word)) {
-            best = word.length;
-            *month = calendar_month_add((Day){reader->reference.year, reader->reference.month, 0}, words[i].offset);
-        }
-    }
-    if (best == 0 || !reader->reference.year) {
-        return 0;
-    }
-    return date_zh_starts(reader->text, at + best, "份") ? at + best + 3 : at + best;
-}
-
-static bool resolve(const DateReader *reader, Day partial, Day *out) {
-    return calendar_complete(partial, reader->reference, out);
-}
-
-/* 上旬, 初, 底; 前四天; 第一个星期一. `month` may lack its year. */
-static size_t read_within_month(const DateReader *reader, size_t at, Day month, Stretch *out) {
-    static const char *const thirds[][4] = {{"上旬", "初", NULL}, {"中旬", "中", NULL}, {"下旬", "底", "末", NULL}};
-    static const char *const lasts[] = {"最后一个", "最後一個", "最后一", NULL};
-    Text text = reader->text;
-    Day full;
-    if (!resolve(reader, month, &full)) {
-        return 0;
-    }
-    for (int i = 0; i < 3; i++) {
-        size_t end = numeral_any(text, at, thirds[i]);
-        if (end) {
-            *out = calendar_third(full, i);
-            return end;
-        }
-    }
-    size_t begin = date_zh_starts(text, at, "的") ? at + 3 : at;
-    int count;
-    int weekday;
-    if (date_zh_starts(text, begin, "前")) {
-        size_t number = date_zh_number(text, begin + 3, 2, 30, &count);
-        *out = number ? calendar_stretch((Day){full.year, full.month, 1}, (Day){full.year, full.month, count}) : *out;
-        return number ? read_mark(text, number, "天") : 0;
-    }
-    size_t number = date_zh_starts(text, begin, "第") ? date_zh_number(text, begin + 3, 1, 5, &count) : 0;
-    static const char *const measures[] = {"个", "個", NULL};
-    size_t measure = number ? numeral_any(text, number, measures) : 0;
-    size_t last = numeral_any(text, begin, lasts);
-    count = last ? 0 : count;
-    size_t word = date_zh_week_word(text, last ? last : measure ? measure : number);
-    size_t end = (number || last) && word ? date_zh_weekday(text, word, &weekday) : 0;
-    if (end) {
-        *out = (Stretch){.from = calendar_nth_weekday(full, count, weekday)};
-        return day_is_valid(out->from) ? end : 0;
-    }
-    return 0;
-}
-
-/* A day of the month without 日: 八月十五, but not 八月十五名. */
-static size_t read_bare_day(const DateReader *reader, size_t at, int *day) {
-    size_t end = date_zh_number(reader->text, at, 1, 31, day);
-    size_t length;
-    size_t next;
-    bool free = end && (end >= reader->text.length || !is_han(utf8_at(reader->text, end, &next)));
-    return free && !lexicon_unit(reader->lexicon, LANG_ZH, reader->text, end, &length) &&
-                   !numeral_any(reader->text, end, (const char *const[]){"%", "％", NULL})
-               ? end
-               : 0;
-}
-
-/* What follows a month: its day, a range of days, a part of it. The month itself ends at `at`. */
-static size_t read_day(const DateReader *reader, size_t at, Day month, Stretch *out) {
-    Text text = reader->text;
-    size_t begin = numeral_spaces(text, at);
-    int day;
-    size_t number = date_zh_number(text, begin, 1, 31, &day);
-    size_t end = number ? read_number_sign(text, number) : 0;
-    size_t link = number && !end ? read_link(text, number) : 0;
-    int last;
-    size_t second = link ? date_zh_number(text, link, 1, 31, &last) : 0;
-    size_t second_end = second ? read_number_sign(text, second) : 0;
-    *out = (Stretch){.from = {month.year, month.month, day}};
-    if (second_end && day < last) {
-        return date_join(*out, (Stretch){.from = {0, 0, last}}, reader->reference, out) ? second_end : 0;
-    }
-    if (!end) {
-        end = read_bare_day(reader, begin, &day);
-        out->from.day = day;
-    }
-    if (!end) {
-        end = read_within_month(reader, at, month, out);
-        return end;
-    }
-    Day full;
-    return resolve(reader, out->from, &full) ? end : 0;
-}
-
-/* A month with what follows it; `year` 0: the text does not say. */
-static size_t read_month_and_day(const DateReader *reader, size_t at, int year, Stretch *out) {
-    Text text = reader->text;
-    Day month = {year, 0, 0};
-    size_t end = year ? 0 : read_month_word(reader, at, &month);
-    end = end ? end : read_month(text, at, &month.month);
-    if (end == 0) {
-        int last;
-        size_t number = date_zh_number(text, at, 1, 12, &month.month);
-        size_t link = number ? read_link(text, number) : 0;
-        size_t second = link ? read_month(text, link, &last) : 0;
-        Stretch low = {.from = month};
-        int day;
-        bool days = second && date_zh_number(text, second, 1, 31, &day) && read_number_sign(text, second);
-        return second && !days && date_join(low, (Stretch){.from = {0, last, 0}}, reader->reference, out) ? second : 0;
-    }
-    size_t day = read_day(reader, end, month, out);
-    if (day) {
-        return day;
-    }
-    *out = (Stretch){.from = month};
-    return end;
-}
-
-/* 第一季度, 一季度, 首季, Q1季度. */
-static size_t read_quarter(Text text, size_t at, int *quarter) {
-    static const char *const firsts[] = {"首季度", "首季", "头一季度", NULL};
-    static const char *const names[] = {"季度", "季", "个季度", "個季度", NULL};
-    size_t end = numeral_any(text, at, firsts);
-    if (end) {
-        *quarter = 1;
-        return end;
-    }
-    bool ordinal = date_zh_starts(text, at, "第");
-    bool letter = date_zh_starts(text, at, "Q");
-    size_t number = date_zh_number(text, at + (ordinal ? 3 : letter ? 1 : 0), 1, 4, quarter);
-    size_t name = number ? numeral_any(text, number, names) : 0;
-    bool whole = name && (ordinal || letter || date_zh_starts(text, name - 3, "度")) && !date_zh_starts(text, number, "个");
-    return whole || (name && ordinal) ? name : 0;
-}
-
-/* 上半年, 下半年. */
-static size_t read_half(Text text, size_t at, int *half) {
-    static const char *const firsts[] = {"上半年", "前半年", NULL};
-    static const char *const seconds[] = {"下半年", "后半年", "後半年", NULL};
-    size_t end = numeral_any(text, at, firsts);
-    *half = end ? 1 : 2;
-    return end ? end : numeral_any(text, at, seconds);
-}
-
-/* 春天, 冬季: three months; the winter goes on into the next year. */
-static size_t read_season(Text text, size_t at, int year, Stretch *out) {
-    static const char *const seasons[][4] = {
-        {"春天", "春季", "春", NULL}, {"夏天", "夏季", "夏", NULL}, {"秋天", "秋季", "秋", NULL}, {"冬天", "冬季", "冬", NULL}};
-    for (int i = 0; i < 4; i++) {
-        size_t end = numeral_any(text, at, seasons[i]);
-        if (end) {
-            *out = i < 3 ? calendar_months(year, 3 * i + 3, 3 * i + 5)
-                         : calendar_stretch((Day){year, 12, 0}, (Day){year + 1, 2, 0});
-            return end;
-        }
-    }
-    return 0;
-}
-
-/* 年初, 年底: a quarter; 前十个月, 后三月, 首月, 第三个月. */
-static size_t read_months_of(const DateReader *reader, size_t at, int year, Stretch *out) {
-    static const char *const months[] = {"个月", "個月", "月", NULL};
-    Text text = reader->text;
-    int count;
-    if (date_zh_starts(text, at, "初") || date_zh_starts(text, at, "底") || date_zh_starts(text, at, "末")) {
-        *out = date_zh_starts(text, at, "初") ? calendar_months(year, 1, 3) : calendar_months(year, 10, 12);
-        return at + 3;
-    }
-    if (date_zh_starts(text, at, "首月")) {
-        *out = (Stretch){.from = {year, 1, 0}};
-        return at + 6;
-    }
-    bool nth = date_zh_starts(text, at, "第");
-    bool first = date_zh_starts(text, at, "前") || date_zh_starts(text, at, "头");
-    bool last = date_zh_starts(text, at, "后") || date_zh_starts(text, at, "最后") || date_zh_starts(text, at, "後");
-    size_t begin = at + (date_zh_starts(text, at, "最") ? 6 : 3);
-    size_t number = nth || first || last ? date_zh_number(text, begin, 1, 31, &count) : 0;
-    size_t end = number ? numeral_any(text, number, months) : 0;
-    if (end && count <= 12) {
-        *out = nth ? (Stretch){.from = {year, count, 0}} : calendar_months(year, last ? 13 - count : 1, last ? 12 : count);
-        return end;
-    }
-    if (number && first && date_zh_starts(text, number, "天")) {
-        *out = calendar_stretch((Day){year, 1, 1}, (Day){year, 1, count});
-        return number + 3;
-    }
-    return 0;
-}
-
-/* What may follow a year: month, quarter, half, holiday, season … */
-static size_t read_within_year(const DateReader *reader, size_t at, int year, Stretch *out) {
-    Text text = reader->text;
-    size_t begin = numeral_spaces(text, at);
-    begin = date_zh_starts(text, begin, "的") ? begin + 3 : begin;
-    int part;
-    Day day;
-    size_t end = read_month_and_day(reader, begin, year, out);
-    if (end) {
-        return end;
-    }
-    if ((end = read_quarter(text, begin, &part)) != 0) {
-        *out = calendar_months(year, 3 * part - 2, 3 * part);
-        return end;
-    }
-    if ((end = read_half(text, begin, &part)) != 0) {
-        *out = calendar_months(year, 6 * part - 5, 6 * part);
-        return end;
-    }
-    if ((end = date_zh_holiday(text, begin, &day)) != 0) {
-        *out = (Stretch){.from = {year, day.month, day.day}};
-        return end;
-    }
-    end = read_season(text, begin, year, out);
-    return end ? end : read_months_of(reader, begin, year, out);
-}
-
-/* 五十年代初, 20世纪80年代, 十九世纪. */
-static size_t read_decade(const DateReader *reader, size_t at, Stretch *out) {
-    static const char *const nearby[] = {"上世纪", "上个世纪", "本世纪", "上世紀", NULL};
-    static const char *const centuries[] = {"世纪", "世紀", NULL};
-    static const char *const thirds[][5] = {
-        {"初", "初期", "前期", NULL}, {"中期", "中", "中叶", NULL}, {"末", "末期", "后期", "末叶", NULL}};
-    Text text = reader->text;
-    int century = 0;
-    int year = 0;
-    size_t begin = numeral_any(text, at, nearby);
-    if (begin) {
-        century = reader->reference.year / 100 + !date_zh_starts(text, at, "上");
-    } else {
-        size_t number = date_zh_number(text, at, 1, 30, &century);
-        begin = number ? numeral_any(text, number, centuries) : 0;
-        century = begin ? century : 0;
-    }
-    size_t number = date_zh_number(text, begin ? begin : at, 10, 90, &year);
-    size_t end = number && year % 10 == 0 ? read_mark(text, number, "年代") : 0;
-    if (end == 0) {
-        if (begin == 0 || century < 10 || date_zh_starts(text, at, "上")) {
-            return 0;
-        }
-        *out = calendar_century(century);
-        return begin;
-    }
-    if (!century && !reader->reference.year) {
-        return 0;
-    }
-    year += century ? (century - 1) * 100 : reader->reference.year / 100 * 100;
-    year -= !century && year > reader->reference.year ? 100 : 0;
-    *out = calendar_decade(year);
-    for (int i = 0; i < 3; i++) {
-        size_t part = numeral_any(text, end, thirds[i]);
-        if (part) {
-            *out = calendar_years(year + 3 * i, i == 2 ? year + 9 : year + 3 * i + 2);
-            return part;
-        }
-    }
-    return end;
+    return number && *year != 2000 && !numeral_digit(text, begin, &ignored) ? date_zh_mark(text, number, "年") : 0;
 }
 
 /* A day of the month alone: 29日; 号 also numbers houses, trains and furnaces. */
 static size_t read_lone_day(const DateReader *reader, size_t at, Stretch *out) {
     static const char *const not_before[] = {"第", "每", "星期", "农历", "阴历", "旧历", NULL};
-    static const char *const after_number[] = {"在", "到", "上", "下", "晚", "早", "起", "开", "举", "召", "以", "前",
-                                               "后", "的", "至", "你", "我", "他", "是", "电", "讯", NULL};
-    static const char *const after_day[] = {"夜", "内", "游", "用", "元", "之", NULL};
+    static const char *const after_number[] = {"在", "到", "上", "下", "晚", "早", "起", "开", "举", "召", "以",
+                                               "前", "后", "的", "至", "你", "我", "他", "是", "电", "讯", NULL};
+    static const char *const after_day[] = {"内", "游", "用", "元", "之", NULL};
     Text text = reader->text;
     int day;
     size_t next;
     int digit;
     size_t number = date_zh_number(text, at, 1, 31, &day);
-    size_t end = number ? read_number_sign(text, number) : 0;
+    size_t end = number ? date_zh_day_sign(text, number) : 0;
     bool han = end && end < text.length && is_han(utf8_at(text, end, &next));
     bool sun = end && date_zh_starts(text, end - 3, "日");
-    if (end == 0 || (at > 0 && numeral_digit(text, at - 1, &digit)) || (han && !sun && !numeral_any(text, end, after_number)) ||
-        (sun && numeral_any(text, end, after_day))) {
+    if (end == 0 || (at > 0 && numeral_digit(text, at - 1, &digit)) ||
+        (han && !sun && !numeral_any(text, end, after_number)) ||
+        (sun && (numeral_any(text, end, after_day) || date_zh_starts(text, end + 3, "夜")))) {
         return 0;
     }
     for (const char *const *word = not_before; *word; word++) {
@@ -397,20 +105,6 @@ static size_t read_lone_day(const DateReader *reader, size_t at, Stretch *out) {
     }
     *out = (Stretch){.from = {0, 0, day}};
     return end;
-}
-
-/* 一季度, 上半年 and the like without a year: of this year, the quarter also of the last. */
-static size_t read_part_of_year(const DateReader *reader, size_t at, Stretch *out) {
-    Day today = reader->reference;
-    int part;
-    size_t end = read_quarter(reader->text, at, &part);
-    if (end && today.year) {
-        *out = calendar_months(3 * part - 2 > today.month ? today.year - 1 : today.year, 3 * part - 2, 3 * part);
-        return end;
-    }
-    end = read_half(reader->text, at, &part);
-    *out = calendar_months(today.year, 6 * part - 5, 6 * part);
-    return today.year ? end : 0;
 }
 
 /* The day of the week that is told beside a date: 10月12号，星期一. */
@@ -436,26 +130,26 @@ static size_t read_element(const DateReader *reader, size_t at, Stretch *out) {
     if (end) {
         return end;
     }
-    end = read_decade(reader, at, out);
+    end = date_zh_decade(reader, at, out);
     end = end ? end : date_zh_holiday(text, at, &out->from);
     if (end) {
         return end;
     }
     end = read_year(reader, at, &year);
     if (end) {
-        size_t within = read_within_year(reader, end, year, out);
+        size_t within = date_zh_within_year(reader, end, year, out);
         if (within == 0) {
             *out = (Stretch){.from = {year, 0, 0}};
             within = date_zh_starts(text, end, "内") ? end + 3 : end;
         }
         return skip_weekday(text, within);
     }
-    end = read_month_and_day(reader, at, 0, out);
+    end = date_zh_month(reader, at, 0, out);
     end = end ? end : read_lone_day(reader, at, out);
     if (end) {
         return skip_weekday(text, end);
     }
-    end = read_part_of_year(reader, at, out);
+    end = date_zh_part_of_year(reader, at, out);
     return end ? end : date_zh_relative(reader, at, out);
 }
 
@@ -465,7 +159,9 @@ static size_t read_bare_year(Text text, size_t at, Stretch *out) {
     int ignored;
     size_t end = read_digits(text, at, &out->from.year, &width);
     bool inside = at > 0 && numeral_digit(text, at - 1, &ignored);
-    return end && !inside && width == 4 && out->from.year >= 1000 && out->from.year < 2100 && read_link(text, end) ? end : 0;
+    return end && !inside && width == 4 && out->from.year >= 1000 && out->from.year < 2100 && date_zh_link(text, end)
+               ? end
+               : 0;
 }
 
 /* The second date of a range; after 和 or 与 only when 之间 follows. */
@@ -473,7 +169,7 @@ static size_t read_range(const DateReader *reader, size_t at, Stretch low, Stret
     static const char *const pairs[] = {"和", "与", "與", NULL};
     static const char *const closings[] = {"之间", "间", "期间", NULL};
     Text text = reader->text;
-    size_t link = read_link(text, at);
+    size_t link = date_zh_link(text, at);
     size_t pair = link ? 0 : numeral_any(text, numeral_spaces(text, at), pairs);
     Stretch high;
     size_t end = link || pair ? read_element(reader, link ? link : pair, &high) : 0;
@@ -533,6 +229,15 @@ static size_t read_weekday_before(const DateReader *reader, size_t at, Stretch *
     return end && out->from.day && !out->to.year ? end : 0;
 }
 
+/* 农历八月十五, 同年三月: a date that only another calendar or another sentence could tell; it is passed over. */
+static size_t skip_unknown(const DateReader *reader, size_t at) {
+    static const char *const words[] = {"农历", "阴历", "旧历", "夏历", "同年", "次年", "翌年", NULL};
+    size_t word = numeral_any(reader->text, at, words);
+    Stretch ignored;
+    size_t end = word ? read_element(reader, word, &ignored) : 0;
+    return end ? end : word;
+}
+
 /* Can a date other than a named period start with this character? Most characters cannot, and are passed over fast. */
 static bool may_start(Text text, size_t at) {
     static const char *const first = "一二三四五六七八九十两零〇○百千廿卅兩壹贰叁肆伍陆柒捌玖拾０１２３４５６７８９"
@@ -553,6 +258,11 @@ static bool may_start(Text text, size_t at) {
 void date_scan_zh(DateReader *reader) {
     size_t at = 0;
     while (at < reader->text.length) {
+        size_t unknown = skip_unknown(reader, at);
+        if (unknown) {
+            at = unknown;
+            continue;
+        }
         Stretch stretch = {.open = false};
         bool possible = may_start(reader->text, at);
         size_t end = possible ? read_weekday_before(reader, at, &stretch) : read_period(reader, at, &stretch);

@@ -1,5 +1,5 @@
-/* What the files that read Chinese dates share. Each function reads what starts at byte `at` and answers the byte after it, 0 when
- * there is nothing of the kind. */
+/* What the files that read Chinese dates share. Each function reads what starts at byte `at` and answers the byte after
+ * it, 0 when there is nothing of the kind. */
 #ifndef DATE_ZH_H
 #define DATE_ZH_H
 
@@ -16,5 +16,17 @@ size_t date_zh_grain(Text text, size_t at, Grain *out); /* 天 周 个月 年 */
 size_t date_zh_relative(const DateReader *reader, size_t at, Stretch *out);
 /* 国庆节; the day and month. */
 size_t date_zh_holiday(Text text, size_t at, Day *out);
+
+size_t date_zh_link(Text text, size_t at);                   /* 至 到 － between two dates */
+size_t date_zh_mark(Text text, size_t at, const char *mark); /* spaces and `mark` */
+size_t date_zh_day_sign(Text text, size_t at);               /* 日 号 */
+
+/* A month with what follows it: 三月, 三月二十九日, 三月上旬, 一至八月, 上个月十五号; `year` 0: the text does not say.
+ */
+size_t date_zh_month(const DateReader *reader, size_t at, int year, Stretch *out);
+/* What may follow a year: month, quarter, half, holiday, season … */
+size_t date_zh_within_year(const DateReader *reader, size_t at, int year, Stretch *out);
+size_t date_zh_decade(const DateReader *reader, size_t at, Stretch *out);       /* 五十年代初, 十九世纪 */
+size_t date_zh_part_of_year(const DateReader *reader, size_t at, Stretch *out); /* 一季度, 上半年 without a year */
 
 #endif

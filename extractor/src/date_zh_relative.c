@@ -1,4 +1,5 @@
-/* Chinese dates that count from the reference date, and holidays on a fixed day. Knows no numbered years and months (date_zh.c). */
+/* Chinese dates that count from the reference date, and holidays on a fixed day. Knows no numbered years and months
+ * (date_zh.c). */
 #include "date_zh.h"
 
 typedef struct Offset {
@@ -36,8 +37,9 @@ size_t date_zh_number(Text text, size_t at, int low, int high, int *out) {
 }
 
 size_t date_zh_weekday(Text text, size_t at, int *out) {
-    static const Offset days[] = {{"一", 1}, {"二", 2}, {"三", 3}, {"四", 4}, {"五", 5}, {"六", 6}, {"日", 7},
-                                  {"天", 7}, {"1", 1},  {"2", 2},  {"3", 3},  {"4", 4},  {"5", 5},  {"6", 6}, {NULL, 0}};
+    static const Offset days[] = {{"一", 1}, {"二", 2}, {"三", 3}, {"四", 4}, {"五", 5},
+                                  {"六", 6}, {"日", 7}, {"天", 7}, {"1", 1},  {"2", 2},
+                                  {"3", 3},  {"4", 4},  {"5", 5},  {"6", 6},  {NULL, 0}};
     return read_offset(text, at, days, out);
 }
 
@@ -47,11 +49,12 @@ size_t date_zh_week_word(Text text, size_t at) {
 }
 
 size_t date_zh_grain(Text text, size_t at, Grain *out) {
-    static const Offset grains[] = {
-        {"天", GRAIN_DAY},      {"日", GRAIN_DAY},       {"周", GRAIN_WEEK},     {"週", GRAIN_WEEK},     {"个周", GRAIN_WEEK},
-        {"個週", GRAIN_WEEK},   {"星期", GRAIN_WEEK},    {"个星期", GRAIN_WEEK}, {"個星期", GRAIN_WEEK}, {"礼拜", GRAIN_WEEK},
-        {"个礼拜", GRAIN_WEEK}, {"個禮拜", GRAIN_WEEK},  {"个月", GRAIN_MONTH},  {"個月", GRAIN_MONTH},  {"年", GRAIN_YEAR},
-        {"季度", GRAIN_QUARTER}, {"个季度", GRAIN_QUARTER}, {NULL, 0}};
+    static const Offset grains[] = {{"天", GRAIN_DAY},       {"日", GRAIN_DAY},         {"周", GRAIN_WEEK},
+                                    {"週", GRAIN_WEEK},      {"个周", GRAIN_WEEK},      {"個週", GRAIN_WEEK},
+                                    {"星期", GRAIN_WEEK},    {"个星期", GRAIN_WEEK},    {"個星期", GRAIN_WEEK},
+                                    {"礼拜", GRAIN_WEEK},    {"个礼拜", GRAIN_WEEK},    {"個禮拜", GRAIN_WEEK},
+                                    {"个月", GRAIN_MONTH},   {"個月", GRAIN_MONTH},     {"年", GRAIN_YEAR},
+                                    {"季度", GRAIN_QUARTER}, {"个季度", GRAIN_QUARTER}, {NULL, 0}};
     static const char *const others[] = {"年级", "年代", "周年", "週年", "日本", "天津", "年度", "日元", NULL};
     int grain;
     size_t end = numeral_any(text, at, others) ? 0 : read_offset(text, at, grains, &grain);
@@ -61,14 +64,26 @@ size_t date_zh_grain(Text text, size_t at, Grain *out) {
     return end;
 }
 
+/* 昨（28）日: the number only repeats what 昨 says. */
+static size_t read_bracketed_day(Text text, size_t at, int *offset) {
+    static const Offset days[] = {{"今（", 0}, {"昨（", -1}, {"明（", 1}, {"前（", -2},
+                                  {"今(", 0},  {"昨(", -1},  {"明(", 1},  {NULL, 0}};
+    static const char *const closings[] = {"）日", ")日", NULL};
+    int day;
+    size_t open = read_offset(text, at, days, offset);
+    size_t number = open ? date_zh_number(text, open, 1, 31, &day) : 0;
+    return number ? numeral_any(text, number, closings) : 0;
+}
+
 static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
-    static const Offset days[] = {{"今天", 0},   {"今日", 0},    {"本日", 0},    {"今晨", 0},    {"今晚", 0},  {"今早", 0},
-                                  {"今夜", 0},   {"昨天", -1},   {"昨日", -1},   {"昨晚", -1},   {"昨夜", -1}, {"昨晨", -1},
-                                  {"明天", 1},   {"明日", 1},    {"明晚", 1},    {"明晨", 1},    {"前天", -2}, {"前日", -2},
-                                  {"后天", 2},   {"後天", 2},    {"大前天", -3}, {"大后天", 3},  {"大後天", 3}, {"大大后天", 4},
-                                  {"大大前天", -4}, {NULL, 0}};
+    static const Offset days[] = {
+        {"今天", 0},   {"今日", 0},   {"本日", 0},     {"今晨", 0},      {"今晚", 0},  {"今早", 0}, {"今夜", 0},
+        {"昨天", -1},  {"昨日", -1},  {"昨晚", -1},    {"昨夜", -1},     {"昨晨", -1}, {"明天", 1}, {"明日", 1},
+        {"明晚", 1},   {"明晨", 1},   {"前天", -2},    {"前日", -2},     {"后天", 2},  {"後天", 2}, {"大前天", -3},
+        {"大后天", 3}, {"大後天", 3}, {"大大后天", 4}, {"大大前天", -4}, {NULL, 0}};
     int offset;
-    size_t end = read_offset(reader->text, at, days, &offset);
+    size_t end = read_bracketed_day(reader->text, at, &offset);
+    end = end ? end : read_offset(reader->text, at, days, &offset);
     bool paper = date_zh_starts(reader->text, end, "报") && text_ends(text_slice(reader->text, 0, at), TEXT("光"));
     if (end == 0 || paper || date_zh_starts(reader->text, end, "之")) {
         return 0;
@@ -77,7 +92,8 @@ static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
     return end;
 }
 
-static const Offset nearby[] = {{"上上", -2}, {"上", -1}, {"这", 0}, {"這", 0}, {"本", 0}, {"当", 0}, {"下", 1}, {"下下", 2}, {NULL, 0}};
+static const Offset nearby[] = {{"上上", -2}, {"上", -1}, {"这", 0},   {"這", 0}, {"本", 0},
+                                {"当", 0},    {"下", 1},  {"下下", 2}, {NULL, 0}};
 
 /* The measure word of 上个月, 这一周; it may be missing. */
 static size_t skip_measure(Text text, size_t at) {
@@ -106,12 +122,14 @@ static size_t read_week(const DateReader *reader, size_t at, Stretch *out) {
         *out = end ? (Stretch){.from = day_add(week.from, weekday - 1)} : week;
         return end ? end : word;
     }
-    static const char *const follow[] = {"上", "下", "晚", "在", "到", "举", "的", "前", "后", "至", "和", "起", "早", "夜", NULL};
+    static const char *const follow[] = {"上", "下", "晚", "在", "到", "举", "的", "前",
+                                         "后", "至", "和", "起", "早", "夜", NULL};
     size_t next;
     int digit;
     bool short_word = word - at == 3;
     bool followed = end && end < text.length && is_han(utf8_at(text, end, &next)) && !numeral_any(text, end, follow);
-    bool counted = at >= 3 && (numeral_zh_digit(text, utf8_previous(text, at), &digit) != 0 || date_zh_starts(text, at - 3, "两"));
+    bool counted =
+        at >= 3 && (numeral_zh_digit(text, utf8_previous(text, at), &digit) != 0 || date_zh_starts(text, at - 3, "两"));
     if (end == 0 || (short_word && followed) || counted) {
         return 0;
     }
@@ -165,8 +183,9 @@ static size_t read_ago(const DateReader *reader, size_t at, Stretch *out) {
 
 /* 最近三天, 过去十年, 前两个月, 今后三年. */
 static size_t read_count(const DateReader *reader, size_t at, Stretch *out) {
-    static const Offset starts[] = {{"最近", -1}, {"近", -1},   {"过去", -1}, {"前", -1},   {"上", -1},    {"头", -1},
-                                    {"后", 1},    {"後", 1},    {"下", 1},    {"未来", 1},  {"今后", 1},   {"接下来", 1},
+    static const Offset starts[] = {{"最近", -1},   {"近", -1},     {"过去", -1},  {"前", -1},
+                                    {"上", -1},     {"头", -1},     {"后", 1},     {"後", 1},
+                                    {"下", 1},      {"未来", 1},    {"今后", 1},   {"接下来", 1},
                                     {"最近这", -1}, {"过去的", -1}, {"未来的", 1}, {NULL, 0}};
     Text text = reader->text;
     int direction;
@@ -202,21 +221,66 @@ size_t date_zh_holiday(Text text, size_t at, Day *out) {
         int month;
         int day;
     } holidays[] = {
-        {"元旦", 1, 1},           {"元旦节", 1, 1},           {"阳历新年", 1, 1},           {"公历新年", 1, 1},
-        {"妇女节", 3, 8},         {"三八妇女节", 3, 8},       {"三八国际妇女节", 3, 8},     {"三八国际劳动妇女节", 3, 8},
-        {"国际妇女节", 3, 8},     {"三八节", 3, 8},           {"“三八”国际劳动妇女节", 3, 8}, {"“三八”妇女节", 3, 8},
-        {"植树节", 3, 12},        {"劳动节", 5, 1},           {"五一劳动节", 5, 1},         {"五一国际劳动节", 5, 1},
-        {"国际劳动节", 5, 1},     {"五一节", 5, 1},           {"“五一”国际劳动节", 5, 1},   {"“五一”节", 5, 1},
-        {"“五一”劳动节", 5, 1},   {"“五一”", 5, 1},           {"青年节", 5, 4},             {"五四青年节", 5, 4},
-        {"“五四”青年节", 5, 4},   {"儿童节", 6, 1},           {"六一儿童节", 6, 1},         {"国际儿童节", 6, 1},
-        {"六一国际儿童节", 6, 1}, {"“六一”国际儿童节", 6, 1}, {"建党节", 7, 1},             {"建军节", 8, 1},
-        {"建軍節", 8, 1},         {"八一建军节", 8, 1},       {"八一建軍節", 8, 1},         {"“八一”建军节", 8, 1},
-        {"“八一”", 8, 1},         {"教师节", 9, 10},          {"国庆", 10, 1},              {"国庆节", 10, 1},
-        {"國慶", 10, 1},          {"國慶节", 10, 1},          {"國慶節", 10, 1},            {"十一国庆节", 10, 1},
-        {"圣诞", 12, 25},         {"圣诞节", 12, 25},         {"聖誕節", 12, 25},           {"聖誕", 12, 25},
-        {"平安夜", 12, 24},       {"圣诞夜", 12, 24},         {"圣诞前夜", 12, 24},         {"“六一”儿童节", 6, 1},
-        {"婦女節", 3, 8},         {"勞動節", 5, 1},           {"兒童節", 6, 1},             {"青年節", 5, 4},
-        {"教師節", 9, 10},        {"元旦節", 1, 1},           {"植樹節", 3, 12},            {"五一國際勞動節", 5, 1},
+        {"元旦", 1, 1},
+        {"元旦节", 1, 1},
+        {"阳历新年", 1, 1},
+        {"公历新年", 1, 1},
+        {"妇女节", 3, 8},
+        {"三八妇女节", 3, 8},
+        {"三八国际妇女节", 3, 8},
+        {"三八国际劳动妇女节", 3, 8},
+        {"国际妇女节", 3, 8},
+        {"三八节", 3, 8},
+        {"“三八”国际劳动妇女节", 3, 8},
+        {"“三八”妇女节", 3, 8},
+        {"植树节", 3, 12},
+        {"劳动节", 5, 1},
+        {"五一劳动节", 5, 1},
+        {"五一国际劳动节", 5, 1},
+        {"国际劳动节", 5, 1},
+        {"五一节", 5, 1},
+        {"“五一”国际劳动节", 5, 1},
+        {"“五一”节", 5, 1},
+        {"“五一”劳动节", 5, 1},
+        {"“五一”", 5, 1},
+        {"青年节", 5, 4},
+        {"五四青年节", 5, 4},
+        {"“五四”青年节", 5, 4},
+        {"儿童节", 6, 1},
+        {"六一儿童节", 6, 1},
+        {"国际儿童节", 6, 1},
+        {"六一国际儿童节", 6, 1},
+        {"“六一”国际儿童节", 6, 1},
+        {"建党节", 7, 1},
+        {"建军节", 8, 1},
+        {"建軍節", 8, 1},
+        {"八一建军节", 8, 1},
+        {"八一建軍節", 8, 1},
+        {"“八一”建军节", 8, 1},
+        {"“八一”", 8, 1},
+        {"教师节", 9, 10},
+        {"国庆", 10, 1},
+        {"国庆节", 10, 1},
+        {"國慶", 10, 1},
+        {"國慶节", 10, 1},
+        {"國慶節", 10, 1},
+        {"十一国庆节", 10, 1},
+        {"圣诞", 12, 25},
+        {"圣诞节", 12, 25},
+        {"聖誕節", 12, 25},
+        {"聖誕", 12, 25},
+        {"平安夜", 12, 24},
+        {"圣诞夜", 12, 24},
+        {"圣诞前夜", 12, 24},
+        {"“六一”儿童节", 6, 1},
+        {"婦女節", 3, 8},
+        {"勞動節", 5, 1},
+        {"兒童節", 6, 1},
+        {"青年節", 5, 4},
+        {"教師節", 9, 10},
+        {"元旦節", 1, 1},
+        {"植樹節", 3, 12},
+        {"五一國際勞動節", 5, 1},
     };
     static const struct {
         const char *name;
@@ -235,7 +299,8 @@ size_t date_zh_holiday(Text text, size_t at, Day *out) {
         size_t end = at + 6;
         size_t next;
         bool alone = !date_zh_after_han(text, at) && (end >= text.length || !is_han(utf8_at(text, end, &next)));
-        if (date_zh_starts(text, at, firsts[i].name) && (numeral_any(text, end, follow) || (alone && firsts[i].month != 10))) {
+        if (date_zh_starts(text, at, firsts[i].name) &&
+            (numeral_any(text, end, follow) || (alone && firsts[i].month != 10))) {
             best = 6;
             *out = (Day){0, firsts[i].month, 1};
         }

@@ -120,6 +120,27 @@ static Referent referent_of(const Discourse *discourse, size_t sentence, const M
     return (Referent){naming_of(tagged, mention->core, discourse->arena).label, mention->class_id, mention->entry, false};
 }
 
+/* "the plant", 该厂: is nothing said but a head? Then whose name ends in that head is meant. */
+static bool is_bare(const Discourse *discourse, Lang lang, Text label) {
+    const Head *head = lexicon_head(discourse->lexicon, lang, label);
+    return head && head->word.length == label.length;
+}
+
+/* The first meeting that a sentence calls by more than "the conference". */
+static bool names_meeting(const Discourse *discourse, size_t sentence, Referent *out) {
+    const Tagged *tagged = &discourse->tagged[sentence];
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        if (ontology_is_a(discourse->ontology, mention->class_id, discourse->ontology->meeting)) {
+            *out = referent_of(discourse, sentence, mention);
+            if (!is_bare(discourse, tagged->sentence->lang, out->label)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /* The meeting that a dispatch is about: the first that it names; else the one in the headline. */
 static bool topic_meeting(const Discourse *discourse, size_t sentence, Referent *out) {
     for (int headline = 0; headline < 2; headline++) {
@@ -127,13 +148,8 @@ static bool topic_meeting(const Discourse *discourse, size_t sentence, Referent 
             const Sentence *other = sentence_of(discourse, i);
             bool here = headline ? other->kind == SENTENCE_HEADLINE && other->lang == sentence_of(discourse, sentence)->lang
                                  : other->kind == SENTENCE_BODY && same_stretch(discourse, i, sentence);
-            for (size_t k = 0; here && k < discourse->tagged[i].mentions.count; k++) {
-                const Mention *mention = &discourse->tagged[i].mentions.items[k];
-                if (mention->kind == MENTION_NAME &&
-                    ontology_is_a(discourse->ontology, mention->class_id, discourse->ontology->meeting)) {
-                    *out = referent_of(discourse, i, mention);
-                    return true;
-                }
+            if (here && names_meeting(discourse, i, out)) {
+                return true;
             }
         }
     }
@@ -158,12 +174,6 @@ static bool abbreviates(Lang lang, Text part, Text whole) {
         at += found + character.length;
     }
     return at == whole.length;
-}
-
-/* "the plant", 该厂: is nothing said but a head? Then whose name ends in that head is meant. */
-static bool is_bare(const Discourse *discourse, Lang lang, Text label) {
-    const Head *head = lexicon_head(discourse->lexicon, lang, label);
-    return head && head->word.length == label.length;
 }
 
 static Text without_demonstrative(Text label) {
@@ -238,6 +248,9 @@ Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t a
     if (spoken.entry) {
         return spoken;
     }
+    bool chinese_document = bare && lang == LANG_ZH && spoken.class_id != CLASS_NONE &&
+                            ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->work);
+    spoken.definite |= chinese_document; /* 规划 alone is "the plan" */
     for (size_t i = sentence + 1; i-- > 0;) {
         if (same_stretch(discourse, i, sentence) &&
             antecedent_in(discourse, i, i == sentence ? at : SIZE_MAX, label, bare, spoken, &found)) {

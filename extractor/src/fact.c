@@ -221,11 +221,12 @@ static bool set_modality(const Maker *maker, const TemplateEvent *event, Fact *f
     const Sentence *sentence = tagged_of(maker)->sentence;
     fact->modality = event->has_modality ? event->modality : MODALITY_ACTUAL;
     Text words = bare_words(maker);
+    Text before = text_slice(sentence->text, 0, maker->match->span.begin);
     for (size_t i = 0; i < maker->rules->cues.count; i++) {
         const Cue *cue = &maker->rules->cues.items[i];
         Span found;
         if (cue->lang != sentence->lang || (event->has_modality && !cue->blocks) ||
-            cue->meeting || !match_plain(maker->matcher, cue->code, words, &found)) {
+            cue->meeting || !match_plain(maker->matcher, cue->code, cue->before ? before : words, &found)) {
             continue;
         }
         if (cue->blocks) {

@@ -1,4 +1,4 @@
-/* Answers which names, words, heads, units and periods stand at a place. Knows no file: lexicon_load.c fills the
+/* Answers which names, words, heads, units and periods stand at a place. Knows no file: lexicon_load.c fills its
  * tables. */
 #include "date.h"
 #include "lexicon_tables.h"
@@ -51,7 +51,7 @@ static bool is_inside_word(Text text, size_t at) {
 }
 
 /* How many years `when` lies outside the time in which the entry bears its names; 0 inside, and when nothing is asked.
- */
+ * What has ended is still spoken of, but not what begins in a later year: the 外交部 of 1947 is another one. */
 static int years_away(const Entry *entry, Day when) {
     if (when.year == 0) {
         return 0;

@@ -162,11 +162,12 @@ static bool is_free(const Part *part, Role role) {
     return part->filler.role == role && part->partner == MERGE_NONE;
 }
 
+/* A filler that names an event gives its names to the event, not to a participant. */
 static void pair(Merge *merge, Parts *english, size_t in_english, Parts *chinese, size_t in_chinese) {
     Part *a = &english->items[in_english];
     Part *b = &chinese->items[in_chinese];
-    bool same_event = a->event != MERGE_NONE && a->event == b->event;
-    if (unite(merge, a->participant, b->participant) || same_event) {
+    bool names_event = a->event != MERGE_NONE || b->event != MERGE_NONE;
+    if (names_event || unite(merge, a->participant, b->participant)) {
         a->partner = in_chinese;
         b->partner = in_english;
     }

@@ -1,4 +1,5 @@
-/* Numbers in texts: where a language's reading becomes a mention, a range, a bound. Knows no words of either language. */
+/* Numbers in texts: where a language's reading becomes a mention, a range, a bound. Knows no words of either language.
+ */
 #include "number_scan.h"
 
 void number_scan(Lang lang, Text text, const Lexicon *lexicon, Arena *arena, NumberMentions *out) {
@@ -40,7 +41,7 @@ static bool join_bounds(NumberMention *first, const NumberMention *second, int o
 void number_push(NumberScanner *scanner, const Measure *measure, bool joined) {
     NumberMention mention = {.span = {measure->begin, measure->end},
                              .digits = measure->digits,
-                             .qualifier = measure->qualified         ? measure->qualifier
+                             .qualifier = measure->qualified       ? measure->qualifier
                                           : measure->numeral.vague ? QUALIFIER_AT_LEAST
                                                                    : QUALIFIER_EXACTLY,
                              .unit = measure->unit,
@@ -92,8 +93,8 @@ size_t number_qualifier(Text text, size_t at, const QualifierWord *words, bool n
             continue;
         }
         Text word = text_from(words->word);
-        bool fits = word.length <= rest.length && (nocase ? text_equal_nocase(text_slice(rest, 0, word.length), word)
-                                                          : text_starts(rest, word));
+        bool fits = word.length <= rest.length &&
+                    (nocase ? text_equal_nocase(text_slice(rest, 0, word.length), word) : text_starts(rest, word));
         if (fits && word.length > best) {
             best = word.length;
             *out = words->qualifier;

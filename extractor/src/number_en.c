@@ -1,5 +1,5 @@
-/* Numbers in English sentences: which numerals count something, with what unit, bound or range. How numerals are read is
- * numeral_en.c's. */
+/* Numbers in English sentences: which numerals count something, with what unit, bound or range. How numerals are read
+ * is numeral_en.c's. */
 #include "date_scan.h"
 #include "number_scan.h"
 #include "numeral_words.h"
@@ -117,10 +117,11 @@ static Text word_before(Text text, size_t at) {
 
 /* "the one", "one another", "one of the", "no one" count nothing. */
 static bool is_pronoun(Text text, size_t begin, size_t end) {
-    static const char *const left[] = {"the", "this", "that", "which", "each", "every", "any", "no", "another",
-                                       "first", "last", "next", "previous", "new", "old", "other", "only", "such", NULL};
-    static const char *const right[] = {"of", "another", "who", "that", "which", "should", "must", "can", "may", "day",
-                                        "by", "s", "is", "has", "another", "after", NULL};
+    static const char *const left[] = {"the", "this",    "that",  "which", "each", "every",    "any",
+                                       "no",  "another", "first", "last",  "next", "previous", "new",
+                                       "old", "other",   "only",  "such",  NULL};
+    static const char *const right[] = {"of",  "another", "who", "that", "which", "should",  "must",  "can", "may",
+                                        "day", "by",      "s",   "is",   "has",   "another", "after", NULL};
     if (!is_word(text_slice(text, begin, end), "one")) {
         return false;
     }
@@ -140,12 +141,15 @@ static bool is_other(Text text, size_t begin, size_t end) {
     Text previous = word_before(text, begin);
     if (is_word(word, "half") || is_word(word, "quarter")) {
         bool hyphen = end < text.length && text.at[end] == '-';
-        bool unit = hyphen && (is_word(numeral_word(text, end + 1), "litre") || is_word(numeral_word(text, end + 1), "liter"));
+        bool unit =
+            hyphen && (is_word(numeral_word(text, end + 1), "litre") || is_word(numeral_word(text, end + 1), "liter"));
         size_t next = numeral_spaces(text, end);
         bool counted = is_word(numeral_word(text, next), "of") || is_word(word, "half");
         return is_one_of(previous, halves) || (hyphen ? !unit : !counted);
     }
-    return is_word(word, "first") && is_one_of(previous, idle);
+    static const char *const movements[] = {"anti", "self", NULL};
+    bool movement = end < text.length && text.at[end] == '-' && is_one_of(numeral_word(text, end + 1), movements);
+    return movement || (is_word(word, "first") && is_one_of(previous, idle));
 }
 
 static size_t read_percent(Text text, size_t at) {
@@ -190,7 +194,8 @@ static void read_unit(const NumberScanner *scanner, size_t at, Measure *measure)
         begin = indefinite ? number_word_next(text, article + 1) : begin;
     }
     bool bracket = text.at[begin] == '[' || text.at[begin] == '{';
-    const Unit *unit = begin < text.length ? lexicon_unit(scanner->lexicon, LANG_EN, text, begin + bracket, &length) : NULL;
+    const Unit *unit =
+        begin < text.length ? lexicon_unit(scanner->lexicon, LANG_EN, text, begin + bracket, &length) : NULL;
     if (unit) {
         measure->unit = text_slice(text, begin + bracket, begin + bracket + length);
         measure->classifier = unit->classifier;
@@ -251,11 +256,24 @@ static size_t read_link(Text text, size_t at, bool between) {
     return is_word(numeral_word(text, word), link) ? numeral_spaces(text, word + text_from(link).length) : 0;
 }
 
+/* "two or three hundred": neighbours, in words. */
+static size_t read_or(Text text, const Measure *low, Measure *high, const NumberScanner *scanner) {
+    size_t word = number_word_next(text, low->end);
+    bool or = word < text.length && is_word(numeral_word(text, word), "or");
+    size_t next = or ? numeral_spaces(text, word + 2) : 0;
+    if (next == 0 || low->numeral.arabic || low->unit.length || !read_measure(scanner, next, high)) {
+        return 0;
+    }
+    Ratio above = ratio_divide(high->numeral.value, ratio_of(high->numeral.scale));
+    return ratio_compare(above, ratio_add(low->numeral.value, ratio_of(1))) == 0 ? high->end : 0;
+}
+
 /* The number after "to" or a dash, which makes a range of the one before. */
 static bool read_range(const NumberScanner *scanner, Measure *measure, bool between) {
     size_t next = read_link(scanner->text, measure->end, between);
     Measure high = {.end = 0};
-    if (next == 0 || !read_measure(scanner, next, &high)) {
+    bool or = next == 0 && !between && read_or(scanner->text, measure, &high, scanner) != 0;
+    if (! or &&(next == 0 || !read_measure(scanner, next, &high))) {
         return false;
     }
     bool units = measure->unit.length == 0 || text_equal_nocase(measure->unit, high.unit);
@@ -329,7 +347,8 @@ static bool read_expression(const NumberScanner *scanner, size_t at, Measure *me
         Measure low = *measure;
         range = read_link(text, low.end, true) != 0 && read_range(scanner, measure, true);
     }
-    if (((from || between) && !range) || (!prefix && !range && is_pronoun(text, measure->digits.begin, measure->digits.end))) {
+    if (((from || between) && !range) ||
+        (!prefix && !range && is_pronoun(text, measure->digits.begin, measure->digits.end))) {
         return false;
     }
     measure->begin = at;

@@ -34,10 +34,11 @@ typedef struct QualifierWord {
 void number_scan_zh(NumberScanner *scanner);
 void number_scan_en(NumberScanner *scanner);
 
-/* Adds a mention; when it and the one before are the two ends of one statement (大于20并小于30), they become a range. `joined`:
- * nothing but a joining word stands between them. */
+/* Adds a mention; when it and the one before are the two ends of one statement (大于20并小于30), they become a range.
+ * `joined`: nothing but a joining word stands between them. */
 void number_push(NumberScanner *scanner, const Measure *measure, bool joined);
-/* "between 5 and 10", 二至三百: may `high` end a range that `low` begins? Gives `low` the multiplier that it leaves to `high`. */
+/* "between 5 and 10", 二至三百: may `high` end a range that `low` begins? Gives `low` the multiplier that it leaves to
+ * `high`. */
 bool number_range(Measure *low, const Measure *high);
 
 /* The byte after the longest of `words` at `at`, or 0. */

@@ -1,36 +1,7 @@
-/* Numbers in Chinese sentences: which numerals count something, with what unit, bound or range. How numerals are read is
- * numeral_zh.c's; which words only look like numbers is number_zh_words.c's. */
+/* Numbers in Chinese sentences: which numerals count something, with what unit, bound or range. How numerals are read
+ * is numeral_zh.c's; which words only look like numbers is number_zh_words.c's. */
 #include "date_scan.h"
-#include "number_scan.h"
 #include "number_zh_words.h"
-
-static const QualifierWord before[] = {
-    {"约", QUALIFIER_ABOUT},       {"約", QUALIFIER_ABOUT},       {"大约", QUALIFIER_ABOUT},
-    {"大约有", QUALIFIER_ABOUT},   {"大概", QUALIFIER_ABOUT},     {"约有", QUALIFIER_ABOUT},
-    {"近", QUALIFIER_ABOUT},       {"将近", QUALIFIER_ABOUT},     {"接近", QUALIFIER_ABOUT},
-    {"几乎", QUALIFIER_ABOUT},     {"差不多", QUALIFIER_ABOUT},   {"约为", QUALIFIER_ABOUT},
-    {"起码", QUALIFIER_AT_LEAST},  {"起碼", QUALIFIER_AT_LEAST},  {"至少", QUALIFIER_AT_LEAST},  {"至少有", QUALIFIER_AT_LEAST}, {"至少是", QUALIFIER_AT_LEAST},
-    {"最少", QUALIFIER_AT_LEAST},  {"最少有", QUALIFIER_AT_LEAST}, {"不少于", QUALIFIER_AT_LEAST},
-    {"不下", QUALIFIER_AT_LEAST},  {"不下于", QUALIFIER_AT_LEAST}, {"不低于", QUALIFIER_AT_LEAST},
-    {"超过", QUALIFIER_AT_LEAST},  {"超過", QUALIFIER_AT_LEAST},  {"超过了", QUALIFIER_AT_LEAST},
-    {"多于", QUALIFIER_AT_LEAST},  {"大于", QUALIFIER_AT_LEAST},  {"高于", QUALIFIER_AT_LEAST},
-    {"大于等于", QUALIFIER_AT_LEAST}, {"大于或等于", QUALIFIER_AT_LEAST}, {"大于或者等于", QUALIFIER_AT_LEAST},
-    {"不小于", QUALIFIER_AT_LEAST}, {"逾", QUALIFIER_AT_LEAST},   {"上", QUALIFIER_AT_LEAST},
-    {"成", QUALIFIER_AT_LEAST},    {"最多", QUALIFIER_AT_MOST},   {"最多为", QUALIFIER_AT_MOST},
-    {"至多", QUALIFIER_AT_MOST},   {"不超过", QUALIFIER_AT_MOST}, {"不多于", QUALIFIER_AT_MOST},
-    {"不高于", QUALIFIER_AT_MOST}, {"不大于", QUALIFIER_AT_MOST}, {"少于", QUALIFIER_AT_MOST},
-    {"小于", QUALIFIER_AT_MOST},   {"小于等于", QUALIFIER_AT_MOST}, {"小于或等于", QUALIFIER_AT_MOST},
-    {"小于或者等于", QUALIFIER_AT_MOST}, {"小于 或 等于", QUALIFIER_AT_MOST}, {"低于", QUALIFIER_AT_MOST},
-    {"不足", QUALIFIER_AT_MOST},   {"不到", QUALIFIER_AT_MOST},   {"不满", QUALIFIER_AT_MOST},
-    {"未满", QUALIFIER_AT_MOST},   {"等于", QUALIFIER_EXACTLY},   {NULL, QUALIFIER_EXACTLY},
-};
-
-static const QualifierWord after[] = {
-    {"以上", QUALIFIER_AT_LEAST},   {"或以上", QUALIFIER_AT_LEAST}, {"及以上", QUALIFIER_AT_LEAST},
-    {"开外", QUALIFIER_AT_LEAST},   {"之多", QUALIFIER_EXACTLY},    {"以下", QUALIFIER_AT_MOST},
-    {"或以下", QUALIFIER_AT_MOST},  {"以内", QUALIFIER_AT_MOST},    {"左右", QUALIFIER_ABOUT},
-    {"上下", QUALIFIER_ABOUT},      {NULL, QUALIFIER_EXACTLY},
-};
 
 static bool starts(Text text, size_t at, const char *word) {
     return at <= text.length && text_starts(text_after(text, at), text_from(word));
@@ -44,25 +15,6 @@ static bool is_han_at(Text text, size_t at) {
 static bool is_alone(Text text, size_t begin, size_t end) {
     bool left = begin > 0 && is_han_at(text, utf8_previous(text, begin));
     return !left && !is_han_at(text, end);
-}
-
-/* 节约 最近 to 约 and 近; 赶上 组成 to 上 and 成: those two stand before a bare 百 or 千 only. */
-static bool is_qualifier(Text text, size_t at, size_t end) {
-    static const char *const about[] = {"节", "條", "条", "公", "签", "合", "制", "契", "违", "履", "特", "纽",
-                                        "附", "最", "靠", "邻", "远", "新", "临", "逼", "相", "亲", NULL};
-    Text word = text_slice(text, at, end);
-    if (text_equal(word, TEXT("上")) || text_equal(word, TEXT("成"))) {
-        return starts(text, end, "百") || starts(text, end, "千") || starts(text, end, "万");
-    }
-    for (const char *const *one = about; text_equal(word, TEXT("约")) || text_equal(word, TEXT("近")); one++) {
-        if (*one == NULL) {
-            break;
-        }
-        if (text_ends(text_slice(text, 0, at), text_from(*one))) {
-            return false;
-        }
-    }
-    return true;
 }
 
 static bool is_letter(char c) {
@@ -95,14 +47,16 @@ static bool is_list_number(Text text, const Measure *measure) {
     static const char *const marks[] = {"、", "．", ".", NULL};
     Text left = text_slice(text, 0, measure->begin);
     bool opened = text_ends(left, TEXT("（")) || text_ends(left, TEXT("(")) || text_ends(left, TEXT("〔"));
-    bool first = left.length == 0 || text_ends(left, TEXT("：")) || text_ends(left, TEXT("；")) || text_ends(left, TEXT("。"));
+    bool first =
+        left.length == 0 || text_ends(left, TEXT("：")) || text_ends(left, TEXT("；")) || text_ends(left, TEXT("。"));
     size_t mark = numeral_any(text, measure->end, marks);
     Numeral next;
     return measure->unit.length == 0 && ((opened && numeral_any(text, measure->end, closings)) ||
                                          (first && mark && numeral_zh_whole(text, mark, &next) == 0));
 }
 
-/* Does the numeral from `begin` to `end` count something? A single sign (一 三 十 百 两) must stand alone or have a unit. */
+/* Does the numeral from `begin` to `end` count something? A single sign (一 三 十 百 两) must stand alone or have a
+ * unit. */
 static bool counts(Text text, size_t begin, size_t end, const Numeral *numeral, bool unit) {
     if (numeral->arabic || numeral->fraction || numeral->percent) {
         return true;
@@ -131,7 +85,8 @@ static bool counts(Text text, size_t begin, size_t end, const Numeral *numeral, 
     }
     static const char *const copulas[] = {"是", "为", "而", "的", "和", "与", "到", "至", "或", NULL};
     bool left = begin > 0 && is_han_at(text, utf8_previous(text, begin));
-    bool said = begin >= 3 && (starts(text, begin - 3, "是") || starts(text, begin - 3, "为")) && !starts(text, end, "个");
+    bool said =
+        begin >= 3 && (starts(text, begin - 3, "是") || starts(text, begin - 3, "为")) && !starts(text, end, "个");
     return is_alone(text, begin, end) || (!left && numeral_any(text, end, copulas)) ||
            (said && (!is_han_at(text, end) || numeral_any(text, end, copulas) || starts(text, end, "这")));
 }
@@ -195,8 +150,8 @@ static void read_unit(const NumberScanner *scanner, size_t at, Measure *measure)
 static size_t read_more(Text text, size_t at, bool unit, Measure *measure) {
     static const char *const inside[] = {"多", "余", "餘", "來", "来", NULL};
     static const char *const behind[] = {"多", NULL};
-    static const char *const other[] = {"多数", "多种", "多样", "多次", "余地", "来自", "来到", "来信", "来源", "来的",
-                                        "来看", "来说", "来人", "来京", "来华", NULL};
+    static const char *const other[] = {"多数", "多种", "多样", "多次", "余地", "来自", "来到", "来信",
+                                        "来源", "来的", "来看", "来说", "来京", "来华", NULL};
     size_t end = numeral_any(text, numeral_spaces(text, at), unit ? behind : inside);
     if (end == 0 || numeral_any(text, numeral_spaces(text, at), other)) {
         return at;
@@ -211,8 +166,8 @@ static size_t read_half(const NumberScanner *scanner, size_t at, Measure *measur
     Text text = scanner->text;
     size_t end = numeral_any(text, at, halves);
     bool bare = starts(text, at, "半");
-    if (end == 0 || number_zh_false_start(text, at) || (bare && at > 0 && is_han_at(text, utf8_previous(text, at)) &&
-                                                         !measure->qualified && !is_han_at(text, end))) {
+    if (end == 0 || number_zh_false_start(text, at) ||
+        (bare && at > 0 && is_han_at(text, utf8_previous(text, at)) && !measure->qualified && !is_han_at(text, end))) {
         return 0;
     }
     measure->numeral = (Numeral){.value = ratio_make(1, 2), .scale = 1, .fraction = true};
@@ -318,7 +273,7 @@ static bool read_range(const NumberScanner *scanner, Measure *measure, bool betw
 
 static void read_after(Text text, Measure *measure) {
     Qualifier qualifier;
-    size_t end = number_qualifier(text, numeral_spaces(text, measure->end), after, false, &qualifier);
+    size_t end = number_zh_after(text, numeral_spaces(text, measure->end), &qualifier);
     if (end) {
         measure->end = end;
         measure->qualifier = qualifier;
@@ -353,7 +308,8 @@ static bool read_ordinal(const NumberScanner *scanner, size_t at, Measure *measu
 
 /* 人民币三百元: the money is named before the sum, and is its unit when none follows. */
 static bool read_money(const NumberScanner *scanner, size_t at, Measure *measure) {
-    static const char *const names[] = {"人民币", "人民幣", "港币", "港幣", "新台币", "旧币", "新币", "法币", "边币", "美金", NULL};
+    static const char *const names[] = {"人民币", "人民幣", "港币", "港幣", "新台币", "旧币",
+                                        "新币",   "法币",   "边币", "美金", NULL};
     size_t name = numeral_any(scanner->text, at, names);
     *measure = (Measure){.end = 0};
     if (name == 0 || !read_measure(scanner, numeral_spaces(scanner->text, name), measure)) {
@@ -383,11 +339,8 @@ static bool read_expression(const NumberScanner *scanner, size_t at, Measure *me
     }
     bool than = starts(text, at, "比");
     size_t from = starts(text, at, "从") ? at + 3 : starts(text, at, "位于") ? at + 6 : 0;
-    size_t prefix = number_qualifier(text, at, before, false, &measure->qualifier);
-    measure->qualified = prefix != 0 && is_qualifier(text, at, prefix);
-    if (prefix && !measure->qualified) {
-        return false;
-    }
+    size_t prefix = number_zh_before(text, at, &measure->qualifier);
+    measure->qualified = prefix != 0;
     size_t begin = than ? at + 3 : from ? from : prefix ? numeral_spaces(text, prefix) : at;
     if (!read_measure(scanner, begin, measure)) {
         return false;

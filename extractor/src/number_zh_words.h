@@ -1,11 +1,14 @@
-/* Chinese words that look as if a number or a measure word stood in them. */
+/* Chinese words around numbers, and words that look as if a number or a measure word stood in them. */
 #ifndef NUMBER_ZH_WORDS_H
 #define NUMBER_ZH_WORDS_H
 
-#include "text.h"
+#include "number_scan.h"
 
+size_t number_zh_before(Text text, size_t at, Qualifier *out); /* the byte after 约, 不超过 …; 0: none */
+size_t number_zh_after(Text text, size_t at, Qualifier *out);  /* the byte after 以上, 左右 …; 0: none */
 size_t number_zh_false_start(Text text, size_t at); /* the byte after 一切, 千方百计 …; 0: none starts here */
-bool number_zh_false_end(Text text, size_t at);     /* 统 before 一, 星期 before 三: what ends at `at` takes the digit away */
-bool number_zh_false_unit(Text text, Span unit);   /* 代表 is not 代, 人民 not 人 */
+bool number_zh_false_end(Text text,
+                         size_t at); /* 统 before 一, 星期 before 三: what ends at `at` takes the digit away */
+bool number_zh_false_unit(Text text, Span unit); /* 代表 is not 代, 人民 not 人 */
 
 #endif

@@ -1,4 +1,5 @@
-/* English numerals: figures, ordinals, decimals, fractions. Knows no units, and not which words only look like a numeral. */
+/* English numerals: figures, ordinals, decimals, fractions. Knows no units, and not which words only look like a
+ * numeral. */
 #include "numeral_words.h"
 
 /* "1 234 567": groups of three digits after single spaces. */
@@ -84,12 +85,13 @@ typedef struct Vulgar {
 
 /* ½ and its like. */
 static size_t read_vulgar(Text text, size_t at, Numeral *out) {
-    static const Vulgar vulgar[] = {{"½", 1, 2}, {"¼", 1, 4}, {"¾", 3, 4}, {"⅓", 1, 3}, {"⅔", 2, 3}, {"⅕", 1, 5}, {"⅖", 2, 5},
-                                    {"⅗", 3, 5}, {"⅘", 4, 5}, {"⅙", 1, 6}, {"⅚", 5, 6}, {"⅛", 1, 8}, {"⅜", 3, 8}, {"⅝", 5, 8},
-                                    {"⅞", 7, 8}};
+    static const Vulgar vulgar[] = {{"½", 1, 2}, {"¼", 1, 4}, {"¾", 3, 4}, {"⅓", 1, 3}, {"⅔", 2, 3},
+                                    {"⅕", 1, 5}, {"⅖", 2, 5}, {"⅗", 3, 5}, {"⅘", 4, 5}, {"⅙", 1, 6},
+                                    {"⅚", 5, 6}, {"⅛", 1, 8}, {"⅜", 3, 8}, {"⅝", 5, 8}, {"⅞", 7, 8}};
     for (size_t i = 0; i < sizeof vulgar / sizeof *vulgar; i++) {
         if (text_starts(text_after(text, at), text_from(vulgar[i].sign))) {
-            *out = (Numeral){.value = ratio_make(vulgar[i].numerator, vulgar[i].denominator), .scale = 1, .fraction = true};
+            *out = (Numeral){
+                .value = ratio_make(vulgar[i].numerator, vulgar[i].denominator), .scale = 1, .fraction = true};
             return at + text_from(vulgar[i].sign).length;
         }
     }
@@ -200,13 +202,14 @@ static size_t read_ordinal(Text text, size_t at, Numeral *out) {
 static size_t join_ordinal(Text text, size_t end, Numeral *out) {
     size_t at = number_word_next(text, end);
     bool and = is_word_at(text, at, "and");
-    at = and ? number_word_next(text, at + 3) : at;
+    at = and? number_word_next(text, at + 3) : at;
     bool plural = false;
     Text word = at < text.length ? numeral_word(text, at) : (Text){0};
     bool quarter = is_word(word, "quarter") || is_word(word, "quarters");
-    const NumberWord *found = quarter ? number_word_ordinal(TEXT("fourth"), &plural) : number_word_ordinal(word, &plural);
+    const NumberWord *found =
+        quarter ? number_word_ordinal(TEXT("fourth"), &plural) : number_word_ordinal(word, &plural);
     plural = plural || quarter;
-    if (found == NULL || (and && plural)) {
+    if (found == NULL || (and&&plural)) {
         return end;
     }
     if (found->value > 2 && (plural || (ratio_is(out->value, 1) && !out->arabic))) {
@@ -227,6 +230,17 @@ static size_t join_ordinal(Text text, size_t end, Numeral *out) {
     return at + word.length;
 }
 
+/* "a half" or "a quarter" after "and". */
+static size_t read_half(Text text, size_t at, Ratio *out) {
+    size_t word = is_word_at(text, at, "a") ? number_word_next(text, at + 1) : at;
+    bool half = is_word_at(text, word, "half");
+    if (!half && !is_word_at(text, word, "quarter")) {
+        return 0;
+    }
+    *out = ratio_make(1, half ? 2 : 4);
+    return word + (half ? 4 : 7);
+}
+
 /* "and a half" adds half of the last multiplier; "and two thirds" adds a fraction. */
 static size_t join_fraction(Text text, size_t end, Numeral *out) {
     size_t at = number_word_next(text, end);
@@ -234,15 +248,21 @@ static size_t join_fraction(Text text, size_t end, Numeral *out) {
         return end;
     }
     at = number_word_next(text, at + 3);
+    Ratio half;
+    size_t next = at < text.length ? read_half(text, at, &half) : 0;
+    if (next) {
+        out->value = ratio_add(out->value, ratio_multiply(half, ratio_of(out->scale)));
+        out->digits = 0;
+        return out->scale == 1 ? read_scale(text, next, false, out) : next;
+    }
     Numeral part;
-    size_t next = at < text.length ? numeral_en(text, at, &part) : 0;
+    next = at < text.length ? numeral_en(text, at, &part) : 0;
     if (next == 0 || !part.fraction || part.ordinal) {
         return end;
     }
-    bool half = is_word_at(text, at, "a") || is_word_at(text, at, "half");
-    out->value = ratio_add(out->value, ratio_multiply(part.value, ratio_of(half ? out->scale : 1)));
+    out->value = ratio_add(out->value, part.value);
     out->digits = 0;
-    return out->scale == 1 ? read_scale(text, next, false, out) : next;
+    return next;
 }
 
 /* "1 over 3", "two out of five": a figure after `over` that looks like a year is none. */
@@ -266,11 +286,14 @@ static size_t join_ratio(Text text, size_t end, Numeral *out) {
 }
 
 /* half, quarter million, several hundred, hundreds of thousands. */
-static size_t read_loose(Text text, size_t at, Numeral *out) {
+static size_t read_loose(Text text, size_t at, bool nested, Numeral *out) {
     static const char *const some[] = {"several", "few", "many", NULL};
-    static const NumberWord crowds[] = {{"tens", NULL, 10, TENS},          {"dozens", NULL, 12, DOZEN},
-                                        {"scores", NULL, 20, DOZEN},       {"hundreds", NULL, 100, HUNDRED},
-                                        {"thousands", NULL, 1000, LARGE},  {"millions", NULL, 1000000, LARGE},
+    static const NumberWord crowds[] = {{"tens", NULL, 10, TENS},
+                                        {"dozens", NULL, 12, DOZEN},
+                                        {"scores", NULL, 20, DOZEN},
+                                        {"hundreds", NULL, 100, HUNDRED},
+                                        {"thousands", NULL, 1000, LARGE},
+                                        {"millions", NULL, 1000000, LARGE},
                                         {"billions", NULL, 1000000000, LARGE}};
     Text word = numeral_word(text, at);
     for (const char *const *start = some; *start; start++) {
@@ -284,10 +307,10 @@ static size_t read_loose(Text text, size_t at, Numeral *out) {
     }
     for (size_t i = 0; i < sizeof crowds / sizeof *crowds; i++) {
         size_t of = number_word_next(text, at + word.length);
-        if (is_word(word, crowds[i].cardinal) && is_word_at(text, of, "of")) {
+        if (is_word(word, crowds[i].cardinal) && (nested || is_word_at(text, of, "of"))) {
             *out = (Numeral){.value = ratio_of(crowds[i].value), .scale = crowds[i].value, .vague = true};
             Numeral more;
-            size_t end = read_loose(text, number_word_next(text, of + 2), &more);
+            size_t end = is_word_at(text, of, "of") ? read_loose(text, number_word_next(text, of + 2), true, &more) : 0;
             out->value = end && more.vague ? ratio_multiply(out->value, more.value) : out->value;
             return end && more.vague ? end : at + word.length;
         }
@@ -310,7 +333,7 @@ static size_t read_article(Text text, size_t at, Numeral *out) {
     if (next == text.length) {
         return 0;
     }
-    size_t end = read_loose(text, next, out);
+    size_t end = read_loose(text, next, false, out);
     if (end) {
         return end;
     }
@@ -322,7 +345,8 @@ static size_t read_article(Text text, size_t at, Numeral *out) {
     bool plural = false;
     const NumberWord *ordinal = number_word_ordinal(noun, &plural);
     size_t after = number_word_next(text, next + noun.length);
-    if (ordinal && !plural && ordinal->value > 2 && (ordinal->kind >= HUNDRED || after == text.length || is_word_at(text, after, "of"))) {
+    if (ordinal && !plural && ordinal->value > 2 &&
+        (ordinal->kind >= HUNDRED || after == text.length || is_word_at(text, after, "of"))) {
         *out = (Numeral){.value = ratio_make(1, ordinal->value), .scale = 1, .fraction = true};
         return read_scale(text, next + noun.length, true, out);
     }
@@ -332,7 +356,7 @@ static size_t read_article(Text text, size_t at, Numeral *out) {
 static size_t read_positive(Text text, size_t at, Numeral *out) {
     Ratio part;
     size_t end = read_article(text, at, out);
-    end = end ? end : read_loose(text, at, out);
+    end = end ? end : read_loose(text, at, false, out);
     if (end == 0 && (end = read_point(text, at, &part)) != 0) {
         *out = (Numeral){.value = part, .scale = 1};
     }

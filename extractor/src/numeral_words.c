@@ -121,7 +121,8 @@ static void take(NumberWords *sum, const NumberWord *word) {
         sum->section = empty ? value : ratio_multiply(sum->section, value);
         break;
     default:
-        if (word->kind == DOZEN && sum->last && sum->last->kind == SMALL && ratio_compare(sum->section, ratio_of(100)) > 0) {
+        if (word->kind == DOZEN && sum->last && sum->last->kind == SMALL &&
+            ratio_compare(sum->section, ratio_of(100)) > 0) {
             sum->section = ratio_add(sum->section, ratio_of(sum->last->value * (word->value - 1)));
             break;
         }

@@ -26,7 +26,8 @@ const NumberWord *number_word_cardinal(Text word);
 const NumberWord *number_word_ordinal(Text word, bool *plural); /* third, thirds */
 /* Where the next word starts after spaces and at most one hyphen or dash; the text's length when there is none. */
 size_t number_word_next(Text text, size_t at);
-/* Reads number words from `at`; `sum` may hold figures before them. Answers the end of the last word taken, or `end`. */
+/* Reads number words from `at`; `sum` may hold figures before them. Answers the end of the last word taken, or `end`.
+ */
 size_t number_words_read(Text text, size_t at, size_t end, NumberWords *sum);
 Ratio number_words_value(const NumberWords *sum);
 

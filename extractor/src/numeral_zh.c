@@ -77,7 +77,8 @@ static size_t read_slash(Text text, size_t at, Numeral *out) {
     size_t mark = numeral_any(text, at, slashes);
     Numeral under;
     size_t end = mark ? numeral_arabic(text, mark, &under) : 0;
-    if (end == 0 || out->digits == 0 || under.digits == 0 || numeral_any(text, end, slashes) || ratio_is(under.value, 0)) {
+    if (end == 0 || out->digits == 0 || under.digits == 0 || numeral_any(text, end, slashes) ||
+        ratio_is(under.value, 0)) {
         return 0;
     }
     set_fraction(out, ratio_divide(out->value, under.value));

@@ -8,9 +8,9 @@ typedef enum TokenKind { TOKEN_VALUE, TOKEN_MULTIPLIER, TOKEN_ZERO, TOKEN_VAGUE 
 
 typedef struct Token {
     TokenKind kind;
-    Ratio low;          /* of a value */
+    Ratio low; /* of a value */
     Ratio high;
-    bool short_form;    /* one Chinese digit: 五 in 一百五 stands for fifty */
+    bool short_form; /* one Chinese digit: 五 in 一百五 stands for fifty */
     int64_t multiplier;
 } Token;
 
@@ -50,13 +50,14 @@ static bool find_sign(Text text, size_t at, const Sign *signs, int *value) {
 }
 
 size_t numeral_zh_digit(Text text, size_t at, int *value) {
-    static const Sign digits[] = {{"零〇○Ｏ", 0}, {"一壹", 1},   {"二贰貳", 2}, {"三叁參", 3}, {"四肆", 4}, {"五伍", 5},
-                                  {"六陆陸", 6},  {"七柒", 7},   {"八捌", 8},   {"九玖", 9},   {NULL, 0}};
+    static const Sign digits[] = {{"零〇○Ｏ", 0}, {"一壹", 1}, {"二贰貳", 2}, {"三叁參", 3}, {"四肆", 4}, {"五伍", 5},
+                                  {"六陆陸", 6},  {"七柒", 7}, {"八捌", 8},   {"九玖", 9},   {NULL, 0}};
     return find_sign(text, at, digits, value) ? at + 3 : numeral_digit(text, at, value);
 }
 
 int64_t numeral_zh_multiplier(Text text, size_t at, size_t *next) {
-    static const Sign small[] = {{"十拾", 1}, {"百佰", 2}, {"千仟", 3}, {"万萬", 4}, {"亿億", 8}, {"兆", 12}, {NULL, 0}};
+    static const Sign small[] = {{"十拾", 1}, {"百佰", 2}, {"千仟", 3}, {"万萬", 4},
+                                 {"亿億", 8}, {"兆", 12},  {NULL, 0}};
     int power;
     if (!find_sign(text, at, small, &power)) {
         return 0;
@@ -175,7 +176,8 @@ static size_t read_value(Text text, size_t at, bool after, Token *token, Numeral
     }
     bool guess = is_guess(digits, count);
     bool joined = guess && (after || is_multiplier(text, end));
-    *token = (Token){.kind = TOKEN_VALUE, .low = ratio_of(joined ? digits[0] : value), .short_form = count == 1 || joined};
+    *token =
+        (Token){.kind = TOKEN_VALUE, .low = ratio_of(joined ? digits[0] : value), .short_form = count == 1 || joined};
     token->high = ratio_of(joined ? digits[1] : value);
     out->digits = count;
     out->pair = guess && !joined;
@@ -193,8 +195,8 @@ static size_t read_vague(Text text, size_t at, const Tokens *tokens, Token *toke
         if (!some && !is_multiplier(text, spaced)) {
             return 0;
         }
-        *token = some ? (Token){.kind = TOKEN_VAGUE}
-                      : (Token){.kind = TOKEN_VALUE, .low = ratio_of(1), .high = ratio_of(1)};
+        *token =
+            some ? (Token){.kind = TOKEN_VAGUE} : (Token){.kind = TOKEN_VALUE, .low = ratio_of(1), .high = ratio_of(1)};
         return next;
     }
     bool inside = tokens->count > 0 && is_one_of(text, at, "多余餘来來") && is_multiplier(text, spaced);
@@ -202,9 +204,15 @@ static size_t read_vague(Text text, size_t at, const Tokens *tokens, Token *toke
     return inside ? next : 0;
 }
 
-/* 12千米, 5兆瓦: after figures, 千 and 兆 begin the names of units. */
+/* 12千米, 5兆瓦, 五百千瓦: after figures and after a multiplier, 千 and 兆 begin the names of units. */
 static bool is_unit(Text text, size_t at, const Tokens *tokens, const Numeral *numeral) {
-    return tokens->count == 1 && numeral->arabic && is_one_of(text, at, "千兆") && is_one_of(text, at + 3, "米克卡瓦赫伏");
+    bool doubled = tokens->count > 0 && tokens->items[tokens->count - 1].kind == TOKEN_MULTIPLIER &&
+                   tokens->items[tokens->count - 1].multiplier <= 1000;
+    if (doubled && is_one_of(text, at, "千")) {
+        return true;
+    }
+    return tokens->count == 1 && numeral->arabic && is_one_of(text, at, "千兆") &&
+           is_one_of(text, at + 3, "米克卡瓦赫伏");
 }
 
 static size_t read_multiplier(Text text, size_t at, Token *token) {
@@ -223,6 +231,10 @@ static size_t read_special(Text text, size_t at, const Tokens *tokens, Token *to
         return at + 3;
     }
     size_t next = at + 3;
+    if (is_one_of(text, at, "两兩") && is_one_of(text, next, "三叁")) {
+        *token = (Token){.kind = TOKEN_VALUE, .low = ratio_of(2), .high = ratio_of(3), .short_form = true};
+        return next + 3;
+    }
     if (is_one_of(text, at, "两兩") &&
         (tokens->count == 0 ? !is_one_of(text, next, "两兩") : is_multiplier(text, numeral_spaces(text, next)))) {
         *token = (Token){.kind = TOKEN_VALUE, .low = ratio_of(2), .high = ratio_of(2)};
@@ -279,8 +291,7 @@ static size_t read_tokens(Text text, size_t at, Tokens *tokens, Numeral *out) {
         if (next == 0) {
             break;
         }
-        bool some = token.kind == TOKEN_VAGUE ||
-                    (token.kind == TOKEN_VALUE && is_one_of(text, begin, "几幾数數"));
+        bool some = token.kind == TOKEN_VAGUE || (token.kind == TOKEN_VALUE && is_one_of(text, begin, "几幾数數"));
         tokens->vague = tokens->vague || some;
         tokens->items[tokens->count++] = token;
     }
@@ -350,7 +361,8 @@ static Ratio evaluate(const Tokens *tokens, bool high) {
 static bool may_start(Text text, size_t at) {
     int digit;
     return numeral_digit(text, at, &digit) || (at < text.length && text.at[at] == '.') ||
-           is_one_of(text, at, "一二三四五六七八九十百千万亿两零〇○几数廿卅卌兆壹贰叁肆伍陆柒捌玖拾佰仟貳參陸萬億兩幾數Ｏ．");
+           is_one_of(text, at,
+                     "一二三四五六七八九十百千万亿两零〇○几数廿卅卌兆壹贰叁肆伍陆柒捌玖拾佰仟貳參陸萬億兩幾數Ｏ．");
 }
 
 size_t numeral_zh_whole(Text text, size_t at, Numeral *out) {

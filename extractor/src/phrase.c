@@ -112,7 +112,7 @@ static size_t before_relative_clause(const Tokens *tokens, size_t first, size_t 
     return i > first && is_any(tokens, i, WORD_PRONOUN) ? i - 1 : last;
 }
 
-static bool is_english_noun(const Tokens *tokens, size_t first, size_t last) {
+static bool is_english_noun(const Tokens *tokens, size_t first, size_t last, bool full) {
     bool straight = false;
     int depth = 0;
     last = before_relative_clause(tokens, first, last);
@@ -124,9 +124,9 @@ static bool is_english_noun(const Tokens *tokens, size_t first, size_t last) {
         if (depth > 0) {
             continue;
         }
-        bool preposition = is_any(tokens, i, WORD_PREPOSITION) && !token_is(tokens, i, "of");
+        bool preposition = is_any(tokens, i, WORD_PREPOSITION) && !full && !token_is(tokens, i, "of");
         bool joins = is_any(tokens, i, WORD_CONJUNCTION) && !token_is(tokens, i, "and") && !token_is(tokens, i, "or");
-        if (preposition || joins || phrase_is_boundary(tokens, i) || is_finite(tokens, i, last) ||
+        if (preposition || joins || phrase_is_boundary(tokens, i) || (!full && is_finite(tokens, i, last)) ||
             is_any(tokens, i, WORD_AUXILIARY | WORD_PRONOUN)) {
             return false;
         }
@@ -135,11 +135,19 @@ static bool is_english_noun(const Tokens *tokens, size_t first, size_t last) {
     return depth == 0 && !adjective;
 }
 
-bool phrase_is_noun(const Tokens *tokens, size_t first, size_t last) {
+static bool is_noun(const Tokens *tokens, size_t first, size_t last, bool full) {
     if (!phrase_may_begin(tokens, first) || !may_end(tokens, last)) {
         return false;
     }
-    return tokens->lang == LANG_ZH ? is_chinese_noun(tokens, first, last) : is_english_noun(tokens, first, last);
+    return tokens->lang == LANG_ZH ? is_chinese_noun(tokens, first, last) : is_english_noun(tokens, first, last, full);
+}
+
+bool phrase_is_noun(const Tokens *tokens, size_t first, size_t last) {
+    return is_noun(tokens, first, last, false);
+}
+
+bool phrase_is_full_noun(const Tokens *tokens, size_t first, size_t last) {
+    return is_noun(tokens, first, last, true);
 }
 
 /* The commas of "arrange, together with the unions, for visits". */

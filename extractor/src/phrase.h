@@ -7,6 +7,8 @@
 /* First and last token, both inclusive. */
 bool phrase_may_begin(const Tokens *tokens, size_t first);
 bool phrase_is_noun(const Tokens *tokens, size_t first, size_t last);
+/* With all prepositions that may follow in English: "letter of greetings to the miners of the north". */
+bool phrase_is_full_noun(const Tokens *tokens, size_t first, size_t last);
 /* Any words that do not cross a mark between clauses and do not end in a word that wants another one. */
 bool phrase_is_words(const Tokens *tokens, size_t first, size_t last);
 

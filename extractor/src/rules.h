@@ -39,6 +39,7 @@ typedef enum SlotKind {
     SLOT_NUMBER, /* {n:Number} */
     SLOT_DATE,   /* {when:Date} */
     SLOT_NOUN,   /* a noun phrase: {prize:Noun} */
+    SLOT_FULL,   /* {law:Full}: a noun phrase with all that belongs to it: "letter of greetings to the miners" */
     SLOT_PHRASE, /* any words of one clause: {what:Phrase} */
     SLOT_DEFINE, /* {units:Units} */
     SLOT_INSIDE, /* {org:dl:Organization in meeting}: a mention inside another slot's filler */
@@ -119,6 +120,7 @@ typedef struct Cue {
     Text name;
     Lang lang;
     PatternCode *code;
+    bool before;  /* looked for in the sentence before the match, not in the bare words of its clause */
     bool blocks;  /* `gives nothing`: the rule does not fire */
     bool meeting; /* `gives dl:occasion`: it happened at the meeting that the text is about */
     Modality modality;

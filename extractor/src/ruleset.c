@@ -249,28 +249,48 @@ static void add_rule(Builder *builder, const RuleFile *file, const RuleBlock *bl
     *VECTOR_PUSH(builder->arena, &builder->out->rules) = rule;
 }
 
-static void add_cue(Builder *builder, const RuleFile *file, const RuleBlock *block) {
-    Cue cue = {.name = block->name, .modality = MODALITY_NONE};
+/* `en PATTERN`, `zh PATTERN`, `before en PATTERN`. */
+static void add_cue_pattern(Builder *builder, const RuleFile *file, const RuleLine *line, Cue cue) {
+    Place place = {file->path, line->line, line->column};
+    Text pattern = line->value;
+    cue.before = text_equal(line->key, TEXT("before"));
+    Text tag = cue.before ? text_slice(pattern, 0, pattern.length < 2 ? pattern.length : 2) : line->key;
+    if (!lang_of(tag, &cue.lang)) {
+        diag_error(builder->diag, place, "`before` is followed by en or zh and a pattern");
+        return;
+    }
+    pattern = cue.before ? text_trim(text_after(pattern, 2)) : pattern;
+    cue.code = compile(builder, cue.lang, pattern, place);
+    if (cue.code) {
+        *VECTOR_PUSH(builder->arena, &builder->out->cues) = cue;
+    }
+}
+
+static void read_gives(Builder *builder, const RuleFile *file, const RuleBlock *block, Cue *cue) {
+    Place place = {file->path, block->line, 1};
     for (size_t i = 0; i < block->lines.count; i++) {
         const RuleLine *line = &block->lines.items[i];
-        Place place = {file->path, line->line, line->column};
-        if (lang_of(line->key, &cue.lang)) {
-            cue.code = compile(builder, cue.lang, line->value, place);
-            if (cue.code) {
-                *VECTOR_PUSH(builder->arena, &builder->out->cues) = cue;
-            }
-            continue;
-        }
-        cue.blocks = text_equal(line->value, TEXT("nothing"));
-        cue.meeting = text_equal(line->value, TEXT("dl:occasion"));
-        cue.modality = text_starts(line->value, TEXT("dl:")) ? modality_from_name(text_after(line->value, 3)) : MODALITY_NONE;
-        if (!cue.blocks && !cue.meeting && cue.modality == MODALITY_NONE) {
-            diag_error(builder->diag, place, "`gives` is followed by a modality (dl:Planned), by dl:occasion or by nothing");
+        if (text_equal(line->key, TEXT("gives"))) {
+            place = (Place){file->path, line->line, line->column};
+            cue->blocks = text_equal(line->value, TEXT("nothing"));
+            cue->meeting = text_equal(line->value, TEXT("dl:occasion"));
+            bool ours = text_starts(line->value, TEXT("dl:"));
+            cue->modality = ours ? modality_from_name(text_after(line->value, 3)) : MODALITY_NONE;
         }
     }
-    if (!cue.blocks && !cue.meeting && cue.modality == MODALITY_NONE) {
-        diag_error(builder->diag, (Place){file->path, block->line, 1}, "cue %.*s does not say what it `gives`",
-                   TEXT_ARGS(cue.name));
+    if (!cue->blocks && !cue->meeting && cue->modality == MODALITY_NONE) {
+        diag_error(builder->diag, place, "cue %.*s must say `gives` and a modality (dl:Planned), dl:occasion or nothing",
+                   TEXT_ARGS(cue->name));
+    }
+}
+
+static void add_cue(Builder *builder, const RuleFile *file, const RuleBlock *block) {
+    Cue cue = {.name = block->name, .modality = MODALITY_NONE};
+    read_gives(builder, file, block, &cue);
+    for (size_t i = 0; i < block->lines.count; i++) {
+        if (!text_equal(block->lines.items[i].key, TEXT("gives"))) {
+            add_cue_pattern(builder, file, &block->lines.items[i], cue);
+        }
     }
 }
 

@@ -45,7 +45,8 @@ static bool kind_of(const SlotReader *reader, Text kind, Slot *slot) {
     static const struct {
         const char *name;
         SlotKind kind;
-    } kinds[] = {{"Number", SLOT_NUMBER}, {"Date", SLOT_DATE}, {"Noun", SLOT_NOUN}, {"Phrase", SLOT_PHRASE}};
+    } kinds[] = {{"Number", SLOT_NUMBER}, {"Date", SLOT_DATE}, {"Noun", SLOT_NOUN},
+                 {"Full", SLOT_FULL},     {"Phrase", SLOT_PHRASE}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         if (text_equal(kind, text_from(kinds[i].name))) {
             slot->kind = kinds[i].kind;

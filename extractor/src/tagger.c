@@ -91,6 +91,8 @@ static bool is_one(const Tagged *tagged, const Slot *slot, Span span) {
         return first == last && token->kind == TOKEN_DATE;
     case SLOT_NOUN:
         return phrase_is_noun(&tagged->tokens, first, last);
+    case SLOT_FULL:
+        return phrase_is_full_noun(&tagged->tokens, first, last);
     case SLOT_PHRASE:
         return phrase_is_words(&tagged->tokens, first, last);
     default:
@@ -226,6 +228,7 @@ bool tagger_begins(const Tagged *tagged, const Slot *slot, size_t begin) {
     case SLOT_DATE:
         return kind == TOKEN_DATE;
     case SLOT_NOUN:
+    case SLOT_FULL:
         return phrase_may_begin(&tagged->tokens, first);
     default:
         return !phrase_is_boundary(&tagged->tokens, first);

@@ -425,6 +425,33 @@ static void two_dispatches(Arena *arena, Ontology *ontology) {
     }
 }
 
+/* Far apart and by other rules, but nothing else of their kind is left. The organizer stands for the meeting in one
+ * language only: the event keeps its own names. */
+static void what_is_left(Arena *arena, Ontology *ontology) {
+    Sample sample;
+    sample_begin(&sample, arena, ontology);
+    add_sentence(&sample, LANG_EN, SENTENCE_BODY,
+                 "A rally opened. Then the rally sent off a team, and gave it flags. It rained.\n");
+    add_fact(&sample, &closed, "Meeting", "A rally opened")->label = TEXT("harvest rally");
+    Fact *fact = add_fact(&sample, &gave, "Gift", "gave it flags");
+    fill(&sample, fact, ROLE_AGENT, "harvest rally", "Meeting");
+    fill(&sample, fact, ROLE_OBJECT, "flags", NULL);
+    add_sentence(&sample, LANG_ZH, SENTENCE_BODY, "县里赠旗，并开大会。\n");
+    fact = add_fact(&sample, &awarded, "Gift", "县里赠旗");
+    fill(&sample, fact, ROLE_AGENT, "各界", NULL);
+    fill(&sample, fact, ROLE_OBJECT, "旗", NULL);
+    add_fact(&sample, &visited, "Meeting", "开大会")->label = TEXT("丰收大会");
+    Report report = merged(&sample);
+    if (!CHECK_EQUAL(report.events.count, 2)) {
+        return;
+    }
+    const Event *gift = event_of(&report, &sample, "Gift");
+    CHECK_EQUAL(gift->agreement, AGREEMENT_BOTH);
+    CHECK_EQUAL(gift->roles[ROLE_AGENT].count, 1);
+    CHECK(gift->roles[ROLE_AGENT].items[0].is_event);
+    CHECK_EQUAL(report.things.count, 1);
+}
+
 int main(void) {
     jmp_buf exhausted;
     Arena arena = {.exhausted = &exhausted};
@@ -447,6 +474,7 @@ int main(void) {
     known_names(&arena, ontology);
     listed_names(&arena, ontology);
     two_dispatches(&arena, ontology);
+    what_is_left(&arena, ontology);
     arena_release(&arena);
     return check_report();
 }
