@@ -23,6 +23,7 @@ HEADER     = extractor/include/dateline.h
 OBJECTS    = $(patsubst extractor/src/%.c,$(BUILD)/obj/%.o,$(filter-out %/main.c,$(wildcard extractor/src/*.c)))
 MAIN       = $(BUILD)/obj/main.o
 UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/*_test.c))
+GRAPHCHECK = tests/graphcheck/node_modules/.package-lock.json
 
 BINDIR  = $(PREFIX)/bin
 LIBDIR  = $(PREFIX)/lib
@@ -116,8 +117,14 @@ score: all ## measure precision and recall on the annotated articles beside the 
 
 check: ## run all tests; the last line counts them
 	.ci/deps build test
-	$(MAKE) --no-print-directory all unit
+	$(MAKE) --no-print-directory all unit $(GRAPHCHECK)
 	DATELINE=$(PROGRAM) UNIT=$(BUILD)/tests SHARED=$(SHARED) tests/run.sh
+
+# What the graph checker needs, from npm: exactly the versions of its lock file. npm writes the target last.
+$(GRAPHCHECK): tests/graphcheck/package-lock.json
+	node -e 'if (parseInt(process.versions.node) < 18) { console.error("node >= 18 is needed"); process.exit(1) }'
+	echo "  NPM  $<"
+	npm ci --prefix $(<D) --no-audit --no-fund --loglevel=error
 
 sanitize: ## run the C and command-line tests under AddressSanitizer and UndefinedBehaviorSanitizer
 	.ci/deps build test
@@ -158,8 +165,8 @@ uninstall: ## remove what `make install` put under PREFIX
 install-check: all ## install into an empty folder, use what is there, uninstall
 	+MAKE=$(MAKE) DATELINE=$(PROGRAM) tests/install.sh
 
-clean: ## remove .build/
-	rm -rf $(BUILD)
+clean: ## remove .build/ and the packages of the graph checker
+	rm -rf $(BUILD) tests/graphcheck/node_modules
 
 help: ## this list
 	sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 @\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F@ '{ printf "%-21s %s\n", $$1, $$2 }'

@@ -1,8 +1,12 @@
 /* Dates in texts: what both languages write alike, and how a reading becomes a mention. Knows no words of either. */
 #include "date_scan.h"
 
+/* Years that leave room for what is counted from them. */
+enum { FIRST_REFERENCE = 1000, LAST_REFERENCE = 8999 };
+
 void date_scan(Lang lang, Text text, Day reference, const Lexicon *lexicon, Arena *arena, DateMentions *out) {
-    DateReader reader = {text, reference, lexicon, arena, out};
+    bool usable = day_is_valid(reference) && reference.year >= FIRST_REFERENCE && reference.year <= LAST_REFERENCE;
+    DateReader reader = {text, usable ? day_first(reference) : (Day){0, 0, 0}, lexicon, arena, out};
     if (lang == LANG_ZH) {
         date_scan_zh(&reader);
     } else {
@@ -27,6 +31,9 @@ bool date_push(DateReader *reader, size_t begin, size_t end, Stretch stretch) {
     Day from = stretch.from;
     bool open = stretch.open && !from.year;
     if (!open && !calendar_complete(stretch.from, reader->reference, &from)) {
+        return false;
+    }
+    if (stretch.to.year && !day_is_valid(stretch.to)) {
         return false;
     }
     DateMention mention = {.span = {begin, end}, .value = from, .until = stretch.to};

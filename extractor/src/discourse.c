@@ -251,6 +251,12 @@ Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t a
     bool chinese_document = bare && lang == LANG_ZH && spoken.class_id != CLASS_NONE &&
                             ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->work);
     spoken.definite |= chinese_document; /* 规划 alone is "the plan" */
+    bool body = spoken.class_id != CLASS_NONE &&
+                (ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->organization) ||
+                 ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->meeting));
+    if (!spoken.definite && !body) {
+        return spoken;
+    }
     for (size_t i = sentence + 1; i-- > 0;) {
         if (same_stretch(discourse, i, sentence) &&
             antecedent_in(discourse, i, i == sentence ? at : SIZE_MAX, label, bare, spoken, &found)) {

@@ -129,16 +129,20 @@ static void match_pattern(Matcher *matcher, Text text, size_t first, Arena *aren
     }
 }
 
+/* Patterns that bind the subject come first: the others stand in where none of those fits. */
 void match_rule(Matcher *matcher, const Rule *rule, const Tagged *tagged, Text lower_sentence, Arena *arena, Diag *diag,
                 Matches *out) {
     size_t first = out->count;
     matcher->rule = rule;
     matcher->tagged = tagged;
-    for (size_t i = 0; i < rule->patterns.count; i++) {
-        const Pattern *pattern = &rule->patterns.items[i];
-        if (pattern->lang == tagged->sentence->lang && gate_open(&pattern->needs, lower_sentence)) {
-            matcher->pattern = pattern;
-            match_pattern(matcher, tagged->sentence->text, first, arena, diag, out);
+    for (int complete = 1; complete >= 0; complete--) {
+        for (size_t i = 0; i < rule->patterns.count; i++) {
+            const Pattern *pattern = &rule->patterns.items[i];
+            if (pattern->complete == (complete == 1) && pattern->lang == tagged->sentence->lang &&
+                gate_open(&pattern->needs, lower_sentence)) {
+                matcher->pattern = pattern;
+                match_pattern(matcher, tagged->sentence->text, first, arena, diag, out);
+            }
         }
     }
 }

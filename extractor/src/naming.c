@@ -86,6 +86,7 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     if (first == SIZE_MAX || last == SIZE_MAX || first > last) {
         return naming;
     }
+    naming.definite = tagged->sentence->lang == LANG_ZH && (token_of(tagged, first)->words & WORD_DETERMINER);
     while (first < last && (is_article(tagged, first) || is_vague(tagged, first))) {
         naming.definite |= !token_is(&tagged->tokens, first, "a") && !token_is(&tagged->tokens, first, "an");
         first++;

@@ -29,16 +29,20 @@ static bool in_code(Text text, size_t begin, size_t end, bool unit) {
 }
 
 /* Chinese numerals that are dates: 一九五六年, 五六年, 三月, 29日, 二十世纪, 五十年代. */
-static bool is_date(Text text, size_t end, const Numeral *numeral) {
+static bool is_date(Text text, const Measure *measure) {
+    const Numeral *numeral = &measure->numeral;
+    size_t end = measure->digits.end;
     int value;
     size_t at = numeral_spaces(text, end);
     if (!ratio_whole(numeral->value, &value) || numeral->vague) {
         return false;
     }
     bool year = (numeral->digits == 4 && value >= 1000 && value < 2100) || (numeral->digits == 2 && !numeral->arabic);
-    return starts(text, at, "世纪") || starts(text, at, "年代") || (starts(text, at, "年") && year) ||
-           (value >= 1 && value <= 12 && starts(text, at, "月")) ||
-           (value >= 1 && value <= 31 && (starts(text, at, "日") || starts(text, at, "号") || starts(text, at, "號")));
+    bool day = value >= 1 && value <= 31;
+    bool after_month = text_ends(text_slice(text, 0, measure->begin), TEXT("月")) && measure->unit.length == 0;
+    return (day && after_month) || starts(text, at, "世纪") || starts(text, at, "年代") ||
+           (starts(text, at, "年") && year) || (value >= 1 && value <= 12 && starts(text, at, "月")) ||
+           (day && (starts(text, at, "日") || starts(text, at, "号") || starts(text, at, "號")));
 }
 
 /* （八）, and 二、 where a clause begins, number the paragraphs. */
@@ -232,7 +236,7 @@ static bool read_measure(const NumberScanner *scanner, size_t at, Measure *measu
         measure->numeral.value = ratio_of(value / 10);
         measure->high = ratio_of(value % 10);
     }
-    if (is_date(text, end, &measure->numeral) || (measure->numeral.arabic && in_code(text, at, end, unit))) {
+    if (is_date(text, measure) || (measure->numeral.arabic && in_code(text, at, end, unit))) {
         return false;
     }
     measure->numeral.ordinal = is_ordinal(text, measure);

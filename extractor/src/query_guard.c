@@ -198,5 +198,6 @@ Status query_guard(Text name, Text query, Arena *arena, Diag *diag, QueryShape *
     TRY(check_paths(&guard));
     TRY(check_optional(&guard));
     TRY(guard_expressions(&guard));
+    TRY(guard_joins(&guard));
     return guard_rows(&guard);
 }

@@ -30,6 +30,8 @@ Status guard_refuse(const Guard *guard, size_t at, const char *what);
 
 /* Calls, operators, FILTER and BIND. */
 Status guard_expressions(const Guard *guard);
+/* Triples, and what they are joined with. */
+Status guard_joins(const Guard *guard);
 /* SELECT, aggregates, GROUP BY, HAVING and ORDER BY. */
 Status guard_rows(const Guard *guard);
 

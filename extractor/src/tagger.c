@@ -19,6 +19,29 @@ static int compare_mentions(const void *a, const void *b) {
     return (first->class_id > second->class_id) - (first->class_id < second->class_id);
 }
 
+/* Does the description end within a longer name? "the first Advanced Producers" of "… Representative Conference". */
+static bool ends_in_name(const Mentions *mentions, const Mention *description) {
+    for (size_t i = 0; i < mentions->count; i++) {
+        const Mention *name = &mentions->items[i];
+        if (name->kind == MENTION_NAME && name->span.begin < description->span.end &&
+            description->span.end < name->span.end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void drop_parts_of_names(Mentions *mentions) {
+    size_t kept = 0;
+    for (size_t i = 0; i < mentions->count; i++) {
+        Mention mention = mentions->items[i];
+        if (mention.kind == MENTION_NAME || !ends_in_name(mentions, &mention)) {
+            mentions->items[kept++] = mention;
+        }
+    }
+    mentions->count = kept;
+}
+
 void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document *document, const Sentence *sentence,
                 Arena *arena, Tagged *out) {
     memset(out, 0, sizeof *out);
@@ -33,6 +56,7 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
     } else {
         names_chinese(&finder);
     }
+    drop_parts_of_names(&mentions);
     if (mentions.count) {
         qsort(mentions.items, mentions.count, sizeof *mentions.items, compare_mentions);
     }
