@@ -80,8 +80,8 @@ typedef enum dateline_answer {
     DATELINE_ANSWER_NTRIPLES, /* of a CONSTRUCT only */
 } dateline_answer;
 
-/* Asks `count` graph files (.ttl .nt .nq .rdf; "-": Turtle on standard input), taken as one graph, the SPARQL query that the
- * file `query` holds, and writes the answer to standard output. Needs no world: of the options only the sink is looked at.
+/* Asks `count` graph files (.ttl .nt .nq .rdf; "-": Turtle on standard input), taken as one graph, the SPARQL query in
+ * the file `query`, and writes the answer to standard output. Needs no world; of the options only the sink matters.
  * A query that the engine within would not answer rightly is refused: DATELINE_USAGE. */
 DATELINE_API dateline_status dateline_query(const dateline_options *options, const char *query,
                                             const char *const *files, size_t count, dateline_answer answer);

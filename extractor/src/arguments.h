@@ -6,11 +6,11 @@
 #include <stddef.h>
 
 typedef struct Option {
-    char letter; /* 0: it has a long name only */
     const char *name;
     const char *value; /* what stands behind it; NULL: nothing */
-    unsigned commands; /* which commands know it, as bits */
     const char *help;
+    unsigned commands; /* which commands know it, as bits */
+    char letter;       /* 0: it has a long name only */
 } Option;
 
 enum { MOST_OPTIONS = 16 };

@@ -32,7 +32,7 @@ static size_t read_link(Text text, size_t at, bool between) {
 /* A day or a year alone, which only a range makes a date: "13 to 15 July", "2014-2018". */
 static size_t read_number(Text text, size_t at, Stretch *out) {
     size_t begin = at;
-    if (is_word(numeral_word(text, at), "the")) {
+    if (number_word_is(numeral_word(text, at), "the")) {
         begin = numeral_spaces(text, at + 3);
     }
     *out = (Stretch){.open = false};
@@ -78,7 +78,7 @@ static size_t read_last_day(Text text, size_t at, Stretch low, Stretch *out) {
     static const char *const follow[] = {"and", "in", "at", "of", "for", "by", "with", "to", "on", NULL};
     int day;
     size_t index;
-    size_t begin = is_word(numeral_word(text, at), "the") ? numeral_spaces(text, at + 3) : at;
+    size_t begin = number_word_is(numeral_word(text, at), "the") ? numeral_spaces(text, at + 3) : at;
     size_t end = low.from.day && !low.to.year ? date_en_day(text, begin, &day) : 0;
     size_t next = end ? numeral_spaces(text, end) : 0;
     if (end == 0 || day <= low.from.day ||
@@ -129,8 +129,8 @@ static size_t read_date(const DateReader *reader, size_t at, Stretch *out) {
         return 0;
     }
     Text word = numeral_word(text, at);
-    bool between = is_word(word, "between");
-    bool from = is_word(word, "from");
+    bool between = number_word_is(word, "between");
+    bool from = number_word_is(word, "from");
     size_t begin = between || from ? numeral_spaces(text, at + word.length) : at;
     Stretch low;
     Stretch whole;

@@ -41,7 +41,7 @@ static bool tells_date(Text word) {
                                         "late", "mid",   "through", "before", "after", "the",   "and",
                                         "year", "about", "around",  "on",     "past",  NULL};
     for (const char *const *one = words; *one; one++) {
-        if (is_word(word, *one)) {
+        if (number_word_is(word, *one)) {
             return true;
         }
     }
@@ -61,11 +61,11 @@ static bool is_month_alone(Text text, size_t begin, size_t end, int month) {
     bool capital = text.at[begin] >= 'A' && text.at[begin] <= 'Z';
     bool only = begin == 0 && end >= text.length;
     bool abbreviation = end - begin == 3 && month != 5;
-    bool to_go = is_word(before, "to") || is_word(before, "the") || is_word(before, "and");
+    bool to_go = number_word_is(before, "to") || number_word_is(before, "the") || number_word_is(before, "and");
     if (month == 5 || (month == 3 && !capital)) {
         return only || (tells_date(before) && (capital || !to_go));
     }
-    return !is_word(before, "Long") && (!abbreviation || month != 3 || tells_date(before));
+    return !number_word_is(before, "Long") && (!abbreviation || month != 3 || tells_date(before));
 }
 
 static size_t join_year(const DateReader *reader, size_t end, bool short_form, Stretch *out) {
@@ -286,7 +286,8 @@ static size_t read_year_alone(Text text, size_t at, Stretch *out) {
         "thru", "who",   "would", "did",    "are",  "have",    "while", "where", NULL};
     int year;
     size_t end = date_en_year(text, at, &year);
-    if (end == 0 || !tells_date(date_en_word_before(text, at)) || is_word(date_en_word_before(text, at), "the")) {
+    if (end == 0 || !tells_date(date_en_word_before(text, at)) ||
+        number_word_is(date_en_word_before(text, at), "the")) {
         return 0;
     }
     Text next = numeral_word(text, numeral_spaces(text, end));

@@ -328,7 +328,7 @@ static size_t read_lone_day(const DateReader *reader, size_t at, Stretch *out) {
                                          "for", "by", "when", "but",   NULL};
     Text text = reader->text;
     size_t begin = date_en_skip(text, at, "the");
-    bool on = is_word(date_en_word_before(text, at), "on");
+    bool on = number_word_is(date_en_word_before(text, at), "on");
     int day;
     size_t index;
     size_t end = begin > at || on ? date_en_day(text, begin, &day) : 0;

@@ -58,7 +58,7 @@ Text date_en_word_before(Text text, size_t at) {
 }
 
 bool date_en_is_word(Text text, size_t at, const char *word) {
-    return at < text.length && is_word(numeral_word(text, at), word);
+    return at < text.length && number_word_is(numeral_word(text, at), word);
 }
 
 size_t date_en_skip(Text text, size_t at, const char *word) {
@@ -183,7 +183,7 @@ size_t date_en_year(Text text, size_t at, int *out) {
 
 size_t date_en_count(Text text, size_t at, int *out) {
     Text word = numeral_word(text, at);
-    if (is_word(word, "a") || is_word(word, "an")) {
+    if (number_word_is(word, "a") || number_word_is(word, "an")) {
         *out = 1;
         return at + word.length;
     }

@@ -39,6 +39,9 @@ static size_t read_month_word(const DateReader *reader, size_t at, Day *month) {
     } words[] = {{"本月", 0},   {"这个月", 0},  {"這個月", 0},  {"这月", 0},      {"当月", 0},
                  {"上月", -1},  {"上个月", -1}, {"上個月", -1}, {"上上个月", -2}, {"下月", 1},
                  {"下个月", 1}, {"下個月", 1},  {"下下个月", 2}};
+    if (!reader->reference.year) {
+        return 0;
+    }
     size_t best = 0;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         Text word = text_from(words[i].word);
@@ -47,7 +50,7 @@ static size_t read_month_word(const DateReader *reader, size_t at, Day *month) {
             *month = calendar_month_add((Day){reader->reference.year, reader->reference.month, 0}, words[i].offset);
         }
     }
-    if (best == 0 || !reader->reference.year) {
+    if (best == 0) {
         return 0;
     }
     return date_zh_starts(reader->text, at + best, "份") ? at + best + 3 : at + best;

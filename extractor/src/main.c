@@ -15,14 +15,14 @@ enum { EXTRACT = 1, QUERY = 2, CHECK_RULES = 4, EVERY = 7 };
 enum { OUTPUT, TO, FORMAT, BASE, WITH_TEXT, DATA, HELP, VERSION, OPTION_COUNT };
 
 static const Option OPTIONS[OPTION_COUNT] = {
-    [OUTPUT] = {'o', "output", "FILE", EXTRACT, "write to FILE, not to standard output"},
-    [TO] = {'t', "to", "FORMAT", EXTRACT, "turtle, ntriples, nquads or rdfxml; else as FILE ends, else turtle"},
-    [FORMAT] = {'f', "format", "FORMAT", QUERY, "table, csv or json; turtle or ntriples for a CONSTRUCT"},
-    [BASE] = {'b', "base", "IRI", EXTRACT, "name data under IRI"},
-    [WITH_TEXT] = {0, "with-text", NULL, EXTRACT, "put the text of the articles into the graph"},
-    [DATA] = {'d', "data", "DIR", EXTRACT | CHECK_RULES, "folder with rules, lexicon and ontology"},
-    [HELP] = {'h', "help", NULL, EVERY, "say this"},
-    [VERSION] = {'V', "version", NULL, EVERY, "say which version this is"},
+    [OUTPUT] = {"output", "FILE", "write to FILE, not to standard output", EXTRACT, 'o'},
+    [TO] = {"to", "FORMAT", "turtle, ntriples, nquads or rdfxml; else as FILE ends, else turtle", EXTRACT, 't'},
+    [FORMAT] = {"format", "FORMAT", "table, csv or json; turtle or ntriples for a CONSTRUCT", QUERY, 'f'},
+    [BASE] = {"base", "IRI", "name data under IRI", EXTRACT, 'b'},
+    [WITH_TEXT] = {"with-text", NULL, "put the text of the articles into the graph", EXTRACT, 0},
+    [DATA] = {"data", "DIR", "folder with rules, lexicon and ontology", EXTRACT | CHECK_RULES, 'd'},
+    [HELP] = {"help", NULL, "say this", EVERY, 'h'},
+    [VERSION] = {"version", NULL, "say which version this is", EVERY, 'V'},
 };
 
 typedef struct Command {
@@ -120,8 +120,7 @@ static dateline_status extract_to(dateline *world, const Arguments *arguments, d
 
 static int run_extract(const Command *command, const Arguments *arguments) {
     const char *name = arguments->values[TO];
-    const char *path = arguments->values[OUTPUT];
-    int by_path = path ? find_format(GRAPH_FORMATS, path) : -1;
+    int by_path = arguments->values[OUTPUT] ? find_format(GRAPH_FORMATS, arguments->values[OUTPUT]) : -1;
     int format = name ? find_format(GRAPH_FORMATS, name) : by_path >= 0 ? by_path : DATELINE_TURTLE;
     if (format < 0) {
         return wrong_use("unknown format", name, command);

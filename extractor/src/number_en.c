@@ -95,7 +95,7 @@ static bool is_inside(Text text, size_t at) {
 
 static bool is_one_of(Text word, const char *const *words) {
     for (; *words; words++) {
-        if (is_word(word, *words)) {
+        if (number_word_is(word, *words)) {
             return true;
         }
     }
@@ -122,7 +122,7 @@ static bool is_pronoun(Text text, size_t begin, size_t end) {
                                        "old", "other",   "only",  "such",  NULL};
     static const char *const right[] = {"of",  "another", "who", "that", "which", "should",  "must",  "can", "may",
                                         "day", "by",      "s",   "is",   "has",   "another", "after", NULL};
-    if (!is_word(text_slice(text, begin, end), "one")) {
+    if (!number_word_is(text_slice(text, begin, end), "one")) {
         return false;
     }
     size_t next = numeral_spaces(text, end);
@@ -130,7 +130,7 @@ static bool is_pronoun(Text text, size_t begin, size_t end) {
     Text previous = word_before(text, begin);
     bool last = next >= text.length || text.at[next] == '.' || text.at[next] == '?' || text.at[next] == ',';
     return is_one_of(previous, left) || is_one_of(numeral_word(text, next), right) || apostrophe ||
-           (last && previous.length > 0 && !is_word(previous, "is") && !is_word(previous, "to"));
+           (last && previous.length > 0 && !number_word_is(previous, "is") && !number_word_is(previous, "to"));
 }
 
 /* "first half", "half-hearted", "the second" of time, "at first". */
@@ -139,17 +139,17 @@ static bool is_other(Text text, size_t begin, size_t end) {
     static const char *const idle[] = {"at", NULL};
     Text word = text_slice(text, begin, end);
     Text previous = word_before(text, begin);
-    if (is_word(word, "half") || is_word(word, "quarter")) {
+    if (number_word_is(word, "half") || number_word_is(word, "quarter")) {
         bool hyphen = end < text.length && text.at[end] == '-';
-        bool unit =
-            hyphen && (is_word(numeral_word(text, end + 1), "litre") || is_word(numeral_word(text, end + 1), "liter"));
+        bool unit = hyphen && (number_word_is(numeral_word(text, end + 1), "litre") ||
+                               number_word_is(numeral_word(text, end + 1), "liter"));
         size_t next = numeral_spaces(text, end);
-        bool counted = is_word(numeral_word(text, next), "of") || is_word(word, "half");
+        bool counted = number_word_is(numeral_word(text, next), "of") || number_word_is(word, "half");
         return is_one_of(previous, halves) || (hyphen ? !unit : !counted);
     }
     static const char *const movements[] = {"anti", "self", NULL};
     bool movement = end < text.length && text.at[end] == '-' && is_one_of(numeral_word(text, end + 1), movements);
-    return movement || (is_word(word, "first") && is_one_of(previous, idle));
+    return movement || (number_word_is(word, "first") && is_one_of(previous, idle));
 }
 
 static size_t read_percent(Text text, size_t at) {
@@ -163,11 +163,12 @@ static size_t read_percent(Text text, size_t at) {
     if (is_one_of(word, words)) {
         size_t next = number_word_next(text, begin + word.length);
         Text points = next < text.length ? numeral_word(text, next) : (Text){0};
-        bool point = is_word(word, "percentage") && (is_word(points, "points") || is_word(points, "point"));
+        bool point =
+            number_word_is(word, "percentage") && (number_word_is(points, "points") || number_word_is(points, "point"));
         return point ? 0 : begin + word.length;
     }
-    size_t cent = is_word(word, "per") ? number_word_next(text, begin + word.length) : text.length;
-    return cent < text.length && is_word(numeral_word(text, cent), "cent") ? cent + 4 : 0;
+    size_t cent = number_word_is(word, "per") ? number_word_next(text, begin + word.length) : text.length;
+    return cent < text.length && number_word_is(numeral_word(text, cent), "cent") ? cent + 4 : 0;
 }
 
 /* The unit after a number, after a space or a hyphen at most, perhaps in brackets; sets the end. */
@@ -188,15 +189,19 @@ static void read_unit(const NumberScanner *scanner, size_t at, Measure *measure)
     if (measure->numeral.ordinal || begin >= text.length) {
         return;
     }
-    if (measure->numeral.fraction && is_word(numeral_word(text, begin), "of")) {
+    if (measure->numeral.fraction && number_word_is(numeral_word(text, begin), "of")) {
         size_t article = number_word_next(text, begin + 2);
-        bool indefinite = article < text.length && is_word(numeral_word(text, article), "a");
+        bool indefinite = article < text.length && number_word_is(numeral_word(text, article), "a");
         begin = indefinite ? number_word_next(text, article + 1) : begin;
     }
+    if (begin >= text.length) {
+        return;
+    }
     bool bracket = text.at[begin] == '[' || text.at[begin] == '{';
-    const Unit *unit =
-        begin < text.length ? lexicon_unit(scanner->lexicon, LANG_EN, text, begin + bracket, &length) : NULL;
-    if (unit) {
+    const Unit *unit = lexicon_unit(scanner->lexicon, LANG_EN, text, begin + bracket, &length);
+    size_t close = unit ? begin + bracket + length : 0;
+    bool closed = close < text.length && (text.at[close] == ']' || text.at[close] == '}');
+    if (unit && (!bracket || closed)) {
         measure->unit = text_slice(text, begin + bracket, begin + bracket + length);
         measure->classifier = unit->classifier;
         measure->end = begin + length + 2 * bracket;
@@ -253,13 +258,13 @@ static size_t read_link(Text text, size_t at, bool between) {
         return dash;
     }
     const char *link = between ? "and" : "to";
-    return is_word(numeral_word(text, word), link) ? numeral_spaces(text, word + text_from(link).length) : 0;
+    return number_word_is(numeral_word(text, word), link) ? numeral_spaces(text, word + text_from(link).length) : 0;
 }
 
 /* "two or three hundred": neighbours, in words. */
 static size_t read_or(Text text, const Measure *low, Measure *high, const NumberScanner *scanner) {
     size_t word = number_word_next(text, low->end);
-    bool or = word < text.length && is_word(numeral_word(text, word), "or");
+    bool or = word < text.length && number_word_is(numeral_word(text, word), "or");
     size_t next = or ? numeral_spaces(text, word + 2) : 0;
     if (next == 0 || low->numeral.arabic || low->unit.length || !read_measure(scanner, next, high)) {
         return 0;
@@ -322,7 +327,7 @@ static size_t read_before(Text text, size_t at, Measure *measure) {
         return 0;
     }
     end = numeral_spaces(text, end);
-    return is_word(numeral_word(text, end), "the") ? numeral_spaces(text, end + 3) : end;
+    return number_word_is(numeral_word(text, end), "the") ? numeral_spaces(text, end + 3) : end;
 }
 
 /* The whole expression from `at`. */
@@ -334,8 +339,8 @@ static bool read_expression(const NumberScanner *scanner, size_t at, Measure *me
         return false;
     }
     Text word = is_inside(text, at) ? (Text){0} : numeral_word(text, at);
-    bool from = is_word(word, "from");
-    bool between = is_word(word, "between");
+    bool from = number_word_is(word, "from");
+    bool between = number_word_is(word, "between");
     size_t prefix = from || between ? 0 : read_before(text, at, measure);
     measure->qualified = prefix != 0;
     size_t begin = from || between ? numeral_spaces(text, at + word.length) : prefix ? prefix : at;
@@ -362,7 +367,7 @@ static bool is_joined(Text text, size_t last, size_t at) {
         return false;
     }
     Text gap = text_trim(text_slice(text, last, at));
-    return is_word(gap, "and") || is_word(gap, "but");
+    return number_word_is(gap, "and") || number_word_is(gap, "but");
 }
 
 void number_scan_en(NumberScanner *scanner) {

@@ -19,7 +19,7 @@ static size_t read_spaced(Text text, size_t at, Numeral *out) {
 
 /* "point five", "point 77", after a whole number or alone. */
 static size_t read_point(Text text, size_t at, Ratio *part) {
-    if (!is_word(numeral_word(text, at), "point")) {
+    if (!number_word_is(numeral_word(text, at), "point")) {
         return 0;
     }
     size_t next = numeral_spaces(text, at + 5);
@@ -46,7 +46,7 @@ static size_t read_point(Text text, size_t at, Ratio *part) {
 }
 
 static bool is_word_at(Text text, size_t at, const char *expected) {
-    return at < text.length && is_word(numeral_word(text, at), expected);
+    return at < text.length && number_word_is(numeral_word(text, at), expected);
 }
 
 /* The byte after "of a", "of an", "a" or "of" and a space, from `at`; or `at`. */
@@ -111,7 +111,8 @@ static size_t read_slash(Text text, size_t at, Numeral *out) {
 }
 
 static bool is_suffix(Text word) {
-    return is_word(word, "st") || is_word(word, "nd") || is_word(word, "rd") || is_word(word, "th");
+    return number_word_is(word, "st") || number_word_is(word, "nd") || number_word_is(word, "rd") ||
+           number_word_is(word, "th");
 }
 
 /* "3 hundred and one", "2.12 million": number words go on from the figures before them. */
@@ -205,7 +206,7 @@ static size_t join_ordinal(Text text, size_t end, Numeral *out) {
     at = and? number_word_next(text, at + 3) : at;
     bool plural = false;
     Text word = at < text.length ? numeral_word(text, at) : (Text){0};
-    bool quarter = is_word(word, "quarter") || is_word(word, "quarters");
+    bool quarter = number_word_is(word, "quarter") || number_word_is(word, "quarters");
     const NumberWord *found =
         quarter ? number_word_ordinal(TEXT("fourth"), &plural) : number_word_ordinal(word, &plural);
     plural = plural || quarter;
@@ -298,7 +299,7 @@ static size_t read_loose(Text text, size_t at, bool nested, Numeral *out) {
     Text word = numeral_word(text, at);
     for (const char *const *start = some; *start; start++) {
         size_t next = number_word_next(text, at + word.length);
-        const NumberWord *unit = is_word(word, *start) ? number_word_cardinal(numeral_word(text, next)) : NULL;
+        const NumberWord *unit = number_word_is(word, *start) ? number_word_cardinal(numeral_word(text, next)) : NULL;
         if (unit && unit->kind >= HUNDRED) {
             size_t end = read_words(text, next, out);
             out->vague = true;
@@ -307,7 +308,7 @@ static size_t read_loose(Text text, size_t at, bool nested, Numeral *out) {
     }
     for (size_t i = 0; i < sizeof crowds / sizeof *crowds; i++) {
         size_t of = number_word_next(text, at + word.length);
-        if (is_word(word, crowds[i].cardinal) && (nested || is_word_at(text, of, "of"))) {
+        if (number_word_is(word, crowds[i].cardinal) && (nested || is_word_at(text, of, "of"))) {
             *out = (Numeral){.value = ratio_of(crowds[i].value), .scale = crowds[i].value, .vague = true};
             Numeral more;
             size_t end = is_word_at(text, of, "of") ? read_loose(text, number_word_next(text, of + 2), true, &more) : 0;
@@ -315,8 +316,8 @@ static size_t read_loose(Text text, size_t at, bool nested, Numeral *out) {
             return end && more.vague ? end : at + word.length;
         }
     }
-    bool half = is_word(word, "half");
-    if (!half && !is_word(word, "quarter")) {
+    bool half = number_word_is(word, "half");
+    if (!half && !number_word_is(word, "quarter")) {
         return 0;
     }
     *out = (Numeral){.value = ratio_make(1, half ? 2 : 4), .scale = 1, .fraction = true};
@@ -326,7 +327,7 @@ static size_t read_loose(Text text, size_t at, bool nested, Numeral *out) {
 /* "a" or "an" counts as one before hundred, half, dozen and the like. */
 static size_t read_article(Text text, size_t at, Numeral *out) {
     Text word = numeral_word(text, at);
-    if (!is_word(word, "a") && !is_word(word, "an")) {
+    if (!number_word_is(word, "a") && !number_word_is(word, "an")) {
         return 0;
     }
     size_t next = number_word_next(text, at + word.length);
@@ -386,7 +387,7 @@ static size_t read_positive(Text text, size_t at, Numeral *out) {
 
 size_t numeral_en(Text text, size_t at, Numeral *out) {
     Text word = numeral_word(text, at);
-    bool negative = is_word(word, "minus") || is_word(word, "negative");
+    bool negative = number_word_is(word, "minus") || number_word_is(word, "negative");
     size_t begin = negative ? number_word_next(text, at + word.length) : at;
     if (negative && begin == text.length) {
         begin = numeral_spaces(text, at + word.length);

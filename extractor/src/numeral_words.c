@@ -46,13 +46,13 @@ static const NumberWord words[] = {
 };
 enum { WORD_COUNT = sizeof words / sizeof *words };
 
-bool is_word(Text word, const char *expected) {
+bool number_word_is(Text word, const char *expected) {
     return expected && text_equal_nocase(word, text_from(expected));
 }
 
 const NumberWord *number_word_cardinal(Text word) {
     for (size_t i = 0; word.length && i < WORD_COUNT; i++) {
-        if (is_word(word, words[i].cardinal)) {
+        if (number_word_is(word, words[i].cardinal)) {
             return &words[i];
         }
     }
@@ -65,8 +65,8 @@ const NumberWord *number_word_ordinal(Text word, bool *plural) {
         Text base = word;
         *plural = word.length > 3 && (word.at[word.length - 1] | 32) == 's';
         base.length -= *plural;
-        if (is_word(word, words[i].ordinal) || (*plural && is_word(base, words[i].ordinal))) {
-            *plural = !is_word(word, words[i].ordinal);
+        if (number_word_is(word, words[i].ordinal) || (*plural && number_word_is(base, words[i].ordinal))) {
+            *plural = !number_word_is(word, words[i].ordinal);
             return &words[i];
         }
     }
@@ -143,7 +143,7 @@ size_t number_words_read(Text text, size_t at, size_t end, NumberWords *sum) {
     while (at < text.length) {
         Text word = numeral_word(text, at);
         size_t after = at;
-        bool joined = sum->last && sum->last->kind >= HUNDRED && is_word(word, "and");
+        bool joined = sum->last && sum->last->kind >= HUNDRED && number_word_is(word, "and");
         if (joined) {
             after = number_word_next(text, at + word.length);
             word = numeral_word(text, after);

@@ -21,7 +21,7 @@ typedef struct NumberWords {
     bool started;
 } NumberWords;
 
-bool is_word(Text word, const char *expected); /* any case; expected may be NULL */
+bool number_word_is(Text word, const char *expected); /* any case; expected may be NULL */
 const NumberWord *number_word_cardinal(Text word);
 const NumberWord *number_word_ordinal(Text word, bool *plural); /* third, thirds */
 /* Where the next word starts after spaces and at most one hyphen or dash; the text's length when there is none. */

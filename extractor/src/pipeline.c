@@ -9,10 +9,24 @@
 #include "merge.h"
 #include "reader.h"
 
+/* What has no end within so many bytes is no sentence, and rules are not run on it. */
+static bool is_too_long(const Document *document, size_t sentence, Diag *diag) {
+    enum { LONGEST_SENTENCE = 32 * 1024 };
+    size_t length = document->sentences.items[sentence].text.length;
+    if (length > LONGEST_SENTENCE) {
+        diag_error(diag, (Place){.file = document->article->path}, "a sentence of %zu bytes: no article of a newspaper",
+                   length);
+    }
+    return length > LONGEST_SENTENCE;
+}
+
 Status pipeline_facts(const Tools *tools, Matcher *matcher, const Document *document, const Rule *only, Arena *page, Diag *diag,
                       Facts *out) {
     Tagged *tagged = ARENA_ARRAY(page, Tagged, document->sentences.count + 1);
     for (size_t i = 0; i < document->sentences.count; i++) {
+        if (is_too_long(document, i, diag)) {
+            return DATELINE_SKIPPED;
+        }
         tagger_run(tools->ontology, tools->lexicon, document, &document->sentences.items[i], page, &tagged[i]);
     }
     Discourse discourse = {tools->ontology, tools->lexicon, document, tagged, page};

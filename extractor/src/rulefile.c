@@ -71,6 +71,10 @@ static void add_line(RuleFile *file, Text line, size_t number, Arena *arena, Dia
         diag_error(diag, place, "a %.*s has no '%.*s' line", TEXT_ARGS(block->kind), TEXT_ARGS(entry.key));
         return;
     }
+    if (entry.value.length == 0) {
+        diag_error(diag, place, "nothing follows '%.*s'", TEXT_ARGS(entry.key));
+        return;
+    }
     *VECTOR_PUSH(arena, &block->lines) = entry;
 }
 

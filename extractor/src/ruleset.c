@@ -39,6 +39,15 @@ static bool lang_of(Text key, Lang *lang) {
     return *lang == LANG_ZH || text_equal(key, TEXT("en"));
 }
 
+/* Cuts the language off `en PATTERN`. */
+static bool take_lang(Text *value, Lang *lang) {
+    if (value->length < 4 || value->at[2] != ' ' || !lang_of(text_slice(*value, 0, 2), lang)) {
+        return false;
+    }
+    *value = text_trim(text_after(*value, 2));
+    return true;
+}
+
 static Text define_pattern(const void *context, Text name) {
     const DefinesOf *of = context;
     size_t index = table_get(&of->builder->define_names, name);
@@ -100,7 +109,11 @@ static Text prelude_of(const DefinesOf *of, Text pattern, Text prelude, Place pl
 
 static PatternCode *compile(Builder *builder, Lang lang, Text pattern, Place place) {
     DefinesOf of = {builder, lang};
+    size_t errors = builder->diag->errors;
     Text prelude = prelude_of(&of, pattern, TEXT(""), place);
+    if (builder->diag->errors != errors) {
+        return NULL;
+    }
     Text whole = prelude.length ? text_format(builder->arena, "(?(DEFINE)%.*s)%.*s", TEXT_ARGS(prelude), TEXT_ARGS(pattern))
                                 : pattern;
     /* Auto-possession looks through callouts: the run of a slot at a pattern's end would never give back a character. */
@@ -111,8 +124,9 @@ static PatternCode *compile(Builder *builder, Lang lang, Text pattern, Place pla
     if (!code) {
         PCRE2_UCHAR message[256];
         pcre2_get_error_message(error, message, sizeof message);
-        diag_error(builder->diag, place, "the pattern is wrong: %s, before '%.*s'", (const char *)message,
-                   TEXT_ARGS(text_after(whole, offset)));
+        Text rest = text_after(whole, offset);
+        diag_error(builder->diag, place, "the pattern is wrong: %s, %s%.*s", (const char *)message,
+                   rest.length ? "before " : "at its end", TEXT_ARGS(rest));
         return NULL;
     }
     pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
@@ -124,7 +138,7 @@ static int group_number(const PatternCode *code, char letter, size_t use, Arena 
     return pcre2_substring_number_from_name(code, (PCRE2_SPTR)name.at);
 }
 
-static void add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine *line, const SlotUses *uses, bool complete) {
+static bool add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine *line, const SlotUses *uses, bool complete) {
     Text text = slots_expand(line->value, uses, !complete, builder->arena);
     if (lang == LANG_EN && !complete) {
         text = text_join(builder->arena, TEXT(NOT_INSIDE_A_WORD), text);
@@ -132,7 +146,7 @@ static void add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine 
     Pattern pattern = {.lang = lang, .complete = complete, .line = line->line, .column = line->column};
     pattern.code = compile(builder, lang, text, (Place){rule->file->path, line->line, line->column});
     if (!pattern.code) {
-        return;
+        return false;
     }
     for (size_t i = 0; i < uses->count; i++) {
         SlotPlace place = {uses->items[i].slot, uses->items[i].as, group_number(pattern.code, 'B', i, builder->arena),
@@ -142,20 +156,19 @@ static void add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine 
     DefinesOf of = {builder, lang};
     pattern.needs = gate_needs(line->value, define_pattern, &of, builder->arena);
     *VECTOR_PUSH(builder->arena, &rule->patterns) = pattern;
+    return true;
 }
 
 /* One `en` or `zh` line. A leading slot, which discourse can fill, makes two patterns of it: with the slot, and, where that fits
  * nowhere, without. */
 static void add_pattern_line(Builder *builder, Rule *rule, Lang lang, const RuleLine *line, bool *bound) {
     SlotUses uses = {0};
-    if (slots_read(builder->ontology, rule, line, builder->arena, builder->diag, &uses) != DATELINE_OK) {
-        return;
-    }
+    Status status = slots_read(builder->ontology, rule, line, builder->arena, builder->diag, &uses);
     for (size_t i = 0; i < uses.count; i++) {
         bound[uses.items[i].slot] = true;
     }
-    add_pattern(builder, rule, lang, line, &uses, true);
-    if (uses.count && uses.items[0].as.leading && uses.items[0].as.kind == SLOT_CLASS) {
+    bool added = status == DATELINE_OK && add_pattern(builder, rule, lang, line, &uses, true);
+    if (added && uses.count && uses.items[0].as.leading && uses.items[0].as.kind == SLOT_CLASS) {
         add_pattern(builder, rule, lang, line, &uses, false);
     }
 }
@@ -195,6 +208,17 @@ static void check_languages(Builder *builder, const Rule *rule, const bool has[]
     }
 }
 
+static void add_unless(Builder *builder, Rule *rule, Text value, Place place) {
+    Lang lang;
+    if (!take_lang(&value, &lang)) {
+        diag_error(builder->diag, place, "`unless` is followed by en or zh and a pattern");
+    } else if (rule->unless[lang]) {
+        diag_error(builder->diag, place, "there is an `unless %s` already: join the two with |", lang_tag(lang));
+    } else {
+        rule->unless[lang] = compile(builder, lang, value, place);
+    }
+}
+
 static void read_rule_line(Builder *builder, Rule *rule, const RuleLine *line, bool has[], bool bound[][MOST_SLOTS]) {
     Lang lang;
     Place place = {rule->file->path, line->line, line->column};
@@ -204,12 +228,7 @@ static void read_rule_line(Builder *builder, Rule *rule, const RuleLine *line, b
     } else if (text_equal(line->key, TEXT("says"))) {
         rule->says = line->value;
     } else if (text_equal(line->key, TEXT("unless"))) {
-        if (line->value.length < 4 || !lang_of(text_slice(line->value, 0, 2), &lang)) {
-            diag_error(builder->diag, place, "`unless` is followed by en or zh and a pattern");
-            return;
-        }
-        pcre2_code_free(rule->unless[lang]);
-        rule->unless[lang] = compile(builder, lang, text_trim(text_after(line->value, 2)), place);
+        add_unless(builder, rule, line->value, place);
     }
 }
 
@@ -254,12 +273,12 @@ static void add_cue_pattern(Builder *builder, const RuleFile *file, const RuleLi
     Place place = {file->path, line->line, line->column};
     Text pattern = line->value;
     cue.before = text_equal(line->key, TEXT("before"));
-    Text tag = cue.before ? text_slice(pattern, 0, pattern.length < 2 ? pattern.length : 2) : line->key;
-    if (!lang_of(tag, &cue.lang)) {
+    if (!cue.before) {
+        lang_of(line->key, &cue.lang);
+    } else if (!take_lang(&pattern, &cue.lang)) {
         diag_error(builder->diag, place, "`before` is followed by en or zh and a pattern");
         return;
     }
-    pattern = cue.before ? text_trim(text_after(pattern, 2)) : pattern;
     cue.code = compile(builder, cue.lang, pattern, place);
     if (cue.code) {
         *VECTOR_PUSH(builder->arena, &builder->out->cues) = cue;

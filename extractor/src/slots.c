@@ -122,12 +122,13 @@ Status slots_read(const Ontology *ontology, Rule *rule, const RuleLine *line, Ar
             break;
         }
         Slot slot = {.name = text_slice(pattern, at + 1, at + 1 + length), .class_id = CLASS_NONE, .inside = NO_SLOT};
-        if (read_kind(&reader, text_slice(pattern, at + 2 + length, at + close), at, &slot)) {
-            slot.leading = at == 0;
-            SlotUse use = {.span = {at, at + close + 1}, .as = slot};
-            use.slot = enter_slot(&reader, at, slot);
-            *VECTOR_PUSH(arena, out) = use;
+        if (!read_kind(&reader, text_slice(pattern, at + 2 + length, at + close), at, &slot)) {
+            slot.kind = SLOT_PHRASE; /* that has been told: whoever names the slot is not to blame */
         }
+        slot.leading = at == 0;
+        SlotUse use = {.span = {at, at + close + 1}, .as = slot};
+        use.slot = enter_slot(&reader, at, slot);
+        *VECTOR_PUSH(arena, out) = use;
         at += close;
     }
     return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;

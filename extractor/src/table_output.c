@@ -51,7 +51,9 @@ size_t text_width(Text text) {
 /* ---- shared ---- */
 
 static void put(FILE *stream, Text text) {
-    fwrite(text.at, 1, text.length, stream);
+    if (text.length) {
+        fwrite(text.at, 1, text.length, stream);
+    }
 }
 
 static const Cell *cell_at(const Answer *answer, size_t solution, size_t column) {

@@ -1,5 +1,5 @@
-/* Turns a rule's `fact` lines into events whose roles name slots, and checks them against the ontology: the terms must exist, and what
- * a slot may hold must fit the property's range. Knows no regular expressions. */
+/* Turns a rule's `fact` lines into events whose roles name slots, and checks them against the ontology: the terms must
+ * exist, and what a slot may hold must fit the property's range. Knows no regular expressions. */
 #include "template.h"
 
 static const char VARIABLE[] = "var:";
@@ -73,7 +73,8 @@ Status template_triples(TurtleReader *reader, Text file, size_t first_line, Text
 typedef struct Reading {
     const Ontology *ontology;
     Rule *rule;
-    Place place;
+    Text mapping; /* its line breaks fall where they do in the file */
+    size_t first_line;
     Arena *arena;
     Diag *diag;
     Triples triples;
@@ -91,6 +92,47 @@ static bool is_variable(Term term, Text *name) {
 static Text local_name(Term term) {
     Text ns = TEXT(DL_NS);
     return term.kind == TERM_IRI && text_starts(term.text, ns) ? text_after(term.text, ns.length) : TEXT("");
+}
+
+/* A term as a mapping writes it. */
+static const char *written(const Reading *reading, Term term) {
+    Text name;
+    bool variable = is_variable(term, &name);
+    Text ours = local_name(term);
+    Text text = variable      ? text_format(reading->arena, "?%.*s", TEXT_ARGS(name))
+                : ours.length ? text_format(reading->arena, "dl:%.*s", TEXT_ARGS(ours))
+                              : term.text;
+    return text_c_string(reading->arena, text);
+}
+
+/* Where `word` stands in the mapping, as a whole word, from byte `from` on; `from` itself when it is nowhere. */
+static size_t find_word(Text mapping, Text word, size_t from) {
+    for (size_t at = from; at < mapping.length; at++) {
+        Text rest = text_after(mapping, at);
+        if (text_starts(rest, word) && (rest.length == word.length || !is_name_byte(rest.at[word.length]))) {
+            return at;
+        }
+    }
+    return from;
+}
+
+static Place place_at(const Reading *reading, size_t at) {
+    Place place = place_of(reading->rule->file->path, reading->mapping, at);
+    place.line += reading->first_line - 1;
+    for (size_t i = 0; i < reading->rule->block->lines.count; i++) {
+        const RuleLine *line = &reading->rule->block->lines.items[i];
+        place.column += line->line == place.line ? line->column - 1 : 0;
+    }
+    return place;
+}
+
+static Place place_of_property(const Reading *reading, const Triple *triple) {
+    return place_at(reading, find_word(reading->mapping, text_from(written(reading, triple->predicate)), 0));
+}
+
+static Place place_of_value(const Reading *reading, const Triple *triple) {
+    size_t property = find_word(reading->mapping, text_from(written(reading, triple->predicate)), 0);
+    return place_at(reading, find_word(reading->mapping, text_from(written(reading, triple->object)), property));
 }
 
 static size_t find_slot(const Rule *rule, Text name) {
@@ -111,108 +153,173 @@ static TemplateEvent *find_event(Rule *rule, Text variable) {
     return NULL;
 }
 
-/* The slot that a term names; told when there is none. */
-static size_t slot_of(Reading *reading, Term term) {
+#define TELL(reading, place, format, ...)                                                                              \
+    diag_error((reading)->diag, (place), "rule %.*s: " format, TEXT_ARGS((reading)->rule->id), __VA_ARGS__)
+
+/* The slot that a triple's value names; told when there is none. */
+static size_t slot_of(Reading *reading, const Triple *triple) {
     Text name;
-    if (!is_variable(term, &name)) {
-        diag_error(reading->diag, reading->place, "rule %.*s: a ?variable is expected, not '%.*s'",
-                   TEXT_ARGS(reading->rule->id), TEXT_ARGS(term.text));
+    if (!is_variable(triple->object, &name)) {
+        TELL(reading, place_of_value(reading, triple), "a ?variable is expected, not '%s'",
+             written(reading, triple->object));
         return NO_SLOT;
     }
     const TemplateEvent *event = find_event(reading->rule, name);
     if (event && event->label_slot == NO_SLOT) {
-        diag_error(reading->diag, reading->place, "rule %.*s: the event ?%.*s has no name of its own and cannot fill a role",
-                   TEXT_ARGS(reading->rule->id), TEXT_ARGS(name));
+        TELL(reading, place_of_value(reading, triple), "the event ?%.*s has no name of its own and cannot fill a role",
+             TEXT_ARGS(name));
         return NO_SLOT;
     }
     size_t slot = find_slot(reading->rule, name);
     if (slot == NO_SLOT) {
-        diag_error(reading->diag, reading->place, "rule %.*s: no slot binds ?%.*s", TEXT_ARGS(reading->rule->id),
-                   TEXT_ARGS(name));
+        TELL(reading, place_of_value(reading, triple), "no slot binds ?%.*s", TEXT_ARGS(name));
     }
     return slot;
 }
 
-static void check_kind(Reading *reading, size_t slot, SlotKind wanted, const char *name) {
+/* The same for a slot that must be of one kind. */
+static size_t slot_of_kind(Reading *reading, const Triple *triple, SlotKind wanted, const char *name) {
+    size_t slot = slot_of(reading, triple);
     if (slot != NO_SLOT && reading->rule->slots.items[slot].kind != wanted) {
-        diag_error(reading->diag, reading->place, "rule %.*s: ?%.*s must be a %s slot", TEXT_ARGS(reading->rule->id),
-                   TEXT_ARGS(reading->rule->slots.items[slot].name), name);
+        TELL(reading, place_of_value(reading, triple), "?%.*s must be a %s slot",
+             TEXT_ARGS(reading->rule->slots.items[slot].name), name);
+        return NO_SLOT;
     }
+    return slot;
 }
 
-static void add_filler(Reading *reading, TemplateEvent *event, const Property *property, Role role, Term object) {
-    size_t slot = slot_of(reading, object);
+static void add_filler(Reading *reading, TemplateEvent *event, const Property *property, Role role,
+                       const Triple *triple) {
+    const Ontology *ontology = reading->ontology;
+    size_t slot = slot_of(reading, triple);
     if (slot == NO_SLOT) {
         return;
     }
     const Slot *filled = &reading->rule->slots.items[slot];
     bool has_class = filled->kind == SLOT_CLASS || filled->kind == SLOT_INSIDE;
-    if (has_class && !ontology_is_any(reading->ontology, filled->class_id, &property->range)) {
-        diag_error(reading->diag, reading->place, "rule %.*s: ?%.*s is a dl:%.*s, which is not in the range of dl:%.*s",
-                   TEXT_ARGS(reading->rule->id), TEXT_ARGS(filled->name),
-                   TEXT_ARGS(reading->ontology->classes.items[filled->class_id].name), TEXT_ARGS(property->name));
+    if (has_class && !ontology_is_any(ontology, filled->class_id, &property->range)) {
+        TELL(reading, place_of_value(reading, triple), "?%.*s is a dl:%.*s, which is not in the range of dl:%.*s",
+             TEXT_ARGS(filled->name), TEXT_ARGS(ontology->classes.items[filled->class_id].name),
+             TEXT_ARGS(property->name));
+    }
+    if (event->type == ontology->meeting && role == ROLE_OBJECT) {
+        TELL(reading, place_of_property(reading, triple), "%s",
+             "a meeting is itself what is held and has no dl:object");
     }
     *VECTOR_PUSH(reading->arena, &event->fillers) = (TemplateFiller){role, slot};
 }
 
-static void add_count(Reading *reading, TemplateEvent *event, Term quantity) {
+/* What stands in the brackets of dl:quantity [ … ]. */
+static void read_quantity(Reading *reading, const Triple *triple, TemplateCount *count) {
+    Text name = local_name(triple->predicate);
+    if (text_equal(name, TEXT("value"))) {
+        count->slot = slot_of_kind(reading, triple, SLOT_NUMBER, "Number");
+    } else if (text_equal(name, TEXT("of"))) {
+        count->of = role_from_name(local_name(triple->object));
+        if (count->of == ROLE_NONE) {
+            TELL(reading, place_of_value(reading, triple), "'%s' is no role", written(reading, triple->object));
+        }
+    } else {
+        TELL(reading, place_of_property(reading, triple), "a quantity has dl:value and perhaps dl:of, but no %s",
+             written(reading, triple->predicate));
+    }
+}
+
+static void add_count(Reading *reading, TemplateEvent *event, const Triple *quantity) {
+    size_t errors = reading->diag->errors;
     TemplateCount count = {.slot = NO_SLOT, .of = ROLE_NONE};
     for (size_t i = 0; i < reading->triples.count; i++) {
         const Triple *triple = &reading->triples.items[i];
-        if (triple->subject.kind != TERM_BLANK || !text_equal(triple->subject.text, quantity.text)) {
-            continue;
-        }
-        if (text_equal(local_name(triple->predicate), TEXT("value"))) {
-            count.slot = slot_of(reading, triple->object);
-            check_kind(reading, count.slot, SLOT_NUMBER, "Number");
-        } else if (text_equal(local_name(triple->predicate), TEXT("of"))) {
-            count.of = role_from_name(local_name(triple->object));
+        if (triple->subject.kind == TERM_BLANK && text_equal(triple->subject.text, quantity->object.text)) {
+            read_quantity(reading, triple, &count);
         }
     }
-    *VECTOR_PUSH(reading->arena, &event->counts) = count;
+    if (count.slot != NO_SLOT) {
+        *VECTOR_PUSH(reading->arena, &event->counts) = count;
+    } else if (reading->diag->errors == errors) {
+        TELL(reading, place_of_property(reading, quantity), "%s", "a quantity has a dl:value");
+    }
+}
+
+static void set_modality(Reading *reading, TemplateEvent *event, const Triple *triple) {
+    event->modality = modality_from_name(local_name(triple->object));
+    event->has_modality = event->modality != MODALITY_NONE;
+    if (!event->has_modality) {
+        TELL(reading, place_of_value(reading, triple), "'%s' is no modality", written(reading, triple->object));
+    }
+}
+
+/* Has the ontology this property, for this kind of event? An event whose kind is unknown has been told already. */
+static const Property *property_of(Reading *reading, const TemplateEvent *event, const Triple *triple) {
+    const Ontology *ontology = reading->ontology;
+    Text name = local_name(triple->predicate);
+    const Property *property = name.length ? ontology_property(ontology, name) : NULL;
+    if (!property) {
+        TELL(reading, place_of_property(reading, triple), "the ontology has no property '%s'",
+             written(reading, triple->predicate));
+    } else if (event->type != CLASS_NONE && !ontology_is_any(ontology, event->type, &property->domain)) {
+        TELL(reading, place_of_property(reading, triple), "?%.*s is a dl:%.*s, which is not in the domain of dl:%.*s",
+             TEXT_ARGS(event->variable), TEXT_ARGS(ontology->classes.items[event->type].name), TEXT_ARGS(name));
+        return NULL;
+    }
+    return property;
 }
 
 static void add_property(Reading *reading, TemplateEvent *event, const Triple *triple) {
     Text name = local_name(triple->predicate);
-    const Property *property = name.length ? ontology_property(reading->ontology, name) : NULL;
+    const Property *property = property_of(reading, event, triple);
     Role role = role_from_name(name);
     if (!property) {
-        diag_error(reading->diag, reading->place, "rule %.*s: the ontology has no property <%.*s>",
-                   TEXT_ARGS(reading->rule->id), TEXT_ARGS(triple->predicate.text));
-    } else if (role != ROLE_NONE) {
-        add_filler(reading, event, property, role, triple->object);
+        return;
+    }
+    if (role != ROLE_NONE) {
+        add_filler(reading, event, property, role, triple);
     } else if (text_equal(name, TEXT("quantity"))) {
-        add_count(reading, event, triple->object);
+        add_count(reading, event, triple);
     } else if (text_equal(name, TEXT("date"))) {
-        event->date_slot = slot_of(reading, triple->object);
-        check_kind(reading, event->date_slot, SLOT_DATE, "Date");
+        event->date_slot = slot_of_kind(reading, triple, SLOT_DATE, "Date");
     } else if (text_equal(name, TEXT("modality"))) {
-        event->modality = modality_from_name(local_name(triple->object));
-        event->has_modality = event->modality != MODALITY_NONE;
-        if (!event->has_modality) {
-            diag_error(reading->diag, reading->place, "rule %.*s: '%.*s' is no modality", TEXT_ARGS(reading->rule->id),
-                       TEXT_ARGS(triple->object.text));
-        }
+        set_modality(reading, event, triple);
     } else {
-        diag_error(reading->diag, reading->place, "rule %.*s: a rule does not state dl:%.*s; the program does",
-                   TEXT_ARGS(reading->rule->id), TEXT_ARGS(name));
+        TELL(reading, place_of_property(reading, triple), "a rule does not state dl:%.*s; the program does",
+             TEXT_ARGS(name));
     }
 }
 
+static TemplateEvent *new_event(Reading *reading, Text variable, ClassId type) {
+    TemplateEvent *event = VECTOR_PUSH(reading->arena, &reading->rule->events);
+    *event = (TemplateEvent){
+        .variable = variable, .type = type, .label_slot = find_slot(reading->rule, variable), .date_slot = NO_SLOT};
+    return event;
+}
+
 static void add_event(Reading *reading, const Triple *triple) {
-    TemplateEvent event = {.date_slot = NO_SLOT};
-    if (!is_variable(triple->subject, &event.variable)) {
-        diag_error(reading->diag, reading->place, "rule %.*s: an event is a ?variable", TEXT_ARGS(reading->rule->id));
+    Text variable;
+    if (!is_variable(triple->subject, &variable)) {
+        TELL(reading, place_of_value(reading, triple), "%s", "an event is a ?variable");
         return;
     }
-    event.type = ontology_class(reading->ontology, triple->object.text);
-    if (event.type == CLASS_NONE || !reading->ontology->classes.items[event.type].is_event_type) {
-        diag_error(reading->diag, reading->place, "rule %.*s: <%.*s> is no kind of event in the ontology",
-                   TEXT_ARGS(reading->rule->id), TEXT_ARGS(triple->object.text));
-        return;
+    ClassId type = ontology_class(reading->ontology, triple->object.text);
+    if (type != CLASS_NONE && !reading->ontology->classes.items[type].is_event_type) {
+        type = CLASS_NONE;
     }
-    event.label_slot = find_slot(reading->rule, event.variable);
-    *VECTOR_PUSH(reading->arena, &reading->rule->events) = event;
+    if (type == CLASS_NONE) {
+        TELL(reading, place_of_value(reading, triple), "'%s' is no kind of event in the ontology",
+             written(reading, triple->object));
+    }
+    new_event(reading, variable, type);
+}
+
+/* The event that a triple is about; told, once, when it has no class. */
+static TemplateEvent *event_of(Reading *reading, Text variable) {
+    TemplateEvent *event = find_event(reading->rule, variable);
+    if (!event) {
+        Text word = text_format(reading->arena, "?%.*s", TEXT_ARGS(variable));
+        TELL(reading, place_at(reading, find_word(reading->mapping, word, 0)), "%.*s is given no class",
+             TEXT_ARGS(word));
+        event = new_event(reading, variable, CLASS_NONE);
+    }
+    return event;
 }
 
 static void read_triples(Reading *reading) {
@@ -227,30 +334,23 @@ static void read_triples(Reading *reading) {
         if (term_is(triple->predicate, RDF_TYPE) || !is_variable(triple->subject, &variable)) {
             continue;
         }
-        TemplateEvent *event = find_event(reading->rule, variable);
-        if (event) {
-            add_property(reading, event, triple);
-        } else {
-            diag_error(reading->diag, reading->place, "rule %.*s: ?%.*s is given no class", TEXT_ARGS(reading->rule->id),
-                       TEXT_ARGS(variable));
-        }
+        add_property(reading, event_of(reading, variable), triple);
     }
 }
 
 Status template_read(const Ontology *ontology, TurtleReader *turtle, Rule *rule, Arena *arena, Diag *diag) {
     size_t errors = diag->errors;
+    Text file = rule->file->path;
     Reading reading = {.ontology = ontology, .rule = rule, .arena = arena, .diag = diag};
-    size_t first_line = rule->block->line;
-    Text mapping = block_text(arena, rule->block, "fact", 0, SIZE_MAX, &first_line);
-    reading.place = (Place){rule->file->path, first_line, 0};
-    if (mapping.length == 0) {
-        diag_error(diag, reading.place, "rule %.*s has no `fact` line", TEXT_ARGS(rule->id));
+    reading.mapping = block_text(arena, rule->block, "fact", 0, SIZE_MAX, &reading.first_line);
+    if (reading.mapping.length == 0) {
+        diag_error(diag, (Place){file, rule->block->line, 1}, "rule %.*s has no `fact` line", TEXT_ARGS(rule->id));
         return DATELINE_RULES;
     }
-    TRY(template_triples(turtle, rule->file->path, first_line, mapping, arena, diag, &reading.triples));
+    TRY(template_triples(turtle, file, reading.first_line, reading.mapping, arena, diag, &reading.triples));
     read_triples(&reading);
     if (rule->events.count == 0 && diag->errors == errors) {
-        diag_error(diag, reading.place, "rule %.*s states no event", TEXT_ARGS(rule->id));
+        TELL(&reading, place_at(&reading, 0), "%s", "no event is stated");
     }
     return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;
 }

@@ -140,6 +140,16 @@ static size_t width(Token token) {
     return token.span.end - token.span.begin;
 }
 
+/* 茶农工会 is 茶农 + 工会, not 茶 + 农工 + 会: a plain word gives way to a head that begins inside it and reaches further. */
+static size_t before_head(const Cutter *cutter, size_t at, size_t word) {
+    size_t inner = utf8_next(cutter->tokens->text, at);
+    size_t length = 0;
+    if (inner < at + word && head_at(cutter, inner, &length) && inner + length > at + word && length >= word) {
+        return inner - at;
+    }
+    return word;
+}
+
 static Token chinese_word(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
     size_t next;
@@ -152,7 +162,8 @@ static Token chinese_word(const Cutter *cutter, size_t at) {
         token.head = head;
         token.span.end = at + head_length;
     } else if (word) {
-        token.span.end = at + word;
+        bool plain = lexicon_word(cutter->lexicon, LANG_ZH, text_slice(text, at, at + word)) == WORD_PLAIN;
+        token.span.end = at + (plain ? before_head(cutter, at, word) : word);
     } else if (is_letter_or_digit(c)) {
         token.span.end = latin_end(text, at);
     } else if (!is_han(c)) {

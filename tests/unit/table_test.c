@@ -1,0 +1,44 @@
+/* A table from texts to numbers. */
+#include "table.h"
+
+#include "check.h"
+
+static void few(void) {
+    Arena arena = {0};
+    Table table = {0};
+    CHECK_EQUAL(table_get(&table, TEXT("tea")), TABLE_NONE);
+    CHECK_EQUAL(table_put(&table, &arena, TEXT("tea"), 7), 7);
+    CHECK_EQUAL(table_put(&table, &arena, TEXT("tea"), 8), 7); /* what stands, stands */
+    CHECK_EQUAL(table_put(&table, &arena, TEXT("茶"), 0), 0);
+    CHECK_EQUAL(table_put(&table, &arena, TEXT(""), 9), 9);
+    CHECK_EQUAL(table_get(&table, TEXT("tea")), 7);
+    CHECK_EQUAL(table_get(&table, TEXT("茶")), 0);
+    CHECK_EQUAL(table_get(&table, TEXT("")), 9);
+    CHECK_EQUAL(table_get(&table, TEXT("te")), TABLE_NONE);
+    CHECK_EQUAL(table_get(&table, TEXT("teas")), TABLE_NONE);
+    CHECK_EQUAL(table.count, 3);
+    arena_release(&arena);
+}
+
+static void many(void) {
+    enum { COUNT = 20000 };
+    Arena arena = {0};
+    Table table = {0};
+    size_t wrong = 0;
+    for (size_t i = 0; i < COUNT; i++) {
+        wrong += table_put(&table, &arena, text_format(&arena, "key %zu", i), i) != i;
+    }
+    for (size_t i = 0; i < COUNT; i++) {
+        wrong += table_get(&table, text_format(&arena, "key %zu", i)) != i;
+        wrong += table_get(&table, text_format(&arena, "lock %zu", i)) != TABLE_NONE;
+    }
+    CHECK_EQUAL(wrong, 0);
+    CHECK_EQUAL(table.count, COUNT);
+    arena_release(&arena);
+}
+
+int main(void) {
+    few();
+    many();
+    return check_report();
+}
