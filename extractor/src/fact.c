@@ -238,7 +238,8 @@ static bool set_modality(const Maker *maker, const TemplateEvent *event, Fact *f
     Text relayed = maker->discourse->document->dispatches.items[sentence->dispatch].relayed[sentence->lang];
     if (relayed.length && fact->modality == MODALITY_ACTUAL) {
         fact->modality = MODALITY_REPORTED;
-        Filler source = {ROLE_ATTRIBUTED, relayed, {0, 0}, maker->discourse->ontology->organization, NULL};
+        const Entry *entry = lexicon_name(maker->discourse->lexicon, sentence->lang, relayed, (Day){0});
+        Filler source = {ROLE_ATTRIBUTED, relayed, {0, 0}, maker->discourse->ontology->organization, entry};
         *VECTOR_PUSH(maker->arena, &fact->fillers) = source;
     }
     return true;

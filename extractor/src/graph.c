@@ -56,20 +56,22 @@ static bool has_label(const Thing *thing, Lang lang, Text label) {
 }
 
 /* The thing of the report that has one of these labels, or else a thing that has just them. */
-static Text name_filed(Graph *graph, const Text label[LANG_COUNT], ClassId class_id) {
+static Text name_filed(Graph *graph, const Text label[LANG_COUNT], const Entry *entry, ClassId class_id) {
     const Report *report = graph->report;
     for (size_t i = 0; i < report->things.count; i++) {
         const Thing *thing = &report->things.items[i];
         for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
-            if (label[lang].length && has_label(thing, lang, label[lang]) &&
-                ontology_is_a(graph->ontology, thing->class_id, class_id)) {
+            bool same = entry ? thing->entry == entry : label[lang].length && has_label(thing, lang, label[lang]);
+            if (same && ontology_is_a(graph->ontology, thing->class_id, class_id)) {
                 return graph->ids.things[i];
             }
         }
     }
-    Thing thing = {.class_id = class_id, .label = {label[LANG_EN], label[LANG_ZH]}};
+    Thing thing = {.class_id = entry ? entry->class_id : class_id,
+                   .label = {label[LANG_EN], label[LANG_ZH]},
+                   .entry = entry};
     *VECTOR_PUSH(graph->statements.arena, &graph->filed) = thing;
-    return identity_thing(graph->ontology, graph->options->base, &thing, graph->statements.arena);
+    return identity_thing(graph->ontology, graph->options->base, graph->ids.article, &thing, graph->statements.arena);
 }
 
 static bool is_named(const Text label[LANG_COUNT]) {
@@ -77,7 +79,9 @@ static bool is_named(const Text label[LANG_COUNT]) {
 }
 
 Text graph_agency(Graph *graph, const Dispatch *dispatch) {
-    return is_named(dispatch->agency) ? name_filed(graph, dispatch->agency, graph->ontology->organization) : (Text){0};
+    return is_named(dispatch->agency)
+               ? name_filed(graph, dispatch->agency, dispatch->agency_entry, graph->ontology->organization)
+               : (Text){0};
 }
 
 static void state_dispatch(Graph *graph, size_t index) {
@@ -92,7 +96,7 @@ static void state_dispatch(Graph *graph, size_t index) {
     state_day(graph, iri, TEXT(SCHEMA_NS "dateCreated"), dispatch->date);
     state_iri(statements, iri, TEXT(SCHEMA_NS "sourceOrganization"), graph_agency(graph, dispatch));
     if (is_named(dispatch->place)) {
-        Text place = name_filed(graph, dispatch->place, graph->ontology->place);
+        Text place = name_filed(graph, dispatch->place, dispatch->place_entry, graph->ontology->place);
         state_iri(statements, iri, TEXT(SCHEMA_NS "locationCreated"), place);
     }
 }
@@ -178,7 +182,7 @@ static void state_things(Graph *graph) {
     }
     for (size_t i = 0; i < graph->filed.count; i++) {
         const Thing *thing = &graph->filed.items[i];
-        Text iri = identity_thing(graph->ontology, graph->options->base, thing, graph->statements.arena);
+        Text iri = identity_thing(graph->ontology, graph->options->base, graph->ids.article, thing, graph->statements.arena);
         state_thing(graph, iri, thing);
     }
 }

@@ -52,14 +52,22 @@ static const char *folder_of(const Ontology *ontology, ClassId class_id) {
     return "work";
 }
 
-Text identity_thing(const Ontology *ontology, Text base, const Thing *thing, Arena *arena) {
+/* Groups and works are named by descriptions, which mean another thing in another article. */
+static Text scope_of(const Ontology *ontology, ClassId class_id, Text base, Text article) {
+    bool own = ontology_is_a(ontology, class_id, ontology->group) || ontology_is_a(ontology, class_id, ontology->work) ||
+               ontology_is_a(ontology, class_id, ontology->event);
+    return own ? text_after(article, base.length) : TEXT("");
+}
+
+Text identity_thing(const Ontology *ontology, Text base, Text article, const Thing *thing, Arena *arena) {
     if (thing->entry) {
         const char *folder = folder_of(ontology, thing->entry->class_id);
         return text_format(arena, "%.*s%s/%.*s", TEXT_ARGS(base), folder, TEXT_ARGS(thing->entry->id));
     }
     ClassId class_id = thing->class_id == CLASS_NONE ? ontology->work : thing->class_id;
-    Text what = text_format(arena, "%.*s\n%.*s\n", TEXT_ARGS(chief_label(thing->label)),
-                            TEXT_ARGS(ontology->classes.items[class_id].name));
+    Text what = text_format(arena, "%.*s\n%.*s\n%.*s", TEXT_ARGS(chief_label(thing->label)),
+                            TEXT_ARGS(ontology->classes.items[class_id].name),
+                            TEXT_ARGS(scope_of(ontology, class_id, base, article)));
     return text_format(arena, "%.*s%s/%.*s", TEXT_ARGS(base), folder_of(ontology, class_id),
                        TEXT_ARGS(digest(arena, what)));
 }
@@ -138,7 +146,7 @@ void identity_of_report(const Ontology *ontology, Text base, const Report *repor
     }
     out->things = ARENA_ARRAY(arena, Text, report->things.count);
     for (size_t i = 0; i < report->things.count; i++) {
-        out->things[i] = identity_thing(ontology, base, &report->things.items[i], arena);
+        out->things[i] = identity_thing(ontology, base, out->article, &report->things.items[i], arena);
     }
     name_events(ontology, report, arena, out);
 }

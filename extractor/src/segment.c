@@ -311,6 +311,25 @@ static void copy_dispatches(const Segmenter *from, Arena *arena, Document *out) 
     }
 }
 
+/* What the lexicon knows by either name, the Chinese one first. */
+static const Entry *known(const Lexicon *lexicon, const Text name[LANG_COUNT], Day when) {
+    for (int lang = LANG_COUNT - 1; lang >= 0; lang--) {
+        const Entry *entry = name[lang].length ? lexicon_name(lexicon, (Lang)lang, name[lang], when) : NULL;
+        if (entry) {
+            return entry;
+        }
+    }
+    return NULL;
+}
+
+static void recognize_datelines(const Article *article, const Lexicon *lexicon, Document *out) {
+    for (size_t i = 0; lexicon && i < out->dispatches.count; i++) {
+        Dispatch *dispatch = &out->dispatches.items[i];
+        dispatch->agency_entry = known(lexicon, dispatch->agency, article->date);
+        dispatch->place_entry = known(lexicon, dispatch->place, article->date);
+    }
+}
+
 Status segment_article(const Article *article, const Lexicon *lexicon, Arena *arena, Document *out) {
     *out = (Document){.article = article};
     Segmenter english = segment_version(article, LANG_EN, arena);
@@ -329,6 +348,7 @@ Status segment_article(const Article *article, const Lexicon *lexicon, Arena *ar
     } else {
         copy_dispatches(&english, arena, out);
     }
+    recognize_datelines(article, lexicon, out);
     copy_sentences(&english, dispatch_of, arena, out);
     copy_sentences(&chinese, NULL, arena, out);
     return DATELINE_OK;

@@ -31,6 +31,8 @@ typedef struct Dispatch {
                                 end */
     Text relayed[LANG_COUNT]; /* 塔斯社, "TASS": whose report the agency passes on; then what follows is reported */
     Text place[LANG_COUNT];   /* 广州, "Guangzhou" */
+    const Entry *agency_entry; /* what the lexicon knows of them, or NULL */
+    const Entry *place_entry;
     Day date; /* resolved: in the issue's month or before, never after the issue; Chinese first; year 0: none */
 } Dispatch;
 
