@@ -43,7 +43,7 @@ typedef struct dateline_writer dateline_writer; /* one RDF output */
 typedef void dateline_sink(void *context, const char *message);
 
 typedef struct dateline_options {
-    const char *data;    /* folder that holds rules/, lexicon/ and ontology/; NULL: DATELINE_DATA, source tree, installed place */
+    const char *data;    /* folder of rules/, lexicon/, ontology/; NULL: DATELINE_DATA, source tree, installed place */
     const char *base;    /* IRI under which data is named; NULL: https://w3id.org/dateline/id/ */
     bool with_text;      /* put the text of each article's versions into the graph */
     dateline_sink *sink; /* is told what is wrong, as "file:line:column: message"; NULL: nobody */
@@ -85,6 +85,17 @@ typedef enum dateline_answer {
  * A query that the engine within would not answer rightly is refused: DATELINE_USAGE. */
 DATELINE_API dateline_status dateline_query(const dateline_options *options, const char *query,
                                             const char *const *files, size_t count, dateline_answer answer);
+
+/* What dateline_normalize looks for. */
+typedef enum dateline_kind { DATELINE_NUMBERS, DATELINE_DATES } dateline_kind;
+typedef enum dateline_language { DATELINE_ENGLISH, DATELINE_CHINESE } dateline_language;
+
+/* Finds the numbers or the dates in each line of a file ("-": standard input) and writes them to standard output, one a
+ * line, with tabs between: line (from 1), start and end (code points from 0, end exclusive), text, value, qualifier
+ * (exactly, atLeast, atMost, about), unit. `reference` is the day, as 1956-03-29, that dates are seen from; NULL: none.
+ * A line that starts with "@1956-03-29" and a tab has its own, and is counted from behind the tab. */
+DATELINE_API dateline_status dateline_normalize(dateline *world, const char *path, dateline_language language,
+                                                dateline_kind kind, const char *reference);
 
 /* Runs the examples inside rule files; `path` NULL: all shipped ones. */
 DATELINE_API dateline_status dateline_check_rules(dateline *world, const char *path, dateline_examples *result);

@@ -1,7 +1,7 @@
 /* Calendar arithmetic above days: weeks, quarters, decades, completion of dates without a year. Knows no words. */
 #include "date_calendar.h"
 
-enum { FURTHEST = 40 }; /* how many times a date is looked for in earlier months or years: 29 February is rare */
+enum { FURTHEST = 40 }; /* how many months or years a date is looked for in: 29 February is rare */
 
 Stretch calendar_stretch(Day from, Day to) {
     bool single = day_compare(from, to) == 0;
@@ -105,7 +105,11 @@ Day calendar_past_weekday(Day day, int weekday) {
     return day_add(day, -((calendar_weekday(day) - weekday + 7) % 7));
 }
 
-bool calendar_complete(Day partial, Day reference, Day *out) {
+Day calendar_next_weekday(Day day, int weekday) {
+    return day_add(day, (weekday - calendar_weekday(day) + 7) % 7);
+}
+
+bool calendar_complete(Day partial, Day reference, bool ahead, Day *out) {
     *out = partial;
     if (partial.year) {
         return day_is_valid(partial);
@@ -114,11 +118,13 @@ bool calendar_complete(Day partial, Day reference, Day *out) {
         return false;
     }
     reference = day_first(reference);
-    for (int back = 0; back < FURTHEST; back++) {
-        Day earlier = calendar_month_add((Day){reference.year, reference.month, 0}, -back);
-        *out = partial.month ? (Day){reference.year - back, partial.month, partial.day}
-                             : (Day){earlier.year, earlier.month, partial.day};
-        if (day_is_valid(*out) && day_compare(day_first(*out), reference) <= 0) {
+    for (int i = 0; i < FURTHEST; i++) {
+        int step = ahead ? i : -i;
+        Day month = calendar_month_add((Day){reference.year, reference.month, 0}, step);
+        *out = partial.month ? (Day){reference.year + step, partial.month, partial.day}
+                             : (Day){month.year, month.month, partial.day};
+        bool good = ahead ? day_compare(day_last(*out), reference) >= 0 : day_compare(day_first(*out), reference) <= 0;
+        if (day_is_valid(*out) && good) {
             return true;
         }
     }

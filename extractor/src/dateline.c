@@ -2,6 +2,8 @@
 #include "dateline.h"
 
 #include "examples.h"
+#include "normalize.h"
+#include "outfile.h"
 #include "world.h"
 
 #include <stdlib.h>
@@ -49,7 +51,8 @@ static Status load(dateline *world, const dateline_options *options) {
     TRY(world_find(text_or_empty(options->data), &world->arena, &world->diag, &world->folders));
     TRY(world_load(&world->folders, TEXT(""), &world->arena, &world->diag, &world->world));
     Text base = text_copy(&world->arena, text_from(options->base ? options->base : DEFAULT_BASE));
-    world->tools = (Tools){world->world.ontology, world->world.lexicon, &world->world.rules, {base, options->with_text}};
+    world->tools =
+        (Tools){world->world.ontology, world->world.lexicon, &world->world.rules, {base, options->with_text}};
     return DATELINE_OK;
 }
 
@@ -80,7 +83,8 @@ void dateline_close(dateline *world) {
     }
 }
 
-dateline_status dateline_writer_open(dateline *world, const char *path, dateline_format format, dateline_writer **writer) {
+dateline_status dateline_writer_open(dateline *world, const char *path, dateline_format format,
+                                     dateline_writer **writer) {
     dateline_writer *opened = calloc(1, sizeof *opened);
     *writer = NULL;
     if (!opened) {
@@ -114,6 +118,32 @@ dateline_status dateline_extract(dateline *world, const char *path, dateline_wri
         return DATELINE_MEMORY;
     }
     return pipeline_run(&world->tools, text_from(path), &world->page, &world->diag, writer->out);
+}
+
+static Status normalize(dateline *world, Text path, Normalizer *normalizer, Text reference) {
+    bool valid = true;
+    normalizer->lexicon = world->world.lexicon;
+    normalizer->reference = reference.length ? day_parse(reference, &valid) : (Day){0, 0, 0};
+    if (!valid || (reference.length && !normalizer->reference.day)) {
+        diag_error(&world->diag, (Place){0}, "no such day: %.*s", TEXT_ARGS(reference));
+        return DATELINE_USAGE;
+    }
+    OutFile out;
+    TRY(outfile_open(TEXT(""), &world->diag, &out));
+    Status status = normalize_lines(normalizer, path, &world->page, &world->diag, out.stream);
+    Status closed = outfile_close(&out, &world->diag);
+    return closed > status ? closed : status;
+}
+
+dateline_status dateline_normalize(dateline *world, const char *path, dateline_language language, dateline_kind kind,
+                                   const char *reference) {
+    jmp_buf exhausted;
+    guard(world, &exhausted);
+    if (setjmp(exhausted)) {
+        return DATELINE_MEMORY;
+    }
+    Normalizer normalizer = {.kind = kind, .lang = language == DATELINE_CHINESE ? LANG_ZH : LANG_EN};
+    return normalize(world, text_from(path), &normalizer, text_or_empty(reference));
 }
 
 /* The examples of the file at `path`, or, when that is empty, of all. */

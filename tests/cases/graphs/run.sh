@@ -27,9 +27,12 @@ bad() { # what, file that tells why
 holds() { # what command...
     what=$1
     shift
-    if "$@" >"$FOLDER/log" 2>&1 && [ ! -s "$FOLDER/log" ]; then
+    "$@" >"$FOLDER/log" 2>&1
+    status=$?
+    if [ "$status" -eq 0 ] && [ ! -s "$FOLDER/log" ]; then
         good "$what"
     else
+        echo "exit status $status" >>"$FOLDER/log"
         bad "$what" "$FOLDER/log"
     fi
 }

@@ -1,0 +1,33 @@
+/* The sub-commands: what each needs of the command line, and what it does. */
+#ifndef COMMANDS_H
+#define COMMANDS_H
+
+#include "arguments.h"
+
+/* Exit status. */
+enum { DONE = 0, DONE_IN_PART = 1, WRONG_USE = 2, NO_RULES = 3 };
+
+/* Commands, as bits: which of them know an option. */
+enum { EXTRACT = 1, QUERY = 2, CHECK_RULES = 4, NORMALIZE = 8, EVERY = 15 };
+
+/* The options, as places in a table. */
+enum { OUTPUT, TO, FORMAT, BASE, WITH_TEXT, LANGUAGE, KIND, REFERENCE, DATA, HELP, VERSION, OPTION_COUNT };
+
+typedef struct Command {
+    const char *name;
+    unsigned bit;
+    const char *operands;
+    size_t least; /* number of operands */
+    const char *help;
+    int (*run)(const struct Command *command, const Arguments *arguments); /* answers the exit status */
+} Command;
+
+enum { COMMAND_COUNT = 4 };
+extern const Command COMMANDS[COMMAND_COUNT];
+
+/* Says what is wrong with which word; `command` NULL: it came before any. Answers WRONG_USE. */
+int command_wrong_use(const char *what, const char *which, const Command *command);
+/* All that was printed has arrived, or the exit status says that it has not. */
+int command_finish_printing(int exit_status);
+
+#endif
