@@ -7,26 +7,28 @@
 #include "lexicon.h"
 
 typedef struct DateMention {
-    Span span;     /* bytes in the text that was scanned */
-    Day value;     /* as precise as the text: month or day 0 when it does not say. For a range: its first point */
-    Day until;     /* last point of a range, else all 0 */
-    Day earliest;  /* xsd:date bounds, whole days; year 0: not bounded on this side */
+    Span span;    /* bytes in the text that was scanned */
+    Day value;    /* as precise as the text: month or day 0 when it does not say. For a range: its first point */
+    Day until;    /* last point of a range, else all 0 */
+    Day earliest; /* xsd:date bounds, whole days; year 0: not bounded on this side */
     Day latest;
-    Text value_text; /* value as the project's `normalize` prints it: "1956-03-29", "1956-03", "1956", "1953/1957", "../1949-09-30" */
+    Text value_text; /* value as the project's `normalize` prints it: "1956-03-29", "1956-03", "1956", "1953/1957",
+                        "../1949-09-30" */
 } DateMention;
 
 typedef VECTOR(DateMention) DateMentions;
 
-/* Finds dates in `text`, left to right, no overlap; what is relative is resolved against `reference` (year 0: relative dates
- * are not reported). In reports a date without a year lies in the past of the reference or on it, unless the text says otherwise. */
+/* Finds dates in `text`, left to right, no overlap; what is relative is resolved against `reference` (year 0: relative
+ * dates are not reported). In reports a date without a year lies in the past of the reference or on it, unless the text
+ * says otherwise. */
 void date_scan(Lang lang, Text text, Day reference, const Lexicon *lexicon, Arena *arena, DateMentions *out);
 
-bool day_is_valid(Day day);            /* month 0 and day 0 are "not known"; 1956-02-30 is not valid */
+bool day_is_valid(Day day); /* month 0 and day 0 are "not known"; 1956-02-30 is not valid */
 int day_compare(Day a, Day b);
-Day day_add(Day day, int days);        /* whole days only */
-Day day_parse(Text iso, bool *ok);     /* "1956-03-29", "1956-03", "1956", "1956-03-00" */
+Day day_add(Day day, int days);         /* whole days only */
+Day day_parse(Text iso, bool *ok);      /* "1956-03-29", "1956-03", "1956", "1956-03-00" */
 Text day_format(Arena *arena, Day day); /* "1956-03-29", "1956-03" or "1956" */
-Day day_first(Day day); /* the first day of a year or month */
-Day day_last(Day day);  /* its last day */
+Day day_first(Day day);                 /* the first day of a year or month */
+Day day_last(Day day);                  /* its last day */
 
 #endif

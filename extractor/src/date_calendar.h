@@ -33,10 +33,11 @@ Stretch calendar_count(Day day, int count, Grain grain, int direction, bool with
 /* So many units before or after: a day, but a month for months and a year for years. */
 Day calendar_shift(Day day, int count, Grain grain);
 
-/* The last weekday on or before `day`. */
-Day calendar_past_weekday(Day day, int weekday);
-/* Fills in year and month so that the date is the last one on or before `reference`; false: there is none. */
-bool calendar_complete(Day partial, Day reference, Day *out);
+Day calendar_past_weekday(Day day, int weekday); /* the last weekday on or before `day` */
+Day calendar_next_weekday(Day day, int weekday); /* the first weekday on or after `day` */
+/* Fills in year and month so that the date is the last one on or before `reference`, or, `ahead`, the first one on or
+ * after it; false: there is none. */
+bool calendar_complete(Day partial, Day reference, bool ahead, Day *out);
 /* 56 near 1956: the year that is at most ten years after the reference. */
 int calendar_full_year(int two_digits, int reference_year);
 

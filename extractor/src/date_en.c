@@ -3,6 +3,10 @@
 
 #include "numeral_words.h"
 
+#include <string.h>
+
+enum { LONGEST_PLAN = 120 }; /* how far back, in bytes, a word such as "will" is looked for */
+
 static size_t read_element(const DateReader *reader, size_t at, Stretch *out) {
     size_t end = date_named_period(reader, LANG_EN, at, out);
     *out = end ? *out : (Stretch){.open = false};
@@ -119,7 +123,7 @@ static size_t read_range(const DateReader *reader, size_t at, Stretch low, bool 
     if (date_en_weekday(text, begin, &weekday) == end && low.from.day && low.from.year) {
         high.from = day_add(calendar_past_weekday(low.from, weekday), 7);
     }
-    return date_join(low, high, reader->reference, out) ? end : 0;
+    return date_join(reader, low, high, out) ? end : 0;
 }
 
 /* The whole expression from `at`. */
@@ -163,15 +167,40 @@ static bool is_name(Text text, size_t end) {
     return date_en_phrase(text, numeral_spaces(text, end), events, &index) != 0;
 }
 
+/* "will open on": do the words before `at`, in the same clause and behind `begin`, tell of what is to come? */
+static bool is_planned(Text text, size_t begin, size_t at) {
+    static const char *const words[] = {"will", "shall", "'ll", "’ll", "would", "to be", "going to", "scheduled", NULL};
+    static const char clause_marks[] = ",.;:!?()";
+    for (size_t from = at; from > begin && from + LONGEST_PLAN > at && !strchr(clause_marks, text.at[from - 1]);) {
+        size_t index;
+        size_t end = date_en_phrase(text, --from, words, &index);
+        if (end && end < at && date_en_starts_word(text, from)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "on April 5 and close on April 9": what told of the first date tells of the next one too. */
+static bool is_listed(Text text, size_t end) {
+    static const char *const links[] = {"and", "or", NULL};
+    size_t index;
+    return date_en_phrase(text, numeral_spaces(text, end), links, &index) != 0;
+}
+
 void date_scan_en(DateReader *reader) {
     size_t at = 0;
+    size_t last = 0; /* where the last date ended that is no member of a list */
     while (at < reader->text.length) {
         Stretch stretch = {.open = false};
+        reader->ahead = is_planned(reader->text, last, at);
         size_t end = read_date(reader, at, &stretch);
         if (end && is_name(reader->text, end)) {
             at = end;
             continue;
         }
-        at = end && date_push(reader, at, end, stretch) ? end : utf8_next(reader->text, at);
+        bool found = end && date_push(reader, at, end, stretch);
+        last = found && !is_listed(reader->text, end) ? end : last;
+        at = found ? end : utf8_next(reader->text, at);
     }
 }

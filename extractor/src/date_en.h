@@ -30,6 +30,7 @@ size_t date_en_near_unit(const DateReader *reader, size_t at,
                          Stretch *out); /* last week, the next decade, this weekend */
 size_t date_en_near_count(const DateReader *reader, size_t at, Stretch *out); /* last three months, 2 next days */
 size_t date_en_near_name(const DateReader *reader, size_t at, Stretch *out);  /* last Friday, next June */
+size_t date_en_year_out(const DateReader *reader, size_t at, Stretch *out);   /* before the year is out */
 /* The weekday in the week *out that ends at `end`: "next week Sunday", "last week's Sunday"; `end` when there is none.
  */
 size_t date_en_week_day(Text text, size_t end, Stretch *out);

@@ -99,7 +99,7 @@ static size_t read_month_first(const DateReader *reader, size_t at, Stretch *out
         size_t after = second ? read_year_after(reader, second, false, &year) : 0;
         if (second && last > day) {
             Stretch high = {.from = {after ? year : 0, month, last}};
-            return date_join(*out, high, reader->reference, out) ? (after ? after : second) : 0;
+            return date_join(reader, *out, high, out) ? (after ? after : second) : 0;
         }
         return join_year(reader, number, false, out);
     }
@@ -162,7 +162,7 @@ static size_t read_year_first(const DateReader *reader, size_t at, Stretch *out)
     return begin + 2;
 }
 
-/* The quarter or half that lies last before the reference, or that of the year told after it. */
+/* The quarter or half that lies last before the reference or next after it, or that of the year told after it. */
 static size_t finish_part(const DateReader *reader, size_t end, int length, int part, Stretch *out) {
     Text text = reader->text;
     int year;
@@ -173,7 +173,9 @@ static size_t finish_part(const DateReader *reader, size_t end, int length, int 
         return 0;
     }
     if (!next) {
-        year = reader->reference.year - (length * (part - 1) + 1 > reader->reference.month);
+        Day today = reader->reference;
+        year = reader->ahead ? today.year + (length * part < today.month)
+                             : today.year - (length * (part - 1) + 1 > today.month);
         static const char *const years[] = {"this year", "last year", "next year", NULL};
         size_t which = 0;
         size_t named = begin > end ? date_en_phrase(text, begin, years, &which) : 0;

@@ -134,3 +134,34 @@ size_t date_en_near_name(const DateReader *reader, size_t at, Stretch *out) {
     *out = (Stretch){.from = {year, value, 0}};
     return end;
 }
+
+/* before the year is out, by the end of this year, within the year: some day of it. */
+size_t date_en_year_out(const DateReader *reader, size_t at, Stretch *out) {
+    static const char *const phrases[] = {"before the year is out",
+                                          "before the year is over",
+                                          "before the year ends",
+                                          "before the year's out",
+                                          "before the year’s out",
+                                          "before year's end",
+                                          "before the end of the year",
+                                          "before the end of this year",
+                                          "by the end of the year",
+                                          "by the end of this year",
+                                          "by year's end",
+                                          "by year’s end",
+                                          "before year’s end",
+                                          "by year-end",
+                                          "within the year",
+                                          "within this year",
+                                          "within the current year",
+                                          NULL};
+    Text text = reader->text;
+    size_t index;
+    size_t end = date_en_phrase(text, at, phrases, &index);
+    int year;
+    if (end == 0 || date_en_year(text, numeral_spaces(text, end), &year)) {
+        return 0;
+    }
+    *out = (Stretch){.from = {reader->reference.year, 0, 0}};
+    return end;
+}

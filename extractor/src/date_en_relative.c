@@ -174,7 +174,7 @@ static size_t read_month_of(const DateReader *reader, size_t at, Day *out) {
     if (!year) {
         out->year = 0;
     }
-    return calendar_complete(*out, reader->reference, out) ? (year ? year : end) : 0;
+    return calendar_complete(*out, reader->reference, reader->ahead, out) ? (year ? year : end) : 0;
 }
 
 /* the first Monday of next month, last day in October 2015, the 20th of last month, the 21st this month. */
@@ -318,7 +318,8 @@ static size_t read_weekday(const DateReader *reader, size_t at, Stretch *out) {
         *out = (Stretch){.from = day_add(date.from, weekday - 1)};
         return week;
     }
-    *out = (Stretch){.from = calendar_past_weekday(reader->reference, weekday)};
+    *out = (Stretch){.from = reader->ahead ? calendar_next_weekday(reader->reference, weekday)
+                                           : calendar_past_weekday(reader->reference, weekday)};
     return end;
 }
 
@@ -355,7 +356,8 @@ size_t date_en_relative(const DateReader *reader, size_t at, Stretch *out) {
     if (!reader->reference.year || !date_en_starts_word(text, at)) {
         return 0;
     }
-    size_t end = read_ago(reader, at, out);
+    size_t end = date_en_year_out(reader, at, out);
+    end = end ? end : read_ago(reader, at, out);
     end = end ? end : read_in(reader, at, out);
     end = end ? end : read_weekdays_from_now(reader, at, out);
     end = end ? end : read_months_of_year(reader, at, out);

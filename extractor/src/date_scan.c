@@ -6,7 +6,7 @@ enum { FIRST_REFERENCE = 1000, LAST_REFERENCE = 8999 };
 
 void date_scan(Lang lang, Text text, Day reference, const Lexicon *lexicon, Arena *arena, DateMentions *out) {
     bool usable = day_is_valid(reference) && reference.year >= FIRST_REFERENCE && reference.year <= LAST_REFERENCE;
-    DateReader reader = {text, usable ? day_first(reference) : (Day){0, 0, 0}, lexicon, arena, out};
+    DateReader reader = {text, usable ? day_first(reference) : (Day){0, 0, 0}, lexicon, arena, out, false};
     if (lang == LANG_ZH) {
         date_scan_zh(&reader);
     } else {
@@ -30,7 +30,7 @@ static Text format_value(Arena *arena, Day from, Day until, bool open) {
 bool date_push(DateReader *reader, size_t begin, size_t end, Stretch stretch) {
     Day from = stretch.from;
     bool open = stretch.open && !from.year;
-    if (!open && !calendar_complete(stretch.from, reader->reference, &from)) {
+    if (!open && !calendar_complete(stretch.from, reader->reference, reader->ahead, &from)) {
         return false;
     }
     if (stretch.to.year && !day_is_valid(stretch.to)) {
@@ -52,7 +52,7 @@ static int compare_in_year(Day a, Day b) {
     return day_compare((Day){0, a.month, a.day}, (Day){0, b.month, b.day});
 }
 
-bool date_join(Stretch low, Stretch high, Day reference, Stretch *out) {
+bool date_join(const DateReader *reader, Stretch low, Stretch high, Stretch *out) {
     Day from = low.from;
     Day to = high.to.year ? high.to : high.from;
     if (!from.month && from.day && to.month) {
@@ -61,7 +61,7 @@ bool date_join(Stretch low, Stretch high, Day reference, Stretch *out) {
     if (!from.year && to.year) {
         from.year = compare_in_year(from, to) > 0 ? to.year - 1 : to.year;
     }
-    if (!calendar_complete(from, reference, &from)) {
+    if (!calendar_complete(from, reader->reference, reader->ahead, &from)) {
         return false;
     }
     Day start = low.to.year ? low.to : from;

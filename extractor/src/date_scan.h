@@ -11,6 +11,7 @@ typedef struct DateReader {
     const Lexicon *lexicon;
     Arena *arena;
     DateMentions *out;
+    bool ahead; /* what is being read is planned: without a year it lies ahead of the reference */
 } DateReader;
 
 void date_scan_zh(DateReader *reader);
@@ -19,7 +20,7 @@ void date_scan_en(DateReader *reader);
 /* Adds a mention; what is not complete is completed first. False: it is no date. */
 bool date_push(DateReader *reader, size_t begin, size_t end, Stretch stretch);
 /* "from low to high": each takes from the other what it does not say. False: this is no range. */
-bool date_join(Stretch low, Stretch high, Day reference, Stretch *out);
+bool date_join(const DateReader *reader, Stretch low, Stretch high, Stretch *out);
 /* 2015-3-3, 2010/01/29, 2010.01.29, 1999.08, 10/31/1974, 13.5.2015, 21-04-2016; the byte after it, or 0. */
 size_t date_numeric(Text text, size_t at, Day *out);
 /* A period of the lexicon at `at`: the byte after it, or 0. */

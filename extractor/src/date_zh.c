@@ -2,6 +2,8 @@
  * date is date_zh_relative.c's. */
 #include "date_zh.h"
 
+enum { LONGEST_PLAN = 60 }; /* how far back, in bytes, a word such as 定于 is looked for */
+
 /* As many single digits as stand there, at most four. */
 static size_t read_digits(Text text, size_t at, int *value, int *width) {
     *value = 0;
@@ -140,7 +142,8 @@ static size_t read_element(const DateReader *reader, size_t at, Stretch *out) {
         size_t within = date_zh_within_year(reader, end, year, out);
         if (within == 0) {
             *out = (Stretch){.from = {year, 0, 0}};
-            within = date_zh_starts(text, end, "内") ? end + 3 : end;
+            size_t inside = date_zh_inside(text, end);
+            within = inside ? inside : end;
         }
         return skip_weekday(text, within);
     }
@@ -182,7 +185,7 @@ static size_t read_range(const DateReader *reader, size_t at, Stretch low, Stret
         end = width == 4 && alone && high.from.year < 2100 ? digits : 0;
     }
     size_t closing = end ? numeral_any(text, end, closings) : 0;
-    if (end == 0 || (pair && !closing) || !date_join(low, high, reader->reference, out)) {
+    if (end == 0 || (pair && !closing) || !date_join(reader, low, high, out)) {
         return 0;
     }
     return closing ? closing : date_zh_starts(text, end, "止") ? end + 3 : end;
@@ -241,8 +244,8 @@ static size_t skip_unknown(const DateReader *reader, size_t at) {
 /* Can a date other than a named period start with this character? Most characters cannot, and are passed over fast. */
 static bool may_start(Text text, size_t at) {
     static const char *const first = "一二三四五六七八九十两零〇○百千廿卅兩壹贰叁肆伍陆柒捌玖拾０１２３４５６７８９"
-                                     "今昨明前后後大本上下这這当周週星礼禮民中公元最近过未接头去来从首"
-                                     "“阳妇植劳国青儿建教圣聖平國婦勞兒";
+                                     "第今昨明前后後大本上下这這当周週星礼禮民中公元最近过未接头去来从首"
+                                     "“阳妇植劳国青儿建教圣聖平國婦勞兒年";
     if ((unsigned char)text.at[at] < 0x80) {
         int digit;
         return text.at[at] == 'Q' || numeral_digit(text, at, &digit) != 0;
@@ -255,8 +258,40 @@ static bool may_start(Text text, size_t at) {
     return false;
 }
 
+/* 上将, 大将: generals, of whom 将于 tells no plan. */
+static bool is_general(Text text, size_t at) {
+    static const char *const ranks[] = {"大将", "上将", "中将", "少将", NULL};
+    return at >= 3 && numeral_any(text, at - 3, ranks) != 0;
+}
+
+/* 定于, 将于: do the words before `at`, in the same clause and behind `begin`, tell of what is to come? */
+static bool is_planned(Text text, size_t begin, size_t at) {
+    static const char *const words[] = {"定于", "定在", "订于", "将于", "将在", "将从", "将自", "将由",
+                                        "预定", "拟于", "拟在", "定於", "將於", "將在", "預定", NULL};
+    static const char *const clause_marks[] = {"，", "。", "；", "：", "！", "？", ",", NULL};
+    size_t from = at;
+    while (from > begin && from + LONGEST_PLAN > at) {
+        from = utf8_previous(text, from);
+        size_t end = numeral_any(text, from, words);
+        if (end && end <= at && !is_general(text, from)) {
+            return true;
+        }
+        if (numeral_any(text, from, clause_marks)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/* 五月一日、三日: what told of the first date tells of the next one too. */
+static bool is_listed(Text text, size_t end) {
+    static const char *const links[] = {"、", "和", "及", "与", "或", NULL};
+    return numeral_any(text, end, links) != 0;
+}
+
 void date_scan_zh(DateReader *reader) {
     size_t at = 0;
+    size_t last = 0; /* where the last date ended that is no member of a list */
     while (at < reader->text.length) {
         size_t unknown = skip_unknown(reader, at);
         if (unknown) {
@@ -265,8 +300,11 @@ void date_scan_zh(DateReader *reader) {
         }
         Stretch stretch = {.open = false};
         bool possible = may_start(reader->text, at);
+        reader->ahead = possible && is_planned(reader->text, last, at);
         size_t end = possible ? read_weekday_before(reader, at, &stretch) : read_period(reader, at, &stretch);
         end = end || !possible ? end : read_date(reader, at, &stretch);
-        at = end && date_push(reader, at, end, stretch) ? end : utf8_next(reader->text, at);
+        bool found = end && date_push(reader, at, end, stretch);
+        last = found && !is_listed(reader->text, end) ? end : last;
+        at = found ? end : utf8_next(reader->text, at);
     }
 }

@@ -14,6 +14,9 @@ size_t date_zh_grain(Text text, size_t at, Grain *out); /* 天 周 个月 年 */
 
 /* 今天, 上周三, 三天前, 最近三天, 本季度: what counts from the reference. */
 size_t date_zh_relative(const DateReader *reader, size_t at, Stretch *out);
+/* 底以前, 年底前, behind a year or for this one: the byte after it, or 0. */
+size_t date_zh_year_out(Text text, size_t at);
+size_t date_zh_inside(Text text, size_t at); /* the byte after 内 or 以内; not of 内蒙古 */
 /* 国庆节; the day and month. */
 size_t date_zh_holiday(Text text, size_t at, Day *out);
 

@@ -57,7 +57,7 @@ static size_t read_month_word(const DateReader *reader, size_t at, Day *month) {
 }
 
 static bool resolve(const DateReader *reader, Day partial, Day *out) {
-    return calendar_complete(partial, reader->reference, out);
+    return calendar_complete(partial, reader->reference, reader->ahead, out);
 }
 
 /* 上旬, 初, 底; 前四天; 第一个星期一. `month` may lack its year. */
@@ -123,7 +123,7 @@ static size_t read_day(const DateReader *reader, size_t at, Day month, Stretch *
     size_t second_end = second ? date_zh_day_sign(text, second) : 0;
     *out = (Stretch){.from = {month.year, month.month, day}};
     if (second_end && day < last) {
-        return date_join(*out, (Stretch){.from = {0, 0, last}}, reader->reference, out) ? second_end : 0;
+        return date_join(reader, *out, (Stretch){.from = {0, 0, last}}, out) ? second_end : 0;
     }
     if (!end) {
         end = read_bare_day(reader, begin, &day);
@@ -151,7 +151,7 @@ size_t date_zh_month(const DateReader *reader, size_t at, int year, Stretch *out
         Stretch low = {.from = month};
         int day;
         bool days = second && date_zh_number(text, second, 1, 31, &day) && date_zh_day_sign(text, second);
-        return second && !days && date_join(low, (Stretch){.from = {0, last, 0}}, reader->reference, out) ? second : 0;
+        return second && !days && date_join(reader, low, (Stretch){.from = {0, last, 0}}, out) ? second : 0;
     }
     size_t day = read_day(reader, end, month, out);
     if (day) {
@@ -248,6 +248,10 @@ size_t date_zh_within_year(const DateReader *reader, size_t at, int year, Stretc
     if (end) {
         return end;
     }
+    if (year >= reader->reference.year && (end = date_zh_year_out(text, begin)) != 0) {
+        *out = (Stretch){.from = {year, 0, 0}};
+        return end;
+    }
     if ((end = read_quarter(text, begin, &part)) != 0) {
         *out = calendar_months(year, 3 * part - 2, 3 * part);
         return end;
@@ -306,13 +310,14 @@ size_t date_zh_decade(const DateReader *reader, size_t at, Stretch *out) {
     return end;
 }
 
-/* 一季度, 上半年 and the like without a year: of this year, the quarter also of the last. */
+/* 一季度, 上半年 and the like without a year: of this year, the quarter also of the last or next. */
 size_t date_zh_part_of_year(const DateReader *reader, size_t at, Stretch *out) {
     Day today = reader->reference;
     int part;
     size_t end = read_quarter(reader->text, at, &part);
     if (end && today.year) {
-        *out = calendar_months(3 * part - 2 > today.month ? today.year - 1 : today.year, 3 * part - 2, 3 * part);
+        int year = reader->ahead ? today.year + (3 * part < today.month) : today.year - (3 * part - 2 > today.month);
+        *out = calendar_months(year, 3 * part - 2, 3 * part);
         return end;
     }
     end = read_half(reader->text, at, &part);

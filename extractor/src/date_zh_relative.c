@@ -133,7 +133,8 @@ static size_t read_week(const DateReader *reader, size_t at, Stretch *out) {
     if (end == 0 || (short_word && followed) || counted) {
         return 0;
     }
-    *out = (Stretch){.from = calendar_past_weekday(reader->reference, weekday)};
+    *out = (Stretch){.from = reader->ahead ? calendar_next_weekday(reader->reference, weekday)
+                                           : calendar_past_weekday(reader->reference, weekday)};
     return end;
 }
 
@@ -204,6 +205,40 @@ static size_t read_count(const DateReader *reader, size_t at, Stretch *out) {
     return end;
 }
 
+size_t date_zh_inside(Text text, size_t at) {
+    static const char *const words[] = {"内", "以内", "之内", "內", NULL};
+    static const char *const compounds[] = {"内蒙", "内部", "内外", "内地", "内战",
+                                            "内务", "内政", "内容", "内河", NULL};
+    return numeral_any(text, at, compounds) ? 0 : numeral_any(text, at, words);
+}
+
+size_t date_zh_year_out(Text text, size_t at) {
+    static const char *const ends[] = {"底", "末", "终", "年底", "年末", "年终", NULL};
+    static const char *const before[] = {"前", "以前", "之前", NULL};
+    static const char *const longer[] = {"前后", "前夕", "前期", NULL};
+    size_t end = numeral_any(text, at, ends);
+    return end && !numeral_any(text, end, longer) ? numeral_any(text, end, before) : 0;
+}
+
+/* 年内, 年底以前: some day of this year; not 三年内, 几年内, 青年内部. */
+static size_t read_year_out(const DateReader *reader, size_t at, Stretch *out) {
+    static const char *const counts[] = {"几", "数", "半", "两", "多", "余", "来", "干", "幾", "數",
+                                         "兩", "餘", "同", "次", "翌", "当", "每", "历", "近", "周",
+                                         "隔", "学", "青", "少", "成", "老", "中", NULL};
+    Text text = reader->text;
+    size_t before = at > 0 ? utf8_previous(text, at) : 0;
+    int digit;
+    size_t next;
+    bool counted = at > 0 && (numeral_zh_digit(text, before, &digit) || numeral_zh_multiplier(text, before, &next) ||
+                              numeral_any(text, before, counts) || text.at[before] == ' ');
+    if (!date_zh_starts(text, at, "年") || counted) {
+        return 0;
+    }
+    size_t inside = date_zh_inside(text, at + 3);
+    *out = (Stretch){.from = {reader->reference.year, 0, 0}};
+    return inside ? inside : date_zh_year_out(text, at);
+}
+
 size_t date_zh_relative(const DateReader *reader, size_t at, Stretch *out) {
     if (!reader->reference.year) {
         return 0;
@@ -211,6 +246,7 @@ size_t date_zh_relative(const DateReader *reader, size_t at, Stretch *out) {
     size_t end = read_day_word(reader, at, out);
     end = end ? end : read_week(reader, at, out);
     end = end ? end : read_nearby(reader, at, out);
+    end = end ? end : read_year_out(reader, at, out);
     end = end ? end : read_ago(reader, at, out);
     return end ? end : read_count(reader, at, out);
 }

@@ -10,6 +10,7 @@ typedef struct Reader {
     GateDefine *define;
     const void *context;
     Arena *arena;
+    Spans *slots; /* those that stand in no group and no alternative; NULL: not asked for */
     int depth;
 } Reader;
 
@@ -113,6 +114,7 @@ static Texts read_call(Reader *reader, Text name) {
     Reader inner = *reader;
     inner.pattern = pattern;
     inner.at = 0;
+    inner.slots = NULL;
     inner.depth++;
     return read_alternatives(&inner);
 }
@@ -157,6 +159,16 @@ static void read_literal(Reader *reader, Texts *best) {
     keep_literal(reader, text_slice(reader->pattern, begin, reader->at), best);
 }
 
+static void read_slot(Reader *reader) {
+    size_t close = text_find(text_after(reader->pattern, reader->at), TEXT("}"));
+    Span slot = {reader->at, close == SIZE_MAX ? reader->pattern.length : reader->at + close + 1};
+    reader->at = slot.end;
+    bool optional = skip_quantifier(reader);
+    if (reader->slots && reader->depth == 0 && !optional) {
+        *VECTOR_PUSH(reader->arena, reader->slots) = slot;
+    }
+}
+
 /* One alternative: the best of the things that stand in it one after another. */
 static Texts read_sequence(Reader *reader) {
     Texts best = {0};
@@ -177,13 +189,20 @@ static Texts read_sequence(Reader *reader) {
             reader->at++;
             skip_quantifier(reader);
         } else if (c == '{') {
-            size_t close = text_find(text_after(reader->pattern, reader->at), TEXT("}"));
-            reader->at = close == SIZE_MAX ? reader->pattern.length : reader->at + close + 1;
+            read_slot(reader);
         } else {
             read_literal(reader, &best);
         }
     }
     return best;
+}
+
+/* What stands in one of several alternatives need not be there. */
+static void forget_slots(Reader *reader) {
+    if (reader->slots && reader->depth == 0) {
+        reader->slots->count = 0;
+        reader->slots = NULL;
+    }
 }
 
 static Texts read_alternatives(Reader *reader) {
@@ -199,6 +218,7 @@ static Texts read_alternatives(Reader *reader) {
             break;
         }
         reader->at++;
+        forget_slots(reader);
     }
     return each ? all : (Texts){0};
 }
@@ -207,6 +227,20 @@ Texts gate_needs(Text pattern, GateDefine *define, const void *context, Arena *a
     Reader reader = {.pattern = pattern, .define = define, .context = context, .arena = arena};
     Texts needs = read_alternatives(&reader);
     return at_end(&reader) ? needs : (Texts){0};
+}
+
+static Text no_define(const void *context, Text name) {
+    (void)context;
+    (void)name;
+    return TEXT("");
+}
+
+void gate_slots(Text pattern, Arena *arena, Spans *out) {
+    Reader reader = {.pattern = pattern, .define = no_define, .arena = arena, .slots = out};
+    read_alternatives(&reader);
+    if (!at_end(&reader)) {
+        out->count = 0;
+    }
 }
 
 bool gate_open(const Texts *needs, Text lower_sentence) {

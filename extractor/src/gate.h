@@ -9,6 +9,9 @@
 typedef Text GateDefine(const void *context, Text name);
 Texts gate_needs(Text pattern, GateDefine *define, const void *context, Arena *arena);
 
+/* Finds the slots that every match of `pattern` fills, unless they are marked as optional: the bytes of their braces. */
+void gate_slots(Text pattern, Arena *arena, Spans *out);
+
 /* Does the sentence (lower-cased) hold one of the needs? No needs: yes. */
 bool gate_open(const Texts *needs, Text lower_sentence);
 

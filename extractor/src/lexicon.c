@@ -133,6 +133,11 @@ size_t lexicon_word_at(const Lexicon *lexicon, Text text, size_t at, unsigned ki
     return name ? name->text.length : 0;
 }
 
+const Head *lexicon_head_at(const Lexicon *lexicon, Text text, size_t at) {
+    const ListedWord *word = wordlist_longest(&lexicon->chinese_heads, text, at);
+    return word ? &lexicon->heads.items[word->value] : NULL;
+}
+
 const Head *lexicon_head(const Lexicon *lexicon, Lang lang, Text text) {
     const Table *words = &lexicon->head_words[lang];
     size_t begin = lang == LANG_ZH && text.length > lexicon->longest_head ? text.length - lexicon->longest_head : 0;

@@ -222,6 +222,9 @@ static void read_head(Loader *loader) {
     if (table_put(&lexicon->head_words[lang], loader->arena, head.word, lexicon->heads.count) < lexicon->heads.count) {
         TELL(loader, cell(loader, COLUMN_WORD), "the head \"%.*s\" is there twice", TEXT_ARGS(head.word));
     }
+    if (lang == LANG_ZH) {
+        wordlist_add(&lexicon->chinese_heads, loader->arena, head.word, (uint32_t)lexicon->heads.count);
+    }
     *VECTOR_PUSH(loader->arena, &lexicon->heads) = head;
     if (lang == LANG_ZH && head.word.length > lexicon->longest_head) {
         lexicon->longest_head = head.word.length;
@@ -335,6 +338,7 @@ Status lexicon_load(Text folder, const Ontology *ontology, Arena *arena, Diag *d
         wordlist_sort(&lexicon->unit_names[lang], arena);
         wordlist_sort(&lexicon->period_names[lang], arena);
     }
+    wordlist_sort(&lexicon->chinese_heads, arena);
     wordlist_sort(&lexicon->chinese_words, arena);
     lexicon_check(lexicon, &loader.origins, arena, diag);
     *out = lexicon;

@@ -16,6 +16,7 @@ struct Lexicon {
     Wordlist unit_names[LANG_COUNT];
     Wordlist period_names[LANG_COUNT];
     Table head_words[LANG_COUNT];
+    Wordlist chinese_heads;  /* the same heads, for finding where they start */
     VECTOR(unsigned) kinds;  /* sets of WordKind, one a word */
     Table words[LANG_COUNT]; /* indexes into kinds */
     Wordlist chinese_words;  /* the same words, for finding where they start */

@@ -8,7 +8,7 @@
 #include <pcre2.h>
 #include <string.h>
 
-enum { MATCH_LIMIT = 200 * 1000, STACK_START = 32 * 1024, STACK_MOST = 1024 * 1024, MOST_GROUPS = 256 };
+enum { STACK_START = 32 * 1024, STACK_MOST = 1024 * 1024, MOST_GROUPS = 256 };
 
 struct Matcher {
     pcre2_match_context *context;
@@ -18,6 +18,9 @@ struct Matcher {
     const Rule *rule;
     const Pattern *pattern;
     const Tagged *tagged;
+    size_t questions; /* asked in this sentence so far, weighed */
+    size_t steps;     /* of matches that ran into the limit in this sentence */
+    MatchTally tally;
 };
 
 static size_t callout_number(const pcre2_callout_block *block) {
@@ -28,11 +31,28 @@ static size_t callout_number(const pcre2_callout_block *block) {
     return number;
 }
 
+void matcher_begin(Matcher *matcher) {
+    matcher->questions = 0;
+    matcher->steps = 0;
+}
+
+bool matcher_is_spent(const Matcher *matcher) {
+    return matcher->questions > SENTENCE_QUESTIONS || matcher->steps > SENTENCE_STEPS;
+}
+
+MatchTally *matcher_tally(Matcher *matcher) {
+    return &matcher->tally;
+}
+
 /* Callouts are "<n" and ">n": does a filler of the n-th slot place begin here, end here? 0: go on, 1: no. */
 static int answer(pcre2_callout_block *block, void *context) {
-    const Matcher *matcher = context;
+    Matcher *matcher = context;
     if (block->callout_string_length < 2 || !matcher->pattern) {
         return 0;
+    }
+    matcher->questions += 1 + matcher->tagged->mentions.count / MENTIONS_A_QUESTION;
+    if (matcher_is_spent(matcher)) {
+        return PCRE2_ERROR_CALLOUT;
     }
     const SlotPlace *place = &matcher->pattern->places.items[callout_number(block)];
     const Slot *slot = &place->as;
@@ -60,14 +80,20 @@ Status matcher_create(Arena *arena, Matcher **out) {
         matcher_release(matcher);
         return DATELINE_MEMORY;
     }
-    pcre2_set_match_limit(matcher->context, MATCH_LIMIT);
     pcre2_jit_stack_assign(matcher->context, NULL, matcher->stack);
     pcre2_set_callout(matcher->context, answer, matcher);
     *out = matcher;
     return DATELINE_OK;
 }
 
+/* PCRE2 counts its steps anew from each place where a match may begin. */
+static uint32_t limit_for(Text text) {
+    size_t fair = SENTENCE_STEPS / (text.length + 1);
+    return (uint32_t)(fair < MATCH_LIMIT ? fair : MATCH_LIMIT);
+}
+
 static int run(Matcher *matcher, const PatternCode *code, Text text, size_t from) {
+    pcre2_set_match_limit(matcher->context, limit_for(text));
     return pcre2_match(code, (PCRE2_SPTR)text.at, text.length, from, PCRE2_NO_UTF_CHECK, matcher->data, matcher->context);
 }
 
@@ -114,7 +140,9 @@ static void match_pattern(Matcher *matcher, Text text, size_t first, Arena *aren
     while (at <= text.length) {
         int groups = run(matcher, matcher->pattern->code, text, at);
         if (groups <= 0) {
-            if (groups != PCRE2_ERROR_NOMATCH) {
+            if (groups != PCRE2_ERROR_NOMATCH && groups != PCRE2_ERROR_CALLOUT) {
+                matcher->tally.limits++;
+                matcher->steps += MATCH_LIMIT;
                 diag_warning(diag, (Place){matcher->rule->file->path, matcher->pattern->line, matcher->pattern->column},
                              "rule %.*s ran into a limit (PCRE2 %d) and was left at '%.*s…'", TEXT_ARGS(matcher->rule->id),
                              groups, TEXT_ARGS(text_slice(text, 0, utf8_next(text, 0))));
@@ -129,6 +157,28 @@ static void match_pattern(Matcher *matcher, Text text, size_t first, Arena *aren
     }
 }
 
+static bool can_fill(const Tagged *tagged, const Slot *slot) {
+    bool found = slot->kind != SLOT_CLASS && slot->kind != SLOT_NUMBER && slot->kind != SLOT_DATE;
+    for (size_t i = 0; slot->kind == SLOT_CLASS && i < tagged->mentions.count && !found; i++) {
+        found = ontology_is_a(tagged->ontology, tagged->mentions.items[i].class_id, slot->class_id);
+    }
+    return found || (slot->kind == SLOT_NUMBER && tagged->tokens.numbers.count) ||
+           (slot->kind == SLOT_DATE && tagged->tokens.dates.count);
+}
+
+const Slot *match_lacks(const Pattern *pattern, const Tagged *tagged) {
+    for (size_t i = 0; i < pattern->required.count; i++) {
+        if (!can_fill(tagged, &pattern->required.items[i])) {
+            return &pattern->required.items[i];
+        }
+    }
+    return NULL;
+}
+
+static bool may_fit(const Pattern *pattern, const Tagged *tagged, Text lower_sentence) {
+    return gate_open(&pattern->needs, lower_sentence) && !match_lacks(pattern, tagged);
+}
+
 /* Patterns that bind the subject come first: the others stand in where none of those fits. */
 void match_rule(Matcher *matcher, const Rule *rule, const Tagged *tagged, Text lower_sentence, Arena *arena, Diag *diag,
                 Matches *out) {
@@ -139,7 +189,7 @@ void match_rule(Matcher *matcher, const Rule *rule, const Tagged *tagged, Text l
         for (size_t i = 0; i < rule->patterns.count; i++) {
             const Pattern *pattern = &rule->patterns.items[i];
             if (pattern->complete == (complete == 1) && pattern->lang == tagged->sentence->lang &&
-                gate_open(&pattern->needs, lower_sentence)) {
+                !matcher_is_spent(matcher) && may_fit(pattern, tagged, lower_sentence)) {
                 matcher->pattern = pattern;
                 match_pattern(matcher, tagged->sentence->text, first, arena, diag, out);
             }

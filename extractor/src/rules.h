@@ -4,6 +4,7 @@
 
 #include "lexicon.h"
 #include "roles.h"
+#include "wordlist.h"
 
 /* A line of a block: `key value`. For an example the key is its mark: "+", "-", "?" or "=". */
 typedef struct RuleLine {
@@ -83,7 +84,7 @@ typedef struct TemplateEvent {
 
 typedef VECTOR(TemplateEvent) TemplateEvents;
 
-typedef struct pcre2_real_code_8 PatternCode; /* PCRE2's, known to ruleset.c and match.c only */
+typedef struct pcre2_real_code_8 PatternCode; /* PCRE2's, known to pattern.c and match.c only */
 
 /* Where a slot stands in a compiled pattern. One slot may stand in several alternatives, and be of another kind in each. */
 typedef struct SlotPlace {
@@ -93,10 +94,23 @@ typedef struct SlotPlace {
     int group;
 } SlotPlace;
 
+/* What a part of the expression that PCRE2 is given stands for in the rule's line. */
+typedef struct PatternPiece {
+    size_t at;    /* byte in Pattern.source where it begins; it ends where the next one begins */
+    Span written; /* bytes in the value of the rule's line */
+    size_t use;   /* index into Pattern.places, or NO_SLOT: words */
+} PatternPiece;
+
+typedef VECTOR(PatternPiece) PatternPieces;
+
 typedef struct Pattern {
     Lang lang;
     PatternCode *code;
+    Text source; /* what `code` was compiled from */
+    PatternPieces pieces;
+    const RuleLine *written;
     VECTOR(SlotPlace) places;
+    VECTOR(Slot) required; /* the slots that every match fills */
     Texts needs;   /* lower case; a sentence without any of these cannot match; empty: nothing is needed */
     bool complete; /* it binds the leading slot; otherwise discourse is asked for it */
     size_t line;
@@ -126,10 +140,17 @@ typedef struct Cue {
     Modality modality;
 } Cue;
 
+/* What the rules of each language cannot do without: see trigger.h. */
+typedef struct Triggers {
+    Wordlist words[LANG_COUNT];          /* the value of a word is the index of a rule that it may call */
+    VECTOR(size_t) always[LANG_COUNT]; /* rules that need no word */
+} Triggers;
+
 typedef struct Ruleset {
     RuleFiles files;
     VECTOR(Rule) rules;
     VECTOR(Cue) cues;
+    Triggers triggers;
 } Ruleset;
 
 /* Compiles the rules of parsed files against the ontology. All errors are told, then DATELINE_RULES. */

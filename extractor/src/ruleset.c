@@ -1,12 +1,12 @@
-/* Compiles rules: slots and defines become PCRE2 code, mappings become templates, and what contradicts the ontology or the rule format
- * is refused. Knows PCRE2, and nothing of articles. */
-#define PCRE2_CODE_UNIT_WIDTH 8
+/* Compiles rules: slots and defines become patterns, mappings become templates, and what contradicts the ontology or the rule format
+ * is refused. Knows nothing of articles. */
 #include "gate.h"
+#include "pattern.h"
 #include "slots.h"
 #include "table.h"
 #include "template.h"
+#include "trigger.h"
 
-#include <pcre2.h>
 #include <string.h>
 
 #define NOT_INSIDE_A_WORD "(?<![A-Za-z](?=[A-Za-z]))"
@@ -107,52 +107,64 @@ static Text prelude_of(const DefinesOf *of, Text pattern, Text prelude, Place pl
     return prelude;
 }
 
-static PatternCode *compile(Builder *builder, Lang lang, Text pattern, Place place) {
+/* The pattern with the defines that it needs before it; empty: one of them is not there. */
+static Text source_of(Builder *builder, Lang lang, Text pattern, Place place) {
     DefinesOf of = {builder, lang};
     size_t errors = builder->diag->errors;
     Text prelude = prelude_of(&of, pattern, TEXT(""), place);
     if (builder->diag->errors != errors) {
-        return NULL;
+        return TEXT("");
     }
-    Text whole = prelude.length ? text_format(builder->arena, "(?(DEFINE)%.*s)%.*s", TEXT_ARGS(prelude), TEXT_ARGS(pattern))
-                                : pattern;
-    /* Auto-possession looks through callouts: the run of a slot at a pattern's end would never give back a character. */
-    uint32_t options = PCRE2_UTF | PCRE2_NO_AUTO_CAPTURE | PCRE2_NO_AUTO_POSSESS | (lang == LANG_EN ? PCRE2_CASELESS : 0);
-    int error;
-    PCRE2_SIZE offset;
-    PatternCode *code = pcre2_compile((PCRE2_SPTR)whole.at, whole.length, options, &error, &offset, NULL);
-    if (!code) {
-        PCRE2_UCHAR message[256];
-        pcre2_get_error_message(error, message, sizeof message);
-        Text rest = text_after(whole, offset);
-        diag_error(builder->diag, place, "the pattern is wrong: %s, %s%.*s", (const char *)message,
-                   rest.length ? "before " : "at its end", TEXT_ARGS(rest));
-        return NULL;
-    }
-    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
-    return code;
+    return prelude.length ? text_format(builder->arena, "(?(DEFINE)%.*s)%.*s", TEXT_ARGS(prelude), TEXT_ARGS(pattern))
+                          : pattern;
 }
 
-static int group_number(const PatternCode *code, char letter, size_t use, Arena *arena) {
-    Text name = text_format(arena, "%c%zu", letter, use);
-    return pcre2_substring_number_from_name(code, (PCRE2_SPTR)name.at);
+static PatternCode *compile(Builder *builder, Lang lang, Text pattern, Place place) {
+    Text source = source_of(builder, lang, pattern, place);
+    return source.length ? pattern_compile(source, lang, place, builder->diag) : NULL;
+}
+
+static void add_places(Builder *builder, const SlotUses *uses, Pattern *pattern) {
+    for (size_t i = 0; i < uses->count; i++) {
+        SlotPlace place = {uses->items[i].slot, uses->items[i].as, pattern_group(pattern->code, 'B', i),
+                           pattern_group(pattern->code, 'S', i)};
+        *VECTOR_PUSH(builder->arena, &pattern->places) = place;
+    }
+}
+
+/* Notes which of the pattern's slots every match fills. */
+static void add_required(Builder *builder, Text written, const SlotUses *uses, Pattern *pattern) {
+    Spans filled = {0};
+    gate_slots(written, builder->arena, &filled);
+    for (size_t i = 0; i < uses->count; i++) {
+        const Slot *slot = &uses->items[i].as;
+        for (size_t k = 0; k < filled.count; k++) {
+            bool left_out = slot->leading ? !pattern->complete : slot->optional;
+            if (filled.items[k].begin == uses->items[i].span.begin && !left_out) {
+                *VECTOR_PUSH(builder->arena, &pattern->required) = *slot;
+            }
+        }
+    }
 }
 
 static bool add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine *line, const SlotUses *uses, bool complete) {
-    Text text = slots_expand(line->value, uses, !complete, builder->arena);
+    Pattern pattern = {.lang = lang, .complete = complete, .written = line, .line = line->line, .column = line->column};
+    Place place = {rule->file->path, line->line, line->column};
+    Text text = slots_expand(line->value, uses, !complete, builder->arena, &pattern.pieces);
+    size_t length = text.length;
     if (lang == LANG_EN && !complete) {
         text = text_join(builder->arena, TEXT(NOT_INSIDE_A_WORD), text);
     }
-    Pattern pattern = {.lang = lang, .complete = complete, .line = line->line, .column = line->column};
-    pattern.code = compile(builder, lang, text, (Place){rule->file->path, line->line, line->column});
+    pattern.source = source_of(builder, lang, text, place);
+    pattern.code = pattern.source.length ? pattern_compile(pattern.source, lang, place, builder->diag) : NULL;
     if (!pattern.code) {
         return false;
     }
-    for (size_t i = 0; i < uses->count; i++) {
-        SlotPlace place = {uses->items[i].slot, uses->items[i].as, group_number(pattern.code, 'B', i, builder->arena),
-                           group_number(pattern.code, 'S', i, builder->arena)};
-        *VECTOR_PUSH(builder->arena, &pattern.places) = place;
+    for (size_t i = 0; i < pattern.pieces.count; i++) {
+        pattern.pieces.items[i].at += pattern.source.length - length;
     }
+    add_places(builder, uses, &pattern);
+    add_required(builder, line->value, uses, &pattern);
     DefinesOf of = {builder, lang};
     pattern.needs = gate_needs(line->value, define_pattern, &of, builder->arena);
     *VECTOR_PUSH(builder->arena, &rule->patterns) = pattern;
@@ -333,6 +345,7 @@ Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *ar
         }
     }
     turtle_close(builder.turtle);
+    triggers_make(out, arena);
     return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;
 }
 
@@ -340,13 +353,13 @@ void ruleset_release(Ruleset *ruleset) {
     for (size_t i = 0; i < ruleset->rules.count; i++) {
         const Rule *rule = &ruleset->rules.items[i];
         for (size_t k = 0; k < rule->patterns.count; k++) {
-            pcre2_code_free(rule->patterns.items[k].code);
+            pattern_free(rule->patterns.items[k].code);
         }
         for (int lang = 0; lang < LANG_COUNT; lang++) {
-            pcre2_code_free(rule->unless[lang]);
+            pattern_free(rule->unless[lang]);
         }
     }
     for (size_t i = 0; i < ruleset->cues.count; i++) {
-        pcre2_code_free(ruleset->cues.items[i].code);
+        pattern_free(ruleset->cues.items[i].code);
     }
 }

@@ -146,11 +146,18 @@ static Text expand_use(const SlotUse *use, size_t number, Arena *arena) {
     return slot->optional ? text_format(arena, "(?:%.*s)?", TEXT_ARGS(group)) : group;
 }
 
-Text slots_expand(Text pattern, const SlotUses *uses, bool without_leading, Arena *arena) {
+static void add_piece(Arena *arena, PatternPieces *pieces, size_t at, Span written, size_t use) {
+    if (written.end > written.begin) {
+        *VECTOR_PUSH(arena, pieces) = (PatternPiece){at, written, use};
+    }
+}
+
+Text slots_expand(Text pattern, const SlotUses *uses, bool without_leading, Arena *arena, PatternPieces *pieces) {
     Text out = TEXT("");
     size_t from = 0;
     for (size_t i = 0; i < uses->count; i++) {
         SlotUse use = uses->items[i];
+        add_piece(arena, pieces, out.length, (Span){from, use.span.begin}, NO_SLOT);
         out = text_join(arena, out, text_slice(pattern, from, use.span.begin));
         from = use.span.end;
         if (use.as.leading) {
@@ -161,8 +168,10 @@ Text slots_expand(Text pattern, const SlotUses *uses, bool without_leading, Aren
                 from++;
             }
         } else {
+            add_piece(arena, pieces, out.length, use.span, i);
             out = text_join(arena, out, expand_use(&use, i, arena));
         }
     }
+    add_piece(arena, pieces, out.length, (Span){from, pattern.length}, NO_SLOT);
     return text_join(arena, out, text_after(pattern, from));
 }

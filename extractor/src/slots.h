@@ -17,7 +17,8 @@ typedef VECTOR(SlotUse) SlotUses;
 Status slots_read(const Ontology *ontology, Rule *rule, const RuleLine *line, Arena *arena, Diag *diag, SlotUses *out);
 
 /* The pattern as PCRE2 takes it: the n-th use becomes the group S<n> with an empty group B<n> where it begins, and callouts "<n" and
- * ">n" that ask whether a filler begins and ends there. With `without_leading` the leading slot is left out. */
-Text slots_expand(Text pattern, const SlotUses *uses, bool without_leading, Arena *arena);
+ * ">n" that ask whether a filler begins and ends there. With `without_leading` the leading slot is left out.
+ * `pieces` get what the parts of the answer stand for in the pattern. */
+Text slots_expand(Text pattern, const SlotUses *uses, bool without_leading, Arena *arena, PatternPieces *pieces);
 
 #endif

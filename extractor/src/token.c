@@ -90,23 +90,6 @@ static size_t own_name_length(const Cutter *cutter, size_t at) {
     return longest;
 }
 
-/* The longest Chinese word that is a head: 会议, 代表. */
-static const Head *head_at(const Cutter *cutter, size_t at, size_t *length) {
-    enum { LONGEST_HEAD = 8 };
-    const Head *best = NULL;
-    Text text = cutter->tokens->text;
-    size_t end = at;
-    for (size_t characters = 0; characters < LONGEST_HEAD && end < text.length; characters++) {
-        end = utf8_next(text, end);
-        const Head *head = lexicon_head(cutter->lexicon, LANG_ZH, text_slice(text, at, end));
-        if (head && head->word.length == end - at) {
-            best = head;
-            *length = end - at;
-        }
-    }
-    return best;
-}
-
 static Token number_or_date(Cutter *cutter, size_t at) {
     Tokens *tokens = cutter->tokens;
     while (cutter->next_date < tokens->dates.count && tokens->dates.items[cutter->next_date].span.begin < at) {
@@ -143,11 +126,9 @@ static size_t width(Token token) {
 /* 茶农工会 is 茶农 + 工会, not 茶 + 农工 + 会: a plain word gives way to a head that begins inside it and reaches further. */
 static size_t before_head(const Cutter *cutter, size_t at, size_t word) {
     size_t inner = utf8_next(cutter->tokens->text, at);
-    size_t length = 0;
-    if (inner < at + word && head_at(cutter, inner, &length) && inner + length > at + word && length >= word) {
-        return inner - at;
-    }
-    return word;
+    const Head *head = inner < at + word ? lexicon_head_at(cutter->lexicon, cutter->tokens->text, inner) : NULL;
+    bool reaches = head && inner + head->word.length > at + word && head->word.length >= word;
+    return reaches ? inner - at : word;
 }
 
 static Token chinese_word(const Cutter *cutter, size_t at) {
@@ -156,11 +137,10 @@ static Token chinese_word(const Cutter *cutter, size_t at) {
     uint32_t c = utf8_at(text, at, &next);
     Token token = {.span = {at, next}};
     size_t word = lexicon_word_at(cutter->lexicon, text, at, ~0u);
-    size_t head_length = 0;
-    const Head *head = head_at(cutter, at, &head_length);
-    if (head && head_length >= word) {
+    const Head *head = lexicon_head_at(cutter->lexicon, text, at);
+    if (head && head->word.length >= word) {
         token.head = head;
-        token.span.end = at + head_length;
+        token.span.end = at + head->word.length;
     } else if (word) {
         bool plain = lexicon_word(cutter->lexicon, LANG_ZH, text_slice(text, at, at + word)) == WORD_PLAIN;
         token.span.end = at + (plain ? before_head(cutter, at, word) : word);

@@ -1,0 +1,16 @@
+/* Regular expressions as PCRE2 compiles them. */
+#ifndef PATTERN_H
+#define PATTERN_H
+
+#include "rules.h"
+
+/* Compiles the expression of one line of a rule file. What is wrong with it is told at `place`; then NULL. */
+PatternCode *pattern_compile(Text source, Lang lang, Place place, Diag *diag);
+/* The same expression, slow, for finding out how far it gets: it calls out before each of its items. NULL: no memory. */
+PatternCode *pattern_compile_traced(Text source, Lang lang);
+void pattern_free(PatternCode *code); /* NULL does nothing */
+
+/* The number of the group named by a letter and the number of a slot's use; negative: there is none. */
+int pattern_group(const PatternCode *code, char letter, size_t use);
+
+#endif

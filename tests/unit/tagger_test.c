@@ -1,0 +1,109 @@
+/* Mentions, phrases and names of things, on sentences of our own, with the shipped lexicon. */
+#include "check.h"
+#include "discourse.h"
+#include "naming.h"
+#include "world.h"
+
+static World world;
+static Arena arena;
+static Diag diag;
+
+static Tagged tag(Lang lang, const char *sentence, Document *document, Article *article) {
+    Text text = text_from(sentence);
+    *article = (Article){.name = TEXT("test"), .path = TEXT("test"), .file = text, .date = {1956, 5, 3}};
+    article->version[lang] = (Version){.present = true, .text = text, .body = text, .headline = text_slice(text, 0, 0)};
+    CHECK(segment_article(article, world.lexicon, &arena, document) == DATELINE_OK);
+    Tagged tagged;
+    tagger_run(world.ontology, world.lexicon, document, &document->sentences.items[document->sentences.count - 1], &arena,
+               &tagged);
+    return tagged;
+}
+
+/* Is there a mention of this class with these words, and is this its name? */
+static bool mentions(Lang lang, const char *sentence, const char *words, const char *class_name, const char *name) {
+    Article article;
+    Document document;
+    Tagged tagged = tag(lang, sentence, &document, &article);
+    size_t begin = text_find(tagged.sentence->text, text_from(words));
+    if (begin == SIZE_MAX) {
+        return false;
+    }
+    Span span = {begin, begin + text_from(words).length};
+    const Mention *mention = tagger_mention(&tagged, ontology_class(world.ontology, text_from(class_name)), span);
+    return mention && text_equal(naming_of(&tagged, span, &arena).label, text_from(name));
+}
+
+static void test_english_names(void) {
+    const char *sentence = "The second Forest Workers Conference of the Ministry of Forestry closed.";
+    CHECK(mentions(LANG_EN, sentence, "The second Forest Workers Conference of the Ministry of Forestry", "dl:Meeting",
+                   "second Forest Workers Conference of the Ministry of Forestry"));
+    CHECK(mentions(LANG_EN, sentence, "the Ministry of Forestry", "dl:Organization", "Ministry of Forestry"));
+    CHECK(!mentions(LANG_EN, sentence, "Forest Workers", "dl:Group", "Forest Workers"));
+    CHECK(mentions(LANG_EN, "More than 60 delegates attending the rally sang.", "More than 60 delegates attending the rally",
+                   "dl:Group", "delegates attending the rally"));
+    CHECK(mentions(LANG_EN, "Systems under the Ministry of Forestry drew up plans.", "Systems under the Ministry of Forestry",
+                   "dl:Group", "Systems under the Ministry of Forestry"));
+}
+
+static void test_chinese_names(void) {
+    CHECK(mentions(LANG_ZH, "林业部第二届林业工作者代表会议闭幕。", "林业部第二届林业工作者代表会议", "dl:Meeting",
+                   "林业部第二届林业工作者代表会议"));
+    CHECK(mentions(LANG_ZH, "茶农工会举行会议。", "茶农工会", "dl:Organization", "茶农工会"));
+    CHECK(mentions(LANG_ZH, "奖金发给出席会议的六十多名代表。", "出席会议的六十多名代表", "dl:Group", "出席会议的代表"));
+    CHECK(mentions(LANG_ZH, "林业部所属各专业系统订出规划。", "林业部所属各专业系统", "dl:Group", "林业部所属各专业系统"));
+    CHECK(mentions(LANG_ZH, "代表们表示满意。", "代表们", "dl:Group", "代表们"));
+}
+
+static void test_counts(void) {
+    Article article;
+    Document document;
+    Tagged tagged = tag(LANG_EN, "More than 930 representatives came.", &document, &article);
+    Naming naming = naming_of(&tagged, (Span){0, 29}, &arena);
+    CHECK_TEXT(naming.label, "representatives");
+    CHECK(naming.counted);
+    CHECK_TEXT(naming.number.value, "930");
+    CHECK(naming.number.qualifier == QUALIFIER_AT_LEAST);
+    CHECK_TEXT(naming.unit, "representatives");
+    tagged = tag(LANG_ZH, "一项决议", &document, &article);
+    naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
+    CHECK_TEXT(naming.label, "决议");
+    CHECK(!naming.counted);
+}
+
+static void test_subjects(void) {
+    Article article;
+    Document document;
+    Tagged tagged = tag(LANG_EN, "The Ministry of Forestry opened a school; awarded bonuses to teams.", &document, &article);
+    Discourse discourse = {world.ontology, world.lexicon, &document, &tagged, &arena};
+    Tagged *all = ARENA_ARRAY(&arena, Tagged, document.sentences.count);
+    all[document.sentences.count - 1] = tagged;
+    discourse.tagged = all;
+    size_t sentence = document.sentences.count - 1;
+    size_t where;
+    Span span;
+    size_t verb = text_find(tagged.sentence->text, TEXT("awarded"));
+    CHECK(discourse_subject(&discourse, sentence, verb, &where, &span));
+    CHECK_TEXT(text_span(tagged.sentence->text, span), "The Ministry of Forestry");
+    tagged = tag(LANG_EN, "They came; awarded bonuses to teams.", &document, &article);
+    all[document.sentences.count - 1] = tagged;
+    verb = text_find(tagged.sentence->text, TEXT("awarded"));
+    CHECK(!discourse_subject(&discourse, sentence, verb, &where, &span));
+}
+
+int main(void) {
+    jmp_buf exhausted;
+    arena.exhausted = &exhausted;
+    if (setjmp(exhausted)) {
+        return 1;
+    }
+    DataFolders folders;
+    CHECK(world_find(TEXT("."), &arena, &diag, &folders) == DATELINE_OK);
+    CHECK(world_load(&folders, TEXT(""), &arena, &diag, &world) == DATELINE_OK);
+    test_english_names();
+    test_chinese_names();
+    test_counts();
+    test_subjects();
+    ruleset_release(&world.rules);
+    arena_release(&arena);
+    return check_report();
+}
