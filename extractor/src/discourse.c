@@ -117,7 +117,8 @@ static bool same_stretch(const Discourse *discourse, size_t a, size_t b) {
 
 static Referent referent_of(const Discourse *discourse, size_t sentence, const Mention *mention) {
     const Tagged *tagged = &discourse->tagged[sentence];
-    return (Referent){naming_of(tagged, mention->core, discourse->arena).label, mention->class_id, mention->entry, false};
+    Span named = mention->kind == MENTION_NAME ? mention->core : mention->span;
+    return (Referent){naming_of(tagged, named, discourse->arena).label, mention->class_id, mention->entry, false};
 }
 
 /* "the plant", 该厂: is nothing said but a head? Then whose name ends in that head is meant. */

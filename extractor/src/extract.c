@@ -1,17 +1,9 @@
 /* Runs the rules over one sentence and settles which of them may speak where several read the same words. */
 #include "extract.h"
 
+#include "trigger.h"
+
 #include <stdlib.h>
-
-/* A match with what decides between it and others. */
-typedef struct Candidate {
-    Match match;
-    size_t slots;    /* how many it binds */
-    size_t literals; /* bytes of its own words, not held by a slot */
-    size_t order;    /* of its rule */
-} Candidate;
-
-typedef VECTOR(Candidate) Candidates;
 
 static bool is_slot_byte(const Match *match, size_t at) {
     for (size_t i = 0; i < match->rule->slots.count; i++) {
@@ -22,21 +14,21 @@ static bool is_slot_byte(const Match *match, size_t at) {
     return false;
 }
 
-static Candidate candidate_of(const Match *match, size_t order) {
-    Candidate candidate = {.match = *match, .order = order};
+static Reading reading_of(const Match *match, size_t order) {
+    Reading reading = {.match = *match, .order = order};
     for (size_t i = 0; i < match->rule->slots.count; i++) {
-        candidate.slots += match->bound[i].begin != SIZE_MAX;
+        reading.slots += match->bound[i].begin != SIZE_MAX;
     }
     for (size_t at = match->span.begin; at < match->span.end; at++) {
-        candidate.literals += !is_slot_byte(match, at);
+        reading.literals += !is_slot_byte(match, at);
     }
-    return candidate;
+    return reading;
 }
 
 /* The better one first: binds more, reads more words itself, stands earlier in the rules. */
 static int compare(const void *a, const void *b) {
-    const Candidate *first = a;
-    const Candidate *second = b;
+    const Reading *first = a;
+    const Reading *second = b;
     if (first->slots != second->slots) {
         return first->slots > second->slots ? -1 : 1;
     }
@@ -71,57 +63,86 @@ static Text lower_copy(Arena *arena, Text text) {
     return (Text){bytes, text.length};
 }
 
-static void find_candidates(const Discourse *discourse, const Ruleset *rules, const Rule *only, Matcher *matcher,
-                            size_t sentence, Arena *arena, Diag *diag, Candidates *out) {
+/* Says which rules a sentence has cost too much for. */
+static void tell_rest(const Discourse *discourse, const Ruleset *rules, const bool *may_fire, size_t first, size_t sentence,
+                      Arena *arena, Diag *diag) {
+    const Article *article = discourse->document->article;
+    Text text = discourse->document->sentences.items[sentence].text;
+    Text names = TEXT("");
+    for (size_t i = first; i < rules->rules.count; i++) {
+        if (may_fire[i]) {
+            names = text_format(arena, "%.*s%s%.*s", TEXT_ARGS(names), names.length ? ", " : "",
+                                TEXT_ARGS(rules->rules.items[i].id));
+        }
+    }
+    diag_warning(diag, place_of(article->path, article->file, (size_t)(text.at - article->file.at)),
+                 "this sentence costs too much; rules that were not run on it to the end: %.*s", TEXT_ARGS(names));
+}
+
+static void find_readings(const Discourse *discourse, const Ruleset *rules, const Rule *only, Matcher *matcher,
+                          size_t sentence, Arena *arena, Diag *diag, Readings *out) {
     const Tagged *tagged = &discourse->tagged[sentence];
     Text lower = lower_copy(arena, tagged->sentence->text);
+    bool *may_fire = ARENA_ARRAY(arena, bool, rules->rules.count + 1);
+    triggers_find(&rules->triggers, tagged->sentence->lang, lower, may_fire);
+    matcher_begin(matcher);
     for (size_t i = 0; i < rules->rules.count; i++) {
         const Rule *rule = &rules->rules.items[i];
         Matches matches = {0};
-        if ((!only || rule == only) && !is_blocked(matcher, rule, tagged->sentence)) {
+        if (may_fire[i] && (!only || rule == only) && !is_blocked(matcher, rule, tagged->sentence)) {
             match_rule(matcher, rule, tagged, lower, arena, diag, &matches);
         }
         for (size_t k = 0; k < matches.count; k++) {
-            *VECTOR_PUSH(arena, out) = candidate_of(&matches.items[k], i);
+            *VECTOR_PUSH(arena, out) = reading_of(&matches.items[k], i);
+        }
+        if (matcher_is_spent(matcher)) {
+            matcher_tally(matcher)->sentences++;
+            tell_rest(discourse, rules, may_fire, i, sentence, arena, diag);
+            return;
         }
     }
 }
 
 static int compare_places(const void *a, const void *b) {
-    const Candidate *first = a;
-    const Candidate *second = b;
+    const Reading *first = a;
+    const Reading *second = b;
     if (first->match.span.begin != second->match.span.begin) {
         return first->match.span.begin < second->match.span.begin ? -1 : 1;
     }
     return (first->order > second->order) - (first->order < second->order);
 }
 
-/* Keeps, of candidates that read the same words, the best. */
-static void settle(Candidates *candidates, Text text) {
-    qsort(candidates->items, candidates->count, sizeof *candidates->items, compare);
-    size_t kept = 0;
-    for (size_t i = 0; i < candidates->count; i++) {
-        bool free = true;
-        for (size_t k = 0; k < kept && free; k++) {
-            free = !read_same_words(&candidates->items[k].match, &candidates->items[i].match, text);
-        }
-        if (free) {
-            candidates->items[kept++] = candidates->items[i];
+/* Of readings of the same words, only the best stands. */
+static void settle(Readings *readings, Text text) {
+    qsort(readings->items, readings->count, sizeof *readings->items, compare);
+    for (size_t i = 0; i < readings->count; i++) {
+        Reading *reading = &readings->items[i];
+        for (size_t k = 0; k < i && !reading->lost_to; k++) {
+            const Reading *better = &readings->items[k];
+            if (!better->lost_to && read_same_words(&better->match, &reading->match, text)) {
+                reading->lost_to = better->match.rule;
+            }
         }
     }
-    candidates->count = kept;
-    qsort(candidates->items, kept, sizeof *candidates->items, compare_places);
+    qsort(readings->items, readings->count, sizeof *readings->items, compare_places);
+}
+
+void extract_readings(const Discourse *discourse, const Ruleset *rules, const Rule *only, Matcher *matcher, size_t sentence,
+                      Arena *arena, Diag *diag, Readings *out) {
+    find_readings(discourse, rules, only, matcher, sentence, arena, diag, out);
+    if (out->count) {
+        settle(out, discourse->tagged[sentence].sentence->text);
+    }
 }
 
 Status extract_sentence(const Discourse *discourse, const Ruleset *rules, const Rule *only, Matcher *matcher, size_t sentence,
                         Arena *arena, Diag *diag, Facts *out) {
-    Candidates candidates = {0};
-    find_candidates(discourse, rules, only, matcher, sentence, arena, diag, &candidates);
-    if (candidates.count) {
-        settle(&candidates, discourse->tagged[sentence].sentence->text);
-    }
-    for (size_t i = 0; i < candidates.count; i++) {
-        extract_facts(discourse, rules, matcher, sentence, &candidates.items[i].match, arena, out);
+    Readings readings = {0};
+    extract_readings(discourse, rules, only, matcher, sentence, arena, diag, &readings);
+    for (size_t i = 0; i < readings.count; i++) {
+        if (!readings.items[i].lost_to) {
+            extract_facts(discourse, rules, matcher, sentence, &readings.items[i].match, arena, out, NULL);
+        }
     }
     return DATELINE_OK;
 }

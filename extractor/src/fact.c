@@ -12,6 +12,7 @@ typedef struct Maker {
     const Match *match;
     Arena *arena;
     size_t each; /* which member of the `each` slot this fact is about */
+    Refusal *refusal; /* or NULL */
 } Maker;
 
 static const Tagged *tagged_of(const Maker *maker) {
@@ -50,15 +51,10 @@ static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *sl
     const Tagged *tagged = &maker->discourse->tagged[sentence];
     span = slot->kind == SLOT_PHRASE ? without_loose_date(tagged, span) : span;
     const Mention *mention = tagger_mention(tagged, slot->class_id, span);
-    Naming naming = naming_of(tagged, mention ? mention->core : span, maker->arena);
-    if (mention && !naming.counted) {
-        Naming whole = naming_of(tagged, mention->span, maker->arena);
-        naming.counted = whole.counted && mention->kind == MENTION_DESCRIPTION;
-        naming.number = whole.number;
-        naming.unit = whole.unit;
-    }
-    bool definite = mention && naming_of(tagged, mention->span, maker->arena).definite;
-    Referent spoken = {naming.label, mention ? mention->class_id : CLASS_NONE, mention ? mention->entry : NULL, definite};
+    bool named = mention && mention->kind == MENTION_NAME;
+    Naming naming = naming_of(tagged, named ? mention->core : span, maker->arena);
+    Referent spoken = {naming.label, mention ? mention->class_id : CLASS_NONE, mention ? mention->entry : NULL,
+                       naming.definite};
     Referent meant = discourse_resolve(maker->discourse, sentence, span.begin, spoken);
     Filler filler = {role, meant.label, span, meant.class_id, meant.entry};
     if (sentence != maker->sentence) {
@@ -127,6 +123,12 @@ static void fill(const Maker *maker, Fact *fact, Role role, size_t slot_index) {
     }
 }
 
+static void refuse(const Maker *maker, Refusal refusal) {
+    if (maker->refusal) {
+        *maker->refusal = refusal;
+    }
+}
+
 static bool has_role(const Fact *fact, Role role) {
     for (size_t i = 0; i < fact->fillers.count; i++) {
         if (fact->fillers.items[i].role == role) {
@@ -149,6 +151,9 @@ static bool set_label(const Maker *maker, Fact *fact, size_t slot) {
     } else if (discourse_meeting(maker->discourse, maker->sentence, &meeting)) {
         fact->label = meeting.label;
     }
+    if (fact->label.length == 0) {
+        refuse(maker, (Refusal){.kind = REFUSED_WITHOUT_NAME});
+    }
     return fact->label.length > 0;
 }
 
@@ -157,6 +162,7 @@ static bool lacks_subject(const Maker *maker, const TemplateEvent *event, const 
     for (size_t i = 0; i < event->fillers.count; i++) {
         const Slot *slot = maker->match->as[event->fillers.items[i].slot];
         if (slot && slot->leading && !slot->optional && !has_role(fact, event->fillers.items[i].role)) {
+            refuse(maker, (Refusal){.kind = REFUSED_WITHOUT_SUBJECT});
             return true;
         }
     }
@@ -230,6 +236,8 @@ static bool set_modality(const Maker *maker, const TemplateEvent *event, Fact *f
             continue;
         }
         if (cue->blocks) {
+            Text read = text_span(cue->before ? before : words, found);
+            refuse(maker, (Refusal){REFUSED_BY_CUE, cue, read});
             return false;
         }
         fact->modality = cue->modality;
@@ -325,8 +333,8 @@ static size_t each_count(Maker *maker) {
 }
 
 void extract_facts(const Discourse *discourse, const Ruleset *rules, Matcher *matcher, size_t sentence, const Match *match,
-                   Arena *arena, Facts *out) {
-    Maker maker = {discourse, rules, matcher, sentence, match, arena, 0};
+                   Arena *arena, Facts *out, Refusal *refusal) {
+    Maker maker = {discourse, rules, matcher, sentence, match, arena, 0, refusal};
     size_t count = each_count(&maker);
     for (; maker.each < count; maker.each++) {
         for (size_t i = 0; i < match->rule->events.count; i++) {

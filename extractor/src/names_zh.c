@@ -82,8 +82,8 @@ static void add_description(Finder *finder, size_t first, size_t last, ClassId c
     if (particle != SIZE_MAX) {
         size_t clause = clause_begin(finder, particle);
         if (clause < particle) {
-            Span span = finder_span(finder, clause, last);
-            finder_add(finder, MENTION_DESCRIPTION, span, span, class_id, NULL);
+            finder_add(finder, MENTION_DESCRIPTION, finder_span(finder, clause, last), finder_span(finder, first, last),
+                       class_id, NULL);
         }
     }
 }

@@ -20,8 +20,7 @@ static bool is_too_long(const Document *document, size_t sentence, Diag *diag) {
     return length > LONGEST_SENTENCE;
 }
 
-Status pipeline_facts(const Tools *tools, Matcher *matcher, const Document *document, const Rule *only, Arena *page, Diag *diag,
-                      Facts *out) {
+Status pipeline_tag(const Tools *tools, const Document *document, Arena *page, Diag *diag, Discourse *out) {
     Tagged *tagged = ARENA_ARRAY(page, Tagged, document->sentences.count + 1);
     for (size_t i = 0; i < document->sentences.count; i++) {
         if (is_too_long(document, i, diag)) {
@@ -29,37 +28,51 @@ Status pipeline_facts(const Tools *tools, Matcher *matcher, const Document *docu
         }
         tagger_run(tools->ontology, tools->lexicon, document, &document->sentences.items[i], page, &tagged[i]);
     }
-    Discourse discourse = {tools->ontology, tools->lexicon, document, tagged, page};
+    *out = (Discourse){tools->ontology, tools->lexicon, document, tagged, page};
+    return DATELINE_OK;
+}
+
+Status pipeline_facts(const Tools *tools, Matcher *matcher, const Document *document, const Rule *only, Arena *page, Diag *diag,
+                      Facts *out) {
+    Discourse discourse;
+    TRY(pipeline_tag(tools, document, page, diag, &discourse));
     for (size_t i = 0; i < document->sentences.count; i++) {
         TRY(extract_sentence(&discourse, tools->rules, only, matcher, i, page, diag, out));
     }
     return DATELINE_OK;
 }
 
-static Status write_article(const Tools *tools, Matcher *matcher, const RawArticle *raw, Arena *page, Diag *diag,
-                            Writer *writer) {
-    Article article;
-    Document document;
+static Status write_article(void *context, const Tools *tools, Matcher *matcher, const Document *document, Arena *page,
+                            Diag *diag) {
+    Writer *writer = context;
     Facts facts = {0};
     Report report;
     Triples triples = {0};
     Text graph_name;
-    TRY(article_parse(raw->path, raw->bytes, page, diag, &article));
-    TRY(segment_article(&article, tools->lexicon, page, &document));
-    TRY(pipeline_facts(tools, matcher, &document, NULL, page, diag, &facts));
-    TRY(merge_facts(tools->ontology, tools->lexicon, &document, &facts, page, &report));
+    TRY(pipeline_facts(tools, matcher, document, NULL, page, diag, &facts));
+    TRY(merge_facts(tools->ontology, tools->lexicon, document, &facts, page, &report));
     TRY(graph_build(tools->ontology, &tools->graph, &report, page, diag, &triples, &graph_name));
     return writer_write(writer, &triples, graph_name);
 }
 
-static Status write_all(const Tools *tools, Reader *reader, Matcher *matcher, Arena *page, Diag *diag, Writer *writer) {
+static Status visit_article(const Tools *tools, const RawArticle *raw, Matcher *matcher, Arena *page, Diag *diag,
+                            PipelineVisit *visit, void *context) {
+    Article article;
+    Document document;
+    TRY(article_parse(raw->path, raw->bytes, page, diag, &article));
+    TRY(segment_article(&article, tools->lexicon, page, &document));
+    return visit(context, tools, matcher, &document, page, diag);
+}
+
+static Status visit_all(const Tools *tools, Reader *reader, Matcher *matcher, Arena *page, Diag *diag,
+                        PipelineVisit *visit, void *context) {
     Status worst = DATELINE_OK;
     for (bool more = true; more;) {
         RawArticle raw;
         arena_reset(page);
         Status status = reader_next(reader, page, &raw, &more);
         if (status == DATELINE_OK && more) {
-            status = write_article(tools, matcher, &raw, page, diag, writer);
+            status = visit_article(tools, &raw, matcher, page, diag, visit, context);
         }
         if (status == DATELINE_SKIPPED) {
             worst = status;
@@ -70,17 +83,29 @@ static Status write_all(const Tools *tools, Reader *reader, Matcher *matcher, Ar
     return worst;
 }
 
-Status pipeline_run(const Tools *tools, Text path, Arena *page, Diag *diag, Writer *writer) {
+static void tell_tally(const MatchTally *tally, Text path, Diag *diag) {
+    if (tally->limits || tally->sentences) {
+        diag_warning(diag, (Place){.file = path}, "%zu sentences were not read by all rules, and %zu matches ran into a limit",
+                     tally->sentences, tally->limits);
+    }
+}
+
+Status pipeline_visit(const Tools *tools, Text path, Arena *page, Diag *diag, PipelineVisit *visit, void *context) {
     Reader *reader;
     Matcher *matcher;
     Arena run = {.exhausted = page->exhausted};
     TRY(reader_open(path, diag, &reader));
     Status status = matcher_create(&run, &matcher);
     if (status == DATELINE_OK) {
-        status = write_all(tools, reader, matcher, page, diag, writer);
+        status = visit_all(tools, reader, matcher, page, diag, visit, context);
+        tell_tally(matcher_tally(matcher), path, diag);
         matcher_release(matcher);
     }
     arena_release(&run);
     reader_close(reader);
     return status;
+}
+
+Status pipeline_run(const Tools *tools, Text path, Arena *page, Diag *diag, Writer *writer) {
+    return pipeline_visit(tools, path, page, diag, write_article, writer);
 }

@@ -2,6 +2,7 @@
 #ifndef PIPELINE_H
 #define PIPELINE_H
 
+#include "discourse.h"
 #include "graph.h"
 #include "match.h"
 #include "writer.h"
@@ -16,6 +17,14 @@ typedef struct Tools {
 
 /* Reads every article that `path` leads to and writes what it reports. DATELINE_SKIPPED: some input was refused. */
 Status pipeline_run(const Tools *tools, Text path, Arena *page, Diag *diag, Writer *writer);
+
+/* What is done with each article. DATELINE_SKIPPED goes on to the next; anything else but DATELINE_OK ends the run. */
+typedef Status PipelineVisit(void *context, const Tools *tools, Matcher *matcher, const Document *document, Arena *page,
+                             Diag *diag);
+Status pipeline_visit(const Tools *tools, Text path, Arena *page, Diag *diag, PipelineVisit *visit, void *context);
+
+/* The mentions of all sentences of one segmented article. */
+Status pipeline_tag(const Tools *tools, const Document *document, Arena *page, Diag *diag, Discourse *out);
 
 /* One segmented article as facts; `only` NULL: by all rules. */
 Status pipeline_facts(const Tools *tools, Matcher *matcher, const Document *document, const Rule *only, Arena *page, Diag *diag,

@@ -223,7 +223,7 @@ static bool split(const Tagged *tagged, const Slot *slot, Span span, Arena *aren
 static bool is_inside_mention(const Tagged *tagged, size_t begin) {
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
-        if (mention->core.begin < begin && begin < mention->span.end) {
+        if (mention->span.begin < begin && begin < mention->span.end) {
             return true;
         }
     }

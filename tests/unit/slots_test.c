@@ -102,7 +102,8 @@ static Text expanded(Text pattern, bool without_leading) {
     Rule rule = {0};
     SlotUses uses;
     CHECK_EQUAL(read_pattern(pattern, &rule, &uses), DATELINE_OK);
-    return slots_expand(pattern, &uses, without_leading, &arena);
+    PatternPieces pieces = {0};
+    return slots_expand(pattern, &uses, without_leading, &arena, &pieces);
 }
 
 static void expanding(void) {
