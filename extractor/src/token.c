@@ -53,6 +53,7 @@ typedef struct Cutter {
     Arena *arena;
     size_t next_number;
     size_t next_date;
+    bool person_before; /* the last token, joints apart, is a name that may be a person's */
 } Cutter;
 
 static bool is_letter_or_digit(uint32_t c) {
@@ -106,6 +107,43 @@ static Token number_or_date(Cutter *cutter, size_t at) {
             .kind = TOKEN_NUMBER, .span = tokens->numbers.items[cutter->next_number].span, .index = cutter->next_number};
     }
     return (Token){.span = {at, at}};
+}
+
+/* The bytes of a surname at `at` that is no function word here; 0: none. */
+static size_t surname_length(const Cutter *cutter, size_t at) {
+    enum { NO_NAME = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PARTICLE | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB | WORD_VERB };
+    Text text = cutter->tokens->text;
+    size_t length = lexicon_word_at(cutter->lexicon, text, at, WORD_SURNAME);
+    size_t word = lexicon_word_at(cutter->lexicon, text, at, ~0u);
+    unsigned kinds = length ? lexicon_word(cutter->lexicon, LANG_ZH, text_slice(text, at, at + length)) : WORD_NONE;
+    return length && word == length && !(kinds & NO_NAME) ? length : 0;
+}
+
+/* Does a person's name stand at `at`, so that 王国权 is no 王国? Behind a title or in an enumeration of names. */
+static bool may_be_person(const Cutter *cutter, size_t at) {
+    const Tokens *tokens = cutter->tokens;
+    size_t count = tokens->items.count;
+    if (tokens->lang != LANG_ZH || count == 0 || tokens->items.items[count - 1].span.end != at) {
+        return false;
+    }
+    bool enumerated = count > 1 && cutter->person_before && (token_is(tokens, count - 1, "、") || token_is(tokens, count - 1, "和"));
+    return enumerated || (tokens->items.items[count - 1].words & WORD_TITLE);
+}
+
+/* 姓 and one or two characters; two unless the second of them begins a word that follows names: 在 向 宣布 … */
+static Token person_at(const Cutter *cutter, size_t at) {
+    Text text = cutter->tokens->text;
+    Token none = {.span = {at, at}};
+    size_t surname = may_be_person(cutter, at) ? surname_length(cutter, at) : 0;
+    size_t first = at + surname;
+    size_t after;
+    if (surname == 0 || first >= text.length || !is_han(utf8_at(text, first, &after))) {
+        return none;
+    }
+    size_t end = after;
+    size_t next;
+    bool longer = end < text.length && is_han(utf8_at(text, end, &next)) && !lexicon_word_at(cutter->lexicon, text, end, ~0u);
+    return (Token){.kind = TOKEN_NAME, .span = {at, longer ? next : end}};
 }
 
 static Token longest_name(const Cutter *cutter, size_t at) {
@@ -170,9 +208,13 @@ static Token english_word(const Cutter *cutter, size_t at) {
 static Token token_at(Cutter *cutter, size_t at) {
     Token value = number_or_date(cutter, at);
     Token name = longest_name(cutter, at);
+    Token person = person_at(cutter, at);
     Token word = cutter->tokens->lang == LANG_ZH ? chinese_word(cutter, at) : english_word(cutter, at);
     if (value.span.end > at && width(value) >= width(name)) {
         return value;
+    }
+    if (width(person) > width(name)) {
+        return person;
     }
     if (width(name) > 0 && width(name) >= width(word)) {
         name.head = lexicon_head(cutter->lexicon, cutter->tokens->lang, text_span(cutter->tokens->text, name.span));
@@ -198,6 +240,8 @@ void tokens_make(Lang lang, Text sentence, const Article *article, Day today, co
         }
         Token token = token_at(&cutter, at);
         *VECTOR_PUSH(arena, &out->items) = token;
+        bool joins = token.kind == TOKEN_MARK || (token.words & WORD_CONJUNCTION);
+        cutter.person_before = joins ? cutter.person_before : token.kind == TOKEN_NAME && !token.head;
         at = token.span.end;
     }
 }
