@@ -130,6 +130,17 @@ static bool may_be_person(const Cutter *cutter, size_t at) {
     return enumerated || (tokens->items.items[count - 1].words & WORD_TITLE);
 }
 
+/* Does something start at `at` that cannot be the last character of a name: a function word, a verb, a word of two characters? */
+static bool starts_word(const Cutter *cutter, size_t at) {
+    enum { SMALL = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PARTICLE | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB |
+                   WORD_VERB | WORD_DETERMINER };
+    Text text = cutter->tokens->text;
+    size_t character = utf8_next(text, at) - at;
+    const Head *head = lexicon_head_at(cutter->lexicon, text, at);
+    return lexicon_word_at(cutter->lexicon, text, at, SMALL) || lexicon_word_at(cutter->lexicon, text, at, ~0u) > character ||
+           (head && head->word.length > character);
+}
+
 /* 姓 and one or two characters; two unless the second of them begins a word that follows names: 在 向 宣布 … */
 static Token person_at(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
@@ -142,7 +153,7 @@ static Token person_at(const Cutter *cutter, size_t at) {
     }
     size_t end = after;
     size_t next;
-    bool longer = end < text.length && is_han(utf8_at(text, end, &next)) && !lexicon_word_at(cutter->lexicon, text, end, ~0u);
+    bool longer = end < text.length && is_han(utf8_at(text, end, &next)) && !starts_word(cutter, end);
     return (Token){.kind = TOKEN_NAME, .span = {at, longer ? next : end}};
 }
 
@@ -191,6 +202,23 @@ static Token chinese_word(const Cutter *cutter, size_t at) {
     return token;
 }
 
+/* 组织部 + 长, 水泥厂 + 长: who heads a body, unless 长 begins a word (长期, 长江). */
+static bool is_headed(const Cutter *cutter, Token body) {
+    Text text = cutter->tokens->text;
+    size_t at = body.span.end;
+    Text chief = TEXT("长");
+    bool follows = cutter->tokens->lang == LANG_ZH && body.head && body.head->names && text_starts(text_after(text, at), chief);
+    return follows && lexicon_word_at(cutter->lexicon, text, at, ~0u) <= chief.length;
+}
+
+static Token with_chief(const Cutter *cutter, Token body) {
+    if (is_headed(cutter, body)) {
+        body.span.end += TEXT("长").length;
+        body = (Token){.kind = TOKEN_WORD, .span = body.span, .words = WORD_TITLE};
+    }
+    return body;
+}
+
 static Token english_word(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
     size_t next;
@@ -218,9 +246,9 @@ static Token token_at(Cutter *cutter, size_t at) {
     }
     if (width(name) > 0 && width(name) >= width(word)) {
         name.head = lexicon_head(cutter->lexicon, cutter->tokens->lang, text_span(cutter->tokens->text, name.span));
-        return name;
+        return with_chief(cutter, name);
     }
-    return word;
+    return with_chief(cutter, word);
 }
 
 void tokens_make(Lang lang, Text sentence, const Article *article, Day today, const Lexicon *lexicon, Arena *arena,

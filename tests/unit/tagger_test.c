@@ -30,7 +30,8 @@ static bool mentions(Lang lang, const char *sentence, const char *words, const c
     }
     Span span = {begin, begin + text_from(words).length};
     const Mention *mention = tagger_mention(&tagged, ontology_class(world.ontology, text_from(class_name)), span);
-    return mention && text_equal(naming_of(&tagged, span, &arena).label, text_from(name));
+    Span named = mention && mention->kind == MENTION_NAME ? mention->core : span;
+    return mention && text_equal(naming_of(&tagged, named, &arena).label, text_from(name));
 }
 
 static void test_english_names(void) {
@@ -52,6 +53,16 @@ static void test_chinese_names(void) {
     CHECK(mentions(LANG_ZH, "奖金发给出席会议的六十多名代表。", "出席会议的六十多名代表", "dl:Group", "出席会议的代表"));
     CHECK(mentions(LANG_ZH, "林业部所属各专业系统订出规划。", "林业部所属各专业系统", "dl:Group", "林业部所属各专业系统"));
     CHECK(mentions(LANG_ZH, "代表们表示满意。", "代表们", "dl:Group", "代表们"));
+}
+
+static void test_chinese_persons(void) {
+    const char *list = "会议确定秘书长李明伯，组织部长林强云，主任王国权，工厂长期停工。";
+    CHECK(mentions(LANG_ZH, list, "李明伯", "dl:Person", "李明伯"));
+    CHECK(mentions(LANG_ZH, list, "组织部长林强云", "dl:Person", "林强云"));
+    CHECK(mentions(LANG_ZH, list, "王国权", "dl:Person", "王国权"));
+    CHECK(mentions(LANG_ZH, list, "工厂", "dl:Organization", "工厂"));
+    CHECK(mentions(LANG_ZH, "主席张明宣布散会。", "张明", "dl:Person", "张明"));
+    CHECK(!mentions(LANG_ZH, "外交部长高兴地走来。", "高兴", "dl:Person", "高兴"));
 }
 
 static void test_counts(void) {
@@ -101,6 +112,7 @@ int main(void) {
     CHECK(world_load(&folders, TEXT(""), &arena, &diag, &world) == DATELINE_OK);
     test_english_names();
     test_chinese_names();
+    test_chinese_persons();
     test_counts();
     test_subjects();
     ruleset_release(&world.rules);
