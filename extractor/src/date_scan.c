@@ -55,6 +55,9 @@ static int compare_in_year(Day a, Day b) {
 bool date_join(const DateReader *reader, Stretch low, Stretch high, Stretch *out) {
     Day from = low.from;
     Day to = high.to.year ? high.to : high.from;
+    if (reader->ahead && !from.year && to.month) { /* what has begun already may still be planned to end */
+        calendar_complete(to, reader->reference, true, &to);
+    }
     if (!from.month && from.day && to.month) {
         from.month = to.month;
     }

@@ -2,6 +2,7 @@
 #include "dateline.h"
 
 #include "examples.h"
+#include "terms.h"
 #include "normalize.h"
 #include "outfile.h"
 #include "world.h"
@@ -50,7 +51,14 @@ static Text text_or_empty(const char *c_string) {
 static Status load(dateline *world, const dateline_options *options) {
     TRY(world_find(text_or_empty(options->data), &world->arena, &world->diag, &world->folders));
     TRY(world_load(&world->folders, TEXT(""), &world->arena, &world->diag, &world->world));
-    Text base = text_copy(&world->arena, text_from(options->base ? options->base : DEFAULT_BASE));
+    Text base = text_from(options->base ? options->base : DEFAULT_BASE);
+    const char *fault = term_fault_iri(base);
+    if (fault) {
+        diag_error(&world->diag, (Place){0}, "the base '%.*s' %s", TEXT_ARGS(base), fault);
+        return DATELINE_USAGE;
+    }
+    bool ends = text_ends(base, TEXT("/")) || text_ends(base, TEXT("#"));
+    base = text_join(&world->arena, base, ends ? TEXT("") : TEXT("/"));
     world->tools =
         (Tools){world->world.ontology, world->world.lexicon, &world->world.rules, {base, options->with_text}};
     return DATELINE_OK;

@@ -1,6 +1,7 @@
 /* Runs the rules over one sentence and settles which of them may speak where several read the same words. */
 #include "extract.h"
 
+#include "gate.h"
 #include "trigger.h"
 
 #include <stdlib.h>
@@ -55,14 +56,6 @@ static bool is_blocked(Matcher *matcher, const Rule *rule, const Sentence *sente
     return rule->unless[sentence->lang] && match_plain(matcher, rule->unless[sentence->lang], sentence->text, &found);
 }
 
-static Text lower_copy(Arena *arena, Text text) {
-    char *bytes = text_c_string(arena, text);
-    for (size_t i = 0; i < text.length; i++) {
-        bytes[i] = bytes[i] >= 'A' && bytes[i] <= 'Z' ? (char)(bytes[i] - 'A' + 'a') : bytes[i];
-    }
-    return (Text){bytes, text.length};
-}
-
 /* Says which rules a sentence has cost too much for. */
 static void tell_rest(const Discourse *discourse, const Ruleset *rules, const bool *may_fire, size_t first, size_t sentence,
                       Arena *arena, Diag *diag) {
@@ -82,7 +75,7 @@ static void tell_rest(const Discourse *discourse, const Ruleset *rules, const bo
 static void find_readings(const Discourse *discourse, const Ruleset *rules, const Rule *only, Matcher *matcher,
                           size_t sentence, Arena *arena, Diag *diag, Readings *out) {
     const Tagged *tagged = &discourse->tagged[sentence];
-    Text lower = lower_copy(arena, tagged->sentence->text);
+    Text lower = gate_lower(arena, tagged->sentence->text);
     bool *may_fire = ARENA_ARRAY(arena, bool, rules->rules.count + 1);
     triggers_find(&rules->triggers, tagged->sentence->lang, lower, may_fire);
     matcher_begin(matcher);

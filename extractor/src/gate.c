@@ -30,7 +30,7 @@ static void keep_better(Texts *best, Texts candidate) {
     }
 }
 
-static Text lower_copy(Arena *arena, Text text) {
+Text gate_lower(Arena *arena, Text text) {
     char *bytes = text_c_string(arena, text);
     for (size_t i = 0; i < text.length; i++) {
         if (bytes[i] >= 'A' && bytes[i] <= 'Z') {
@@ -43,7 +43,7 @@ static Text lower_copy(Arena *arena, Text text) {
 static void keep_literal(Reader *reader, Text literal, Texts *best) {
     if (literal.length > shortest(best)) {
         Texts one = {0};
-        *VECTOR_PUSH(reader->arena, &one) = lower_copy(reader->arena, literal);
+        *VECTOR_PUSH(reader->arena, &one) = gate_lower(reader->arena, literal);
         *best = one;
     }
 }
@@ -241,6 +241,23 @@ void gate_slots(Text pattern, Arena *arena, Spans *out) {
     if (!at_end(&reader)) {
         out->count = 0;
     }
+}
+
+size_t gate_group_end(Text pattern, size_t open) {
+    Reader reader = {.pattern = pattern, .at = open};
+    int depth = 0;
+    do {
+        char c = peek(&reader);
+        if (c == '\\') {
+            skip_escape(&reader);
+        } else if (c == '[') {
+            skip_class(&reader);
+        } else {
+            depth += (c == '(') - (c == ')');
+            reader.at++;
+        }
+    } while (depth > 0 && !at_end(&reader));
+    return reader.at < pattern.length ? reader.at : pattern.length;
 }
 
 bool gate_open(const Texts *needs, Text lower_sentence) {

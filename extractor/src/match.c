@@ -4,6 +4,7 @@
 #include "match.h"
 
 #include "gate.h"
+#include "pattern.h"
 
 #include <pcre2.h>
 #include <string.h>
@@ -45,6 +46,16 @@ MatchTally *matcher_tally(Matcher *matcher) {
 }
 
 /* Callouts are "<n" and ">n": does a filler of the n-th slot place begin here, end here? 0: go on, 1: no. */
+static int ask_tagger(const pcre2_callout_block *block, const Pattern *pattern, const Tagged *tagged) {
+    const SlotPlace *place = &pattern->places.items[callout_number(block)];
+    const Slot *slot = &place->as;
+    if (block->callout_string[0] == '<') {
+        return !tagger_begins(tagged, slot, block->current_position);
+    }
+    size_t begin = block->offset_vector[2 * place->begin_group];
+    return !tagger_is(tagged, slot, (Span){begin, block->current_position});
+}
+
 static int answer(pcre2_callout_block *block, void *context) {
     Matcher *matcher = context;
     if (block->callout_string_length < 2 || !matcher->pattern) {
@@ -54,13 +65,7 @@ static int answer(pcre2_callout_block *block, void *context) {
     if (matcher_is_spent(matcher)) {
         return PCRE2_ERROR_CALLOUT;
     }
-    const SlotPlace *place = &matcher->pattern->places.items[callout_number(block)];
-    const Slot *slot = &place->as;
-    if (block->callout_string[0] == '<') {
-        return !tagger_begins(matcher->tagged, slot, block->current_position);
-    }
-    size_t begin = block->offset_vector[2 * place->begin_group];
-    return !tagger_is(matcher->tagged, slot, (Span){begin, block->current_position});
+    return ask_tagger(block, matcher->pattern, matcher->tagged);
 }
 
 void matcher_release(Matcher *matcher) {
@@ -195,4 +200,103 @@ void match_rule(Matcher *matcher, const Rule *rule, const Tagged *tagged, Text l
             }
         }
     }
+}
+
+/* ---- how far a pattern gets ---- */
+
+enum { TRACE_STEPS = 5 * 1000 * 1000 };
+
+typedef struct Trace {
+    const Pattern *pattern;
+    const Tagged *tagged;
+    Spans asides; /* what looks ahead or behind: bytes in the pattern's source */
+    size_t steps;
+    size_t passed; /* where in the source an item stands that is tried only when the one that stops has been read */
+    Reach reach;
+} Trace;
+
+static void find_asides(Trace *trace, Arena *arena) {
+    static const char *const openings[] = {"(?=", "(?!", "(?<=", "(?<!"};
+    Text source = trace->pattern->source;
+    size_t at = trace->pattern->pieces.count ? trace->pattern->pieces.items[0].at : source.length;
+    for (; at < source.length; at++) {
+        for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+            if (text_starts(text_after(source, at), text_from(openings[i]))) {
+                *VECTOR_PUSH(arena, &trace->asides) = (Span){at, gate_group_end(source, at)};
+            }
+        }
+    }
+}
+
+static bool is_aside(const Trace *trace, size_t source) {
+    for (size_t i = 0; i < trace->asides.count; i++) {
+        if (trace->asides.items[i].begin < source && source < trace->asides.items[i].end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The piece whose source holds a byte; SIZE_MAX: it belongs to a define. */
+static size_t piece_at(const Pattern *pattern, size_t source) {
+    size_t piece = SIZE_MAX;
+    for (size_t i = 0; i < pattern->pieces.count && pattern->pieces.items[i].at <= source; i++) {
+        piece = i;
+    }
+    return piece;
+}
+
+static bool is_further(const Trace *trace, size_t piece, size_t at, size_t source) {
+    const Reach *reach = &trace->reach;
+    if (reach->piece == SIZE_MAX || reach->piece != piece) {
+        return reach->piece == SIZE_MAX || piece > reach->piece;
+    }
+    return at != reach->read.end ? at > reach->read.end : source >= trace->passed;
+}
+
+/* An item of the pattern is tried: is this further than ever before? What stands inside a slot is the tagger's, not the reader's. */
+static void note(Trace *trace, const pcre2_callout_block *block) {
+    size_t source = block->pattern_position;
+    size_t at = block->current_position;
+    size_t piece = piece_at(trace->pattern, source);
+    if (piece == SIZE_MAX || is_aside(trace, source)) {
+        return;
+    }
+    const PatternPiece *part = &trace->pattern->pieces.items[piece];
+    if ((part->use == NO_SLOT || part->at == source) && is_further(trace, piece, at, source)) {
+        bool group = source < trace->pattern->source.length && trace->pattern->source.at[source] == '(';
+        trace->passed = group ? gate_group_end(trace->pattern->source, source) : source + 1;
+        trace->reach = (Reach){piece, {block->start_match, at}, source};
+    }
+}
+
+static int step(pcre2_callout_block *block, void *context) {
+    Trace *trace = context;
+    if (++trace->steps > TRACE_STEPS) {
+        return PCRE2_ERROR_CALLOUT;
+    }
+    if (block->callout_string_length >= 2) {
+        return ask_tagger(block, trace->pattern, trace->tagged);
+    }
+    note(trace, block);
+    return 0;
+}
+
+Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, Reach *out) {
+    Trace trace = {.pattern = pattern, .tagged = tagged, .reach = {.piece = SIZE_MAX}};
+    Text text = tagged->sentence->text;
+    find_asides(&trace, arena);
+    PatternCode *code = pattern_compile_traced(pattern->source, pattern->lang);
+    pcre2_match_context *match_context = pcre2_match_context_create(NULL);
+    pcre2_match_data *data = pcre2_match_data_create(MOST_GROUPS, NULL);
+    bool ready = code && match_context && data;
+    if (ready) {
+        pcre2_set_callout(match_context, step, &trace);
+        pcre2_match(code, (PCRE2_SPTR)text.at, text.length, 0, PCRE2_NO_UTF_CHECK, data, match_context);
+    }
+    pcre2_match_data_free(data);
+    pcre2_match_context_free(match_context);
+    pattern_free(code);
+    *out = trace.reach;
+    return ready ? DATELINE_OK : DATELINE_MEMORY;
 }

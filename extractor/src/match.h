@@ -23,7 +23,7 @@ typedef struct Matcher Matcher; /* what PCRE2 needs to run; one a thread */
 enum {
     MATCH_LIMIT = 200 * 1000,
     SENTENCE_STEPS = 20 * 1000 * 1000,
-    SENTENCE_QUESTIONS = 500 * 1000,
+    SENTENCE_QUESTIONS = 3 * 1000 * 1000,
     MENTIONS_A_QUESTION = 16,
 };
 
@@ -42,6 +42,16 @@ MatchTally *matcher_tally(Matcher *matcher);
 /* Every place in the sentence where the rule fits, left to right, without overlap. A pattern that runs into a limit is told. */
 void match_rule(Matcher *matcher, const Rule *rule, const Tagged *tagged, Text lower_sentence, Arena *arena, Diag *diag,
                 Matches *out);
+
+/* How far a pattern gets in a sentence in which it fits nowhere: as many of its pieces as it can read, and then as many bytes. */
+typedef struct Reach {
+    size_t piece;  /* index into Pattern.pieces of the one that stops; SIZE_MAX: there was not even a begin */
+    Span read;     /* bytes in the sentence that were read up to there */
+    size_t source; /* byte in Pattern.source of the item that does not fit behind them */
+} Reach;
+
+/* Slow, and outside of the sentence's budget: for explanations. */
+Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, Reach *out);
 
 /* A slot that the pattern cannot do without and that nothing in the sentence could fill, or NULL. */
 const Slot *match_lacks(const Pattern *pattern, const Tagged *tagged);

@@ -283,7 +283,8 @@ static bool read_range(const NumberScanner *scanner, Measure *measure, bool betw
     }
     bool units = measure->unit.length == 0 || text_equal_nocase(measure->unit, high.unit);
     bool figures = measure->numeral.arabic == high.numeral.arabic || scanner->text.at[measure->end] == ' ';
-    if (!units || !figures || !number_range(measure, &high)) {
+    bool spelled = !measure->numeral.arabic && ratio_is(measure->numeral.value, 0); /* three-nought-four */
+    if (!units || !figures || spelled || !number_range(measure, &high)) {
         return false;
     }
     measure->unit = high.unit;

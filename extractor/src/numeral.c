@@ -233,3 +233,35 @@ size_t numeral_arabic(Text text, size_t at, Numeral *out) {
     out->value = after ? decimal(whole, part, places) : ratio_of(whole);
     return ratio_exists(out->value) ? (after ? after : end) : 0;
 }
+
+size_t numeral_vulgar(Text text, size_t at, Ratio *out) {
+    static const struct {
+        const char *sign;
+        int numerator;
+        int denominator;
+    } vulgar[] = {{"½", 1, 2}, {"¼", 1, 4}, {"¾", 3, 4}, {"⅓", 1, 3}, {"⅔", 2, 3},
+                  {"⅕", 1, 5}, {"⅖", 2, 5}, {"⅗", 3, 5}, {"⅘", 4, 5}, {"⅙", 1, 6},
+                  {"⅚", 5, 6}, {"⅛", 1, 8}, {"⅜", 3, 8}, {"⅝", 5, 8}, {"⅞", 7, 8}};
+    for (size_t i = 0; i < sizeof vulgar / sizeof *vulgar; i++) {
+        if (text_starts(text_after(text, at), text_from(vulgar[i].sign))) {
+            *out = ratio_make(vulgar[i].numerator, vulgar[i].denominator);
+            return at + text_from(vulgar[i].sign).length;
+        }
+    }
+    return 0;
+}
+
+size_t numeral_groups(Text text, size_t at, Numeral *out) {
+    size_t end = at;
+    static const char *const spaces[] = {" ", "\u00A0", "\u2009", "\u202F", NULL};
+    for (size_t begin; out->digits > 0 && (begin = numeral_any(text, end, spaces)) != 0;) {
+        Numeral group;
+        size_t next = numeral_arabic(text, begin, &group);
+        if (next != begin + 3 || group.digits != 3 || (end == at && out->digits > 3)) {
+            break;
+        }
+        out->value = ratio_add(ratio_multiply(out->value, ratio_of(1000)), group.value);
+        end = next;
+    }
+    return end;
+}

@@ -2,21 +2,6 @@
  * numeral. */
 #include "numeral_words.h"
 
-/* "1 234 567": groups of three digits after single spaces. */
-static size_t read_spaced(Text text, size_t at, Numeral *out) {
-    size_t end = at;
-    while (out->digits > 0 && end < text.length && text.at[end] == ' ') {
-        Numeral group;
-        size_t next = numeral_arabic(text, end + 1, &group);
-        if (next != end + 4 || group.digits != 3 || (end == at && out->digits > 3)) {
-            break;
-        }
-        out->value = ratio_add(ratio_multiply(out->value, ratio_of(1000)), group.value);
-        end = next;
-    }
-    return end;
-}
-
 /* "point five", "point 77", after a whole number or alone. */
 static size_t read_point(Text text, size_t at, Ratio *part) {
     if (!number_word_is(numeral_word(text, at), "point")) {
@@ -77,25 +62,10 @@ static size_t read_scale(Text text, size_t end, bool linked, Numeral *out) {
     return read_scale(text, end, false, out);
 }
 
-typedef struct Vulgar {
-    const char *sign;
-    int numerator;
-    int denominator;
-} Vulgar;
-
 /* ½ and its like. */
 static size_t read_vulgar(Text text, size_t at, Numeral *out) {
-    static const Vulgar vulgar[] = {{"½", 1, 2}, {"¼", 1, 4}, {"¾", 3, 4}, {"⅓", 1, 3}, {"⅔", 2, 3},
-                                    {"⅕", 1, 5}, {"⅖", 2, 5}, {"⅗", 3, 5}, {"⅘", 4, 5}, {"⅙", 1, 6},
-                                    {"⅚", 5, 6}, {"⅛", 1, 8}, {"⅜", 3, 8}, {"⅝", 5, 8}, {"⅞", 7, 8}};
-    for (size_t i = 0; i < sizeof vulgar / sizeof *vulgar; i++) {
-        if (text_starts(text_after(text, at), text_from(vulgar[i].sign))) {
-            *out = (Numeral){
-                .value = ratio_make(vulgar[i].numerator, vulgar[i].denominator), .scale = 1, .fraction = true};
-            return at + text_from(vulgar[i].sign).length;
-        }
-    }
-    return 0;
+    *out = (Numeral){.scale = 1, .fraction = true};
+    return numeral_vulgar(text, at, &out->value);
 }
 
 /* 3/4 after its 3. */
@@ -140,7 +110,7 @@ static size_t read_figures(Text text, size_t at, Numeral *out) {
     if (end == 0) {
         return 0;
     }
-    end = read_spaced(text, end, out);
+    end = numeral_groups(text, end, out);
     Text suffix = numeral_word(text, end);
     if (is_suffix(suffix) && out->digits > 0) {
         out->ordinal = true;
@@ -172,6 +142,30 @@ static size_t read_words(Text text, size_t at, Numeral *out) {
         *out = (Numeral){.value = number_words_value(&sum), .scale = sum.last->kind >= HUNDRED ? sum.last->value : 1};
     }
     return end;
+}
+
+/* one twenty-fifth, three twenty-firsts: a fraction whose lower part has two words. */
+static size_t read_compound(Text text, size_t at, Numeral *out) {
+    size_t upper = 0; /* the end of the upper part */
+    for (size_t next = at; next < text.length; next = number_word_next(text, upper)) {
+        Text word = numeral_word(text, next);
+        const NumberWord *tens = number_word_cardinal(word);
+        if (tens == NULL) {
+            break;
+        }
+        size_t last = tens->kind == TENS && upper ? number_word_next(text, next + word.length) : text.length;
+        Text end = numeral_word(text, last);
+        bool plural = false;
+        const NumberWord *unit = number_word_ordinal(end, &plural);
+        if (unit && unit->value < 10 && read_words(text_slice(text, 0, upper), at, out) == upper &&
+            (plural || ratio_is(out->value, 1))) {
+            Ratio lower = ratio_of(tens->value + unit->value);
+            *out = (Numeral){.value = ratio_divide(out->value, lower), .scale = 1, .fraction = true};
+            return last + end.length;
+        }
+        upper = next + word.length;
+    }
+    return 0;
 }
 
 /* third, thirty-first, thirtyfirst; "tenth of a gallon" is a fraction. */
@@ -258,10 +252,12 @@ static size_t join_fraction(Text text, size_t end, Numeral *out) {
     }
     Numeral part;
     next = at < text.length ? numeral_en(text, at, &part) : 0;
-    if (next == 0 || !part.fraction || part.ordinal) {
+    bool scaled = next && !part.arabic && part.scale > 1 && part.scale < out->scale; /* "three quarters million" */
+    if (next == 0 || (!part.fraction && !scaled) || part.ordinal) {
         return end;
     }
-    out->value = ratio_add(out->value, part.value);
+    bool shared = part.fraction && out->scale >= 1000; /* "six million and two thirds" */
+    out->value = ratio_add(out->value, shared ? ratio_multiply(part.value, ratio_of(out->scale)) : part.value);
     out->digits = 0;
     return next;
 }
@@ -362,6 +358,7 @@ static size_t read_positive(Text text, size_t at, Numeral *out) {
         *out = (Numeral){.value = part, .scale = 1};
     }
     end = end ? end : read_figures(text, at, out);
+    end = end ? end : read_compound(text, at, out);
     end = end ? end : read_words(text, at, out);
     if (end == 0) {
         return read_ordinal(text, at, out);

@@ -139,6 +139,15 @@ Ratio number_words_value(const NumberWords *sum) {
     return ratio_add(sum->total, sum->section);
 }
 
+/* "two thirds", "three quarters": the number at `at` is the upper part of a fraction. */
+static bool starts_fraction(Text text, size_t at) {
+    size_t next = number_word_next(text, at + numeral_word(text, at).length);
+    Text word = next < text.length ? numeral_word(text, next) : (Text){0};
+    bool plural;
+    const NumberWord *lower = number_word_ordinal(word, &plural);
+    return number_word_is(word, "quarters") || (lower && plural && lower->value > 2);
+}
+
 size_t number_words_read(Text text, size_t at, size_t end, NumberWords *sum) {
     while (at < text.length) {
         Text word = numeral_word(text, at);
@@ -149,7 +158,8 @@ size_t number_words_read(Text text, size_t at, size_t end, NumberWords *sum) {
             word = numeral_word(text, after);
         }
         const NumberWord *found = number_word_cardinal(word);
-        if (found == NULL || !fits(sum, found) || (joined && found->kind >= HUNDRED)) {
+        if (found == NULL || !fits(sum, found) ||
+            (joined && (found->kind >= HUNDRED || starts_fraction(text, after)))) {
             break;
         }
         take(sum, found);

@@ -46,11 +46,25 @@ static void set_fraction(Numeral *out, Ratio value) {
     *out = (Numeral){.value = value, .scale = 1, .fraction = true, .arabic = arabic};
 }
 
+/* The byte after 分 in 四分一, which leaves its 之 out; 分 is also a coin, a minute and a verb, so that only the
+ * smaller number after it tells, and that nothing but a measure of liquids or the end follows. */
+static size_t read_bare_mark(Text text, size_t at, const Numeral *under) {
+    static const char *const marks[] = {"分", "份", NULL};
+    static const char *const follow[] = {"升", "加仑", "加侖", "公升", "磅", "茶匙", "汤匙", "杯", NULL};
+    size_t mark = numeral_any(text, at, marks);
+    Numeral over;
+    size_t end = mark && under->digits < 2 && !under->arabic ? numeral_zh_whole(text, mark, &over) : 0;
+    size_t next;
+    bool closed = end && (end >= text.length || !is_han(utf8_at(text, end, &next)) || numeral_any(text, end, follow));
+    return closed && !over.arabic ? mark : 0;
+}
+
 /* 百分之Y is a percentage; X分之Y is Y/X. `out` holds X. */
 static size_t read_parts(Text text, size_t at, bool hundred, Numeral *out) {
     static const char *const marks[] = {"分之", "分 之", "分  之", "份之", NULL};
     static const char *const hundreds[] = {"百", NULL};
     size_t mark = numeral_any(text, numeral_spaces(text, at), marks);
+    mark = mark || hundred ? mark : read_bare_mark(text, at, out);
     if (mark == 0) {
         return 0;
     }

@@ -273,8 +273,12 @@ static size_t read_token(Text text, size_t at, const Tokens *tokens, Token *toke
     return open || tens ? read_value(text, at, last != NULL, token, out) : 0;
 }
 
-/* Spaces may stand beside a multiplier: 两千 四 百 五. */
+/* Spaces may stand beside a multiplier, and 个 before 亿: 两千 四 百 五, 两个亿. */
 static size_t skip_spaces(Text text, size_t at, const Tokens *tokens) {
+    bool value = tokens->count > 0 && tokens->items[tokens->count - 1].kind == TOKEN_VALUE;
+    if (value && is_one_of(text, at, "个個") && is_one_of(text, at + 3, "亿億")) {
+        return at + 3;
+    }
     size_t next = numeral_spaces(text, at);
     bool after = tokens->count > 0 && tokens->items[tokens->count - 1].kind == TOKEN_MULTIPLIER;
     bool before = is_multiplier(text, next) || is_one_of(text, next, "余餘多几幾");
@@ -311,6 +315,9 @@ typedef struct Sum {
 static void take_multiplier(Sum *sum, int64_t multiplier) {
     Ratio by = ratio_of(multiplier);
     Ratio pending = sum->waits ? sum->pending : ratio_of(0);
+    if (sum->waits && sum->short_form && multiplier >= 10000 && sum->last >= 100 && sum->last < 10000) {
+        pending = ratio_multiply(pending, ratio_of(sum->last / 10)); /* 百二万: the 二 is twenty */
+    }
     if (multiplier < 10000) {
         sum->section = ratio_add(sum->section, ratio_multiply(sum->waits ? pending : ratio_of(1), by));
     } else {

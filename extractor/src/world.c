@@ -27,6 +27,16 @@ static bool folders_under(Text data, Arena *arena, DataFolders *out) {
     return false;
 }
 
+static void tell_missing(Text data, Arena *arena, Diag *diag) {
+    static const char *const folders[] = {"rules", "lexicon", "ontology"};
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        Text folder = text_format(arena, "%.*s/%s", TEXT_ARGS(data), folders[i]);
+        if (!is_folder(arena, folder)) {
+            diag_error(diag, (Place){.file = folder}, "no such folder; a data folder holds rules, lexicon and ontology");
+        }
+    }
+}
+
 /* The folder of the running program, or empty. */
 static Text program_folder(Arena *arena) {
     char path[PATH_MAX];
@@ -45,7 +55,7 @@ Status world_find(Text data, Arena *arena, Diag *diag, DataFolders *out) {
         if (folders_under(given, arena, out)) {
             return DATELINE_OK;
         }
-        diag_error(diag, (Place){.file = given}, "this folder does not hold rules, lexicon and ontology");
+        tell_missing(given, arena, diag);
         return DATELINE_RULES;
     }
     Text program = program_folder(arena);

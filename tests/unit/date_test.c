@@ -123,6 +123,33 @@ static void test_english_stretches(void) {
     EN("before liberation", "before liberation=../1949-09-30");
 }
 
+/* Until when something is to be done: some day of the year. */
+static void test_year_out(void) {
+    ZH("年内建成，争取本年内通车", "年内=1956; 本年内=1956");
+    ZH("年底以前完工，今年年底前投产", "年底以前=1956; 今年年底前=1956");
+    ZH("一九五七年底以前", "一九五七年底以前=1957");
+    ZH("一九五五年年底前后", "一九五五年年底=1955-10/1955-12");
+    ZH("三年内，几年内，青年内部", "");
+    ZH("今年内蒙古丰收", "今年=1956");
+    EN("finished before the year is out", "before the year is out=1956");
+    EN("ready by the end of this year", "by the end of this year=1956");
+    EN("within the year", "within the year=1956");
+    EN("by the end of the year 1955", "1955=1955");
+}
+
+/* What is planned lies ahead of the reference, also in a list; the next clause does not. */
+static void test_plans(void) {
+    ZH("展览会定于五月一日至七日举行", "五月一日至七日=1956-05-01/1956-05-07");
+    ZH("会议将于十日开幕，代表三日到京", "十日=1956-04-10; 三日=1956-03-03");
+    ZH("预定在四月五日、八日和二月九日", "四月五日=1956-04-05; 八日=1956-04-08; 二月九日=1957-02-09");
+    ZH("上将于二十日抵京", "二十日=1956-03-20");
+    ZH("定于星期三开幕", "星期三=1956-04-04");
+    EN("The hall will open on May 1. It closed on May 2.", "May 1=1956-05-01; May 2=1955-05-02");
+    EN("Talks will begin on Friday, and ended on Friday.", "Friday=1956-04-06; Friday=1956-03-30");
+    EN("It will open on April 5 and close on April 9", "April 5=1956-04-05; April 9=1956-04-09");
+    EN("He will be away from January to April", "from January to April=1956-01/1956-04");
+}
+
 /* What is relative needs a reference; bounds are whole days. */
 static void test_bounds(void) {
     CHECK_TEXT(scan(LANG_ZH, "", "昨天和三月五日"), "");
@@ -146,6 +173,8 @@ int main(void) {
     test_chinese_stretches();
     test_english_days();
     test_english_stretches();
+    test_year_out();
+    test_plans();
     test_bounds();
     arena_release(&arena);
     return check_report();

@@ -50,10 +50,10 @@ static void test_things(Sample *sample) {
 
     Thing thing = sample->report.things.items[SAMPLE_DELEGATES];
     thing.label[LANG_EN] = TEXT("representatives"); /* the Chinese name identifies it */
-    CHECK(text_equal(identity_thing(&sample->ontology, TEXT(BASE), TEXT(BASE "article/x"), &thing, &sample->arena),
+    CHECK(text_equal(identity_thing(&sample->ontology, TEXT(BASE), ids.article, &thing, &sample->arena),
                      ids.things[SAMPLE_DELEGATES]));
     thing.class_id = sample->ontology.person;
-    CHECK(!text_equal(identity_thing(&sample->ontology, TEXT(BASE), TEXT(BASE "article/x"), &thing, &sample->arena),
+    CHECK(!text_equal(identity_thing(&sample->ontology, TEXT(BASE), ids.article, &thing, &sample->arena),
                       ids.things[SAMPLE_DELEGATES]));
 }
 

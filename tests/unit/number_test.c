@@ -144,6 +144,20 @@ static void test_english_bounds(void) {
     EN("at first", "");
 }
 
+/* What few write, and some do. */
+static void test_rare_forms(void) {
+    ZH("四分一升", "四分一=0.25 exactly");
+    ZH("四分一名", "一名=1 exactly 名");
+    ZH("百二萬", "百二萬=1200000 exactly");
+    ZH("两个亿", "两个亿=200000000 exactly");
+    EN("six million and two thirds", "six million and two thirds=6666666.66666666 exactly");
+    EN("two hundred and three seconds", "two hundred and three=203 exactly");
+    EN("one twenty-fifth of it", "one twenty-fifth=0.04 exactly");
+    EN("three twenty-firsts", "three twenty-firsts=0.142857142857142 exactly");
+    EN("three-nought-four", "three=3 exactly; nought=0 exactly; four=4 exactly");
+    EN("40\u202F000 and 40\u00A0000", "40\u202F000=40000 exactly; 40\u00A0000=40000 exactly");
+}
+
 int main(void) {
     jmp_buf exhausted;
     if (setjmp(exhausted)) {
@@ -157,6 +171,7 @@ int main(void) {
     test_chinese_others();
     test_english_values();
     test_english_bounds();
+    test_rare_forms();
     arena_release(&arena);
     return check_report();
 }
