@@ -45,6 +45,8 @@ typedef void dateline_sink(void *context, const char *message);
 typedef struct dateline_options {
     const char *data;    /* folder of rules/, lexicon/, ontology/; NULL: DATELINE_DATA, source tree, installed place */
     const char *base;    /* IRI under which data is named; NULL: https://w3id.org/dateline/id/ */
+    const char *const *rules;   /* more folders of *.rules, over those of `data`; behind the last NULL. NULL: none */
+    const char *const *lexicon; /* more folders of *.tsv, the same; what is entered already is refused */
     bool with_text;      /* put the text of each article's versions into the graph */
     dateline_sink *sink; /* is told what is wrong, as "file:line:column: message"; NULL: nobody */
     void *context;       /* handed to the sink */
@@ -96,6 +98,17 @@ typedef enum dateline_language { DATELINE_ENGLISH, DATELINE_CHINESE } dateline_l
  * A line that starts with "@1956-03-29" and a tab has its own, and is counted from behind the tab. */
 DATELINE_API dateline_status dateline_normalize(dateline *world, const char *path, dateline_language language,
                                                 dateline_kind kind, const char *reference);
+
+/* Writes to standard output, to be read: each sentence of the articles at `path`, what it speaks of, and each fact found
+ * in it with its rule, its parts and its words. With the id of a rule in `why_not`: instead of these how far that rule
+ * got in the sentence and what stopped it. There is no such rule: DATELINE_USAGE. */
+DATELINE_API dateline_status dateline_explain(dateline *world, const char *path, const char *why_not);
+
+/* Writes to standard output the examples on which other rules than their own find something. */
+DATELINE_API dateline_status dateline_overlaps(dateline *world);
+
+/* Writes to standard output how many facts each rule finds in the articles at `count` paths. */
+DATELINE_API dateline_status dateline_coverage(dateline *world, const char *const *paths, size_t count);
 
 /* Runs the examples inside rule files; `path` NULL: all shipped ones. */
 DATELINE_API dateline_status dateline_check_rules(dateline *world, const char *path, dateline_examples *result);

@@ -15,6 +15,14 @@ static size_t find_option(const Option *options, size_t count, const char *name,
     return count;
 }
 
+/* There is room for one more. */
+static void keep_value(const char **all, const char *value) {
+    while (*all) {
+        all++;
+    }
+    *all = value;
+}
+
 static bool wrong(Arguments *out, const char *problem, const char *word) {
     out->problem = problem;
     out->word = word;
@@ -37,6 +45,10 @@ static bool read_option(char ***next, const Option *options, size_t count, Argum
         at += length;
         if (options[found].value) {
             out->values[found] = *at ? at + is_long : *++*next;
+            if (out->all[found][MOST_REPEATS - 1]) {
+                return wrong(out, "given too often: option", word);
+            }
+            keep_value(out->all[found], out->values[found]);
             return out->values[found] || wrong(out, "a value is missing behind option", word);
         }
         if (is_long && *at) {

@@ -71,6 +71,8 @@ static int find_format(const Format *format, const char *name) {
 static dateline_options options_of(const Arguments *arguments) {
     return (dateline_options){.data = arguments->values[DATA],
                               .base = arguments->values[BASE],
+                              .rules = arguments->all[RULES],
+                              .lexicon = arguments->all[LEXICON],
                               .with_text = arguments->values[WITH_TEXT] != NULL,
                               .sink = print_message};
 }
@@ -123,7 +125,7 @@ static int run_query(const Command *command, const Arguments *arguments) {
                                          arguments->count - 1, (dateline_answer)format));
 }
 
-static int run_check_rules(const Command *command, const Arguments *arguments) {
+static int run_explain(const Command *command, const Arguments *arguments) {
     (void)command;
     dateline_options options = options_of(arguments);
     dateline *world;
@@ -131,6 +133,15 @@ static int run_check_rules(const Command *command, const Arguments *arguments) {
     if (status != DATELINE_OK) {
         return exit_status_of(status);
     }
+    for (size_t i = 0; i < arguments->count && status != DATELINE_USAGE && status != DATELINE_MEMORY; i++) {
+        status = worse(status, dateline_explain(world, arguments->operands[i], arguments->values[WHY_NOT]));
+    }
+    dateline_close(world);
+    return exit_status_of(status);
+}
+
+static dateline_status check_examples(dateline *world, const Arguments *arguments) {
+    dateline_status status = DATELINE_OK;
     dateline_examples sum = {0};
     for (size_t i = 0; i == 0 || i < arguments->count; i++) {
         dateline_examples result = {0};
@@ -139,12 +150,33 @@ static int run_check_rules(const Command *command, const Arguments *arguments) {
         sum.failed += result.failed;
         sum.gaps += result.gaps;
     }
-    dateline_close(world);
     printf("%zu passed, %zu failed", sum.passed, sum.failed);
     if (sum.gaps) {
         printf(", %zu known gap%s", sum.gaps, sum.gaps == 1 ? "" : "s");
     }
     putchar('\n');
+    return status;
+}
+
+static int run_check_rules(const Command *command, const Arguments *arguments) {
+    bool overlaps = arguments->values[OVERLAPS] != NULL;
+    bool coverage = arguments->values[COVERAGE] != NULL;
+    if (overlaps && (coverage || arguments->count)) {
+        return command_wrong_use("no articles and no files go with", "--overlaps", command);
+    }
+    if (coverage && arguments->count == 0) {
+        return command_wrong_use("no articles are named for", "--coverage", command);
+    }
+    dateline_options options = options_of(arguments);
+    dateline *world;
+    dateline_status status = dateline_open(&options, &world);
+    if (status != DATELINE_OK) {
+        return exit_status_of(status);
+    }
+    status = overlaps   ? dateline_overlaps(world)
+             : coverage ? dateline_coverage(world, arguments->operands, arguments->count)
+                        : check_examples(world, arguments);
+    dateline_close(world);
     return command_finish_printing(exit_status_of(status));
 }
 
@@ -182,6 +214,8 @@ const Command COMMANDS[COMMAND_COUNT] = {
      run_query},
     {"check-rules", CHECK_RULES, "[FILE]...", 0, "Run the examples inside rule files; without a FILE, all of ours.",
      run_check_rules},
+    {"explain", EXPLAIN, "FILE...", 1, "Say what was found in each sentence, by which rule, and from which words.",
+     run_explain},
     {"normalize", NORMALIZE, "[FILE]", 0,
      "Say what the numbers or dates in each line of FILE (or of standard input) are.", run_normalize},
 };

@@ -8,10 +8,28 @@
 enum { DONE = 0, DONE_IN_PART = 1, WRONG_USE = 2, NO_RULES = 3 };
 
 /* Commands, as bits: which of them know an option. */
-enum { EXTRACT = 1, QUERY = 2, CHECK_RULES = 4, NORMALIZE = 8, EVERY = 15 };
+enum { EXTRACT = 1, QUERY = 2, CHECK_RULES = 4, NORMALIZE = 8, EXPLAIN = 16, EVERY = 31 };
 
 /* The options, as places in a table. */
-enum { OUTPUT, TO, FORMAT, BASE, WITH_TEXT, LANGUAGE, KIND, REFERENCE, DATA, HELP, VERSION, OPTION_COUNT };
+enum {
+    OUTPUT,
+    TO,
+    FORMAT,
+    BASE,
+    WITH_TEXT,
+    LANGUAGE,
+    KIND,
+    REFERENCE,
+    WHY_NOT,
+    OVERLAPS,
+    COVERAGE,
+    RULES,
+    LEXICON,
+    DATA,
+    HELP,
+    VERSION,
+    OPTION_COUNT
+};
 
 typedef struct Command {
     const char *name;
@@ -22,7 +40,7 @@ typedef struct Command {
     int (*run)(const struct Command *command, const Arguments *arguments); /* answers the exit status */
 } Command;
 
-enum { COMMAND_COUNT = 4 };
+enum { COMMAND_COUNT = 5 };
 extern const Command COMMANDS[COMMAND_COUNT];
 
 /* Says what is wrong with which word; `command` NULL: it came before any. Answers WRONG_USE. */

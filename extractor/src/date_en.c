@@ -193,8 +193,12 @@ void date_scan_en(DateReader *reader) {
     size_t last = 0; /* where the last date ended that is no member of a list */
     while (at < reader->text.length) {
         Stretch stretch = {.open = false};
-        reader->ahead = is_planned(reader->text, last, at);
+        reader->ahead = false;
         size_t end = read_date(reader, at, &stretch);
+        if (end && is_planned(reader->text, last, at)) {
+            reader->ahead = true;
+            end = read_date(reader, at, &stretch);
+        }
         if (end && is_name(reader->text, end)) {
             at = end;
             continue;

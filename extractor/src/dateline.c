@@ -1,7 +1,9 @@
 /* The public functions: each sets up memory, calls one module and cleans up. */
 #include "dateline.h"
 
+#include "coverage.h"
 #include "examples.h"
+#include "explain.h"
 #include "terms.h"
 #include "normalize.h"
 #include "outfile.h"
@@ -48,8 +50,16 @@ static Text text_or_empty(const char *c_string) {
     return c_string ? text_from(c_string) : TEXT("");
 }
 
+static void add_folders(dateline *world, const char *const *more, Texts *folders) {
+    for (; more && *more; more++) {
+        *VECTOR_PUSH(&world->arena, folders) = text_copy(&world->arena, text_from(*more));
+    }
+}
+
 static Status load(dateline *world, const dateline_options *options) {
     TRY(world_find(text_or_empty(options->data), &world->arena, &world->diag, &world->folders));
+    add_folders(world, options->rules, &world->folders.rules);
+    add_folders(world, options->lexicon, &world->folders.lexicon);
     TRY(world_load(&world->folders, TEXT(""), &world->arena, &world->diag, &world->world));
     Text base = text_from(options->base ? options->base : DEFAULT_BASE);
     const char *fault = term_fault_iri(base);
@@ -152,6 +162,64 @@ dateline_status dateline_normalize(dateline *world, const char *path, dateline_l
     }
     Normalizer normalizer = {.kind = kind, .lang = language == DATELINE_CHINESE ? LANG_ZH : LANG_EN};
     return normalize(world, text_from(path), &normalizer, text_or_empty(reference));
+}
+
+static Status explain(dateline *world, Text path, Text why_not) {
+    const Ruleset *rules = &world->world.rules;
+    const Rule *rule = NULL;
+    for (size_t i = 0; i < rules->rules.count && why_not.length; i++) {
+        rule = text_equal(rules->rules.items[i].id, why_not) ? &rules->rules.items[i] : rule;
+    }
+    if (why_not.length && !rule) {
+        diag_error(&world->diag, (Place){0}, "there is no rule '%.*s'", TEXT_ARGS(why_not));
+        return DATELINE_USAGE;
+    }
+    OutFile out;
+    TRY(outfile_open(TEXT(""), &world->diag, &out));
+    Status status = explain_run(&world->tools, path, rule, &world->page, &world->diag, out.stream);
+    Status closed = outfile_close(&out, &world->diag);
+    return closed > status ? closed : status;
+}
+
+dateline_status dateline_explain(dateline *world, const char *path, const char *why_not) {
+    jmp_buf exhausted;
+    guard(world, &exhausted);
+    return setjmp(exhausted) ? DATELINE_MEMORY : explain(world, text_from(path), text_or_empty(why_not));
+}
+
+static Status list_overlaps(dateline *world) {
+    OutFile out;
+    TRY(outfile_open(TEXT(""), &world->diag, &out));
+    Status status = examples_overlaps(&world->tools, &world->page, &world->diag, out.stream);
+    Status closed = outfile_close(&out, &world->diag);
+    return closed > status ? closed : status;
+}
+
+dateline_status dateline_overlaps(dateline *world) {
+    jmp_buf exhausted;
+    guard(world, &exhausted);
+    return setjmp(exhausted) ? DATELINE_MEMORY : list_overlaps(world);
+}
+
+static Status list_coverage(dateline *world, const char *const *paths, size_t count) {
+    const Ruleset *rules = &world->world.rules;
+    size_t *counts = ARENA_ARRAY(&world->arena, size_t, rules->rules.count + 1);
+    Status worst = DATELINE_OK;
+    for (size_t i = 0; i < count; i++) {
+        Status status = coverage_count(&world->tools, text_from(paths[i]), &world->page, &world->diag, counts);
+        worst = status > worst ? status : worst;
+    }
+    OutFile out;
+    TRY(outfile_open(TEXT(""), &world->diag, &out));
+    coverage_print(rules, counts, &world->page, out.stream);
+    Status closed = outfile_close(&out, &world->diag);
+    return closed > worst ? closed : worst;
+}
+
+dateline_status dateline_coverage(dateline *world, const char *const *paths, size_t count) {
+    jmp_buf exhausted;
+    guard(world, &exhausted);
+    return setjmp(exhausted) ? DATELINE_MEMORY : list_coverage(world, paths, count);
 }
 
 /* The examples of the file at `path`, or, when that is empty, of all. */

@@ -4,6 +4,7 @@
 
 #include "fact_text.h"
 #include "template.h"
+#include "whynot.h"
 
 /* One + - ? line: "en @1956-03-29 The ministry …" */
 typedef struct Example {
@@ -22,6 +23,7 @@ typedef struct Runner {
     Arena *page;
     Diag *diag;
     dateline_examples *result;
+    FILE *out;
 } Runner;
 
 static Place place_of_line(const Rule *rule, const RuleLine *line) {
@@ -48,13 +50,19 @@ static bool read_example(const Rule *rule, const RuleLine *line, Example *out) {
     return out->text.length > 0;
 }
 
+/* The example as an article of its own. */
+static Status document_of(const Runner *runner, const Example *example, Article *article, Document *out) {
+    *article = (Article) {.name = example->rule->id, .path = example->rule->file->path, .file = example->text, .date = example->date};
+    article->version[example->lang] = (Version){.present = true, .text = example->text, .body = example->text};
+    article->version[example->lang].headline = text_slice(example->text, 0, 0);
+    return segment_article(article, runner->tools->lexicon, runner->page, out);
+}
+
 static Status facts_of(const Runner *runner, const Example *example, Texts *out) {
-    Article article = {.name = example->rule->id, .path = example->rule->file->path, .file = example->text, .date = example->date};
-    article.version[example->lang] = (Version){.present = true, .text = example->text, .body = example->text};
-    article.version[example->lang].headline = text_slice(example->text, 0, 0);
+    Article article;
     Document document;
     Facts facts = {0};
-    TRY(segment_article(&article, runner->tools->lexicon, runner->page, &document));
+    TRY(document_of(runner, example, &article, &document));
     TRY(pipeline_facts(runner->tools, runner->matcher, &document, example->rule, runner->page, runner->diag, &facts));
     fact_texts(runner->tools->ontology, &facts, runner->page, out);
     return DATELINE_OK;
@@ -72,6 +80,36 @@ static void fail(const Runner *runner, const Example *example, Text expected, Te
     runner->result->failed++;
     diag_error(runner->diag, place_of_line(example->rule, example->line), "rule %.*s, example %c: expected %.*s; came %.*s",
                TEXT_ARGS(example->rule->id), example->mark, TEXT_ARGS(expected), TEXT_ARGS(found));
+}
+
+/* What keeps the rule from finding anything, sentence by sentence. */
+static Text why_nothing(const Runner *runner, const Example *example) {
+    Article article;
+    Document document;
+    Discourse discourse;
+    Texts lines = {0};
+    WhyNot ask = {.discourse = &discourse,
+                  .rules = runner->tools->rules,
+                  .rule = example->rule,
+                  .alone = true,
+                  .matcher = runner->matcher,
+                  .whole = example->text,
+                  .arena = runner->page,
+                  .diag = runner->diag};
+    if (document_of(runner, example, &article, &document) != DATELINE_OK ||
+        pipeline_tag(runner->tools, &document, runner->page, runner->diag, &discourse) != DATELINE_OK) {
+        return TEXT("nothing");
+    }
+    for (size_t i = 0; i < document.sentences.count; i++) {
+        if (whynot_tell(&ask, i, &lines) != DATELINE_OK) {
+            break;
+        }
+    }
+    Text why = TEXT("nothing");
+    for (size_t i = 0; i < lines.count; i++) {
+        why = text_format(runner->page, "%.*s%s%.*s", TEXT_ARGS(why), i ? "; " : ": ", TEXT_ARGS(lines.items[i]));
+    }
+    return why;
 }
 
 static void judge(const Runner *runner, const Example *example, bool has_expectation, const Texts *expected,
@@ -97,7 +135,7 @@ static void judge(const Runner *runner, const Example *example, bool has_expecta
     if (as_wanted) {
         runner->result->passed++;
     } else {
-        fail(runner, example, wanted, came);
+        fail(runner, example, wanted, found->count ? came : why_nothing(runner, example));
     }
 }
 
@@ -150,14 +188,17 @@ static bool is_example(Text key) {
     return text_equal(key, TEXT("+")) || text_equal(key, TEXT("-")) || text_equal(key, TEXT("?"));
 }
 
-static Status run_rules(const Runner *runner, const RuleFile *file) {
+/* Does something with one example; examples are many, so the page is emptied before each. */
+typedef Status ExampleVisit(const Runner *runner, const Rule *rule, size_t index);
+
+static Status visit_examples(const Runner *runner, const RuleFile *file, ExampleVisit *visit) {
     const Ruleset *rules = runner->tools->rules;
     for (size_t i = 0; i < rules->rules.count; i++) {
         const Rule *rule = &rules->rules.items[i];
-        for (size_t k = 0; rule->file == file && k < rule->block->lines.count; k++) {
+        for (size_t k = 0; (!file || rule->file == file) && k < rule->block->lines.count; k++) {
             if (is_example(rule->block->lines.items[k].key)) {
                 arena_reset(runner->page);
-                TRY(run_example(runner, rule, k));
+                TRY(visit(runner, rule, k));
             }
         }
     }
@@ -170,10 +211,54 @@ Status examples_run(const Tools *tools, const RuleFile *file, Arena *page, Diag 
     TRY(template_turtle_open(&run, diag, &runner.turtle));
     Status status = matcher_create(&run, &runner.matcher);
     if (status == DATELINE_OK) {
-        status = run_rules(&runner, file);
+        status = visit_examples(&runner, file, run_example);
         matcher_release(runner.matcher);
     }
     turtle_close(runner.turtle);
+    arena_release(&run);
+    return status;
+}
+
+/* ---- other rules in examples ---- */
+
+static bool is_told(const Facts *facts, size_t index) {
+    for (size_t i = 0; i < index; i++) {
+        if (facts->items[i].rule == facts->items[index].rule) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static Status list_others(const Runner *runner, const Rule *rule, size_t index) {
+    Example example;
+    Article article;
+    Document document;
+    Facts facts = {0};
+    const RuleLine *line = &rule->block->lines.items[index];
+    if (!read_example(rule, line, &example)) {
+        return DATELINE_OK;
+    }
+    TRY(document_of(runner, &example, &article, &document));
+    TRY(pipeline_facts(runner->tools, runner->matcher, &document, NULL, runner->page, runner->diag, &facts));
+    for (size_t i = 0; i < facts.count; i++) {
+        const Rule *other = facts.items[i].rule;
+        if (other != rule && !is_told(&facts, i)) {
+            fprintf(runner->out, "%.*s:%zu:%zu: example %c of rule %.*s: rule %.*s fires too\n", TEXT_ARGS(rule->file->path),
+                    line->line, line->column, example.mark, TEXT_ARGS(rule->id), TEXT_ARGS(other->id));
+        }
+    }
+    return DATELINE_OK;
+}
+
+Status examples_overlaps(const Tools *tools, Arena *page, Diag *diag, FILE *out) {
+    Runner runner = {.tools = tools, .page = page, .diag = diag, .out = out};
+    Arena run = {.exhausted = page->exhausted};
+    Status status = matcher_create(&run, &runner.matcher);
+    if (status == DATELINE_OK) {
+        status = visit_examples(&runner, NULL, list_others);
+        matcher_release(runner.matcher);
+    }
     arena_release(&run);
     return status;
 }

@@ -208,12 +208,16 @@ static void print_facts(const Explainer *explainer) {
 }
 
 static Status print_why_not(const Explainer *explainer) {
-    WhyNot ask = {explainer->discourse, explainer->tools->rules, explainer->why_not, explainer->matcher,
-                  TEXT(""),             explainer->arena,        explainer->diag};
+    WhyNot ask = {.discourse = explainer->discourse,
+                  .rules = explainer->tools->rules,
+                  .rule = explainer->why_not,
+                  .matcher = explainer->matcher,
+                  .arena = explainer->arena,
+                  .diag = explainer->diag};
     Texts lines = {0};
     TRY(whynot_tell(&ask, explainer->sentence, &lines));
     for (size_t i = 0; i < lines.count; i++) {
-        fprintf(explainer->out, "  -- %.*s ", TEXT_ARGS(explainer->why_not->id));
+        fputs("  -- ", explainer->out);
         print_text(explainer->out, lines.items[i]);
         fputs("\n", explainer->out);
     }

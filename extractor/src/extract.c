@@ -105,6 +105,29 @@ static int compare_places(const void *a, const void *b) {
     return (first->order > second->order) - (first->order < second->order);
 }
 
+/* Does a phrase slot of `outer` hold all of `inner`? Then that is what is decided, planned or said, and no fact of its own. */
+static bool is_content(const Match *inner, const Match *outer) {
+    for (size_t i = 0; i < outer->rule->slots.count; i++) {
+        bool phrase = outer->bound[i].begin != SIZE_MAX && outer->as[i]->kind == SLOT_PHRASE;
+        if (phrase && outer->bound[i].begin <= inner->span.begin && inner->span.end <= outer->bound[i].end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void yield_to_phrases(Readings *readings) {
+    for (size_t i = 0; i < readings->count; i++) {
+        Reading *inner = &readings->items[i];
+        for (size_t k = 0; k < readings->count && !inner->lost_to; k++) {
+            const Reading *outer = &readings->items[k];
+            if (k != i && !outer->lost_to && is_content(&inner->match, &outer->match)) {
+                inner->lost_to = outer->match.rule;
+            }
+        }
+    }
+}
+
 /* Of readings of the same words, only the best stands. */
 static void settle(Readings *readings, Text text) {
     qsort(readings->items, readings->count, sizeof *readings->items, compare);
@@ -117,6 +140,7 @@ static void settle(Readings *readings, Text text) {
             }
         }
     }
+    yield_to_phrases(readings);
     qsort(readings->items, readings->count, sizeof *readings->items, compare_places);
 }
 

@@ -222,11 +222,30 @@ static Text bare_words(const Maker *maker) {
     return words;
 }
 
+/* "The systems will sum up …, set up schools": what is said right behind a subject holds for the clauses that share it. */
+static Text words_behind_subject(const Maker *maker) {
+    enum { REACH = 4 }; /* tokens */
+    const Tagged *tagged = tagged_of(maker);
+    size_t sentence;
+    Span subject;
+    if (maker->match->pattern->complete ||
+        !discourse_subject(maker->discourse, maker->sentence, maker->match->span.begin, &sentence, &subject) ||
+        sentence != maker->sentence) {
+        return TEXT("");
+    }
+    size_t first = tokens_ending(&tagged->tokens, subject.end);
+    size_t last = first == SIZE_MAX ? first : first + REACH;
+    if (last >= tagged->tokens.items.count || tagged->tokens.items.items[last].span.end > maker->match->span.begin) {
+        return TEXT("");
+    }
+    return text_slice(tagged->sentence->text, subject.end, tagged->tokens.items.items[last].span.end);
+}
+
 /* What the cue words of all rules make of the fact; false: nothing is asserted. */
 static bool set_modality(const Maker *maker, const TemplateEvent *event, Fact *fact) {
     const Sentence *sentence = tagged_of(maker)->sentence;
     fact->modality = event->has_modality ? event->modality : MODALITY_ACTUAL;
-    Text words = bare_words(maker);
+    Text words = text_join(maker->arena, bare_words(maker), words_behind_subject(maker));
     Text before = text_slice(sentence->text, 0, maker->match->span.begin);
     for (size_t i = 0; i < maker->rules->cues.count; i++) {
         const Cue *cue = &maker->rules->cues.items[i];

@@ -63,3 +63,15 @@ Status folder_list(Text folder, Text ending, Arena *arena, Diag *diag, Texts *ou
     }
     return DATELINE_OK;
 }
+
+Status folders_list(const Texts *folders, Text ending, Arena *arena, Diag *diag, Texts *out) {
+    *out = (Texts){0};
+    for (size_t i = 0; i < folders->count; i++) {
+        Texts paths;
+        TRY(folder_list(folders->items[i], ending, arena, diag, &paths));
+        for (size_t k = 0; k < paths.count; k++) {
+            *VECTOR_PUSH(arena, out) = paths.items[k];
+        }
+    }
+    return DATELINE_OK;
+}

@@ -9,5 +9,7 @@ Status file_read(Text path, Arena *arena, Diag *diag, Text *out);
 /* The paths of the files in `folder` whose names end with `ending`, sorted by bytes. Names that start with a dot are
  * left out. */
 Status folder_list(Text folder, Text ending, Arena *arena, Diag *diag, Texts *out);
+/* The same for several folders, one after the other. */
+Status folders_list(const Texts *folders, Text ending, Arena *arena, Diag *diag, Texts *out);
 
 #endif

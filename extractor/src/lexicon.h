@@ -60,8 +60,8 @@ typedef struct Period {
 
 typedef struct Lexicon Lexicon;
 
-/* Loads every *.tsv of `folder`. A line that is wrong is told with file and line; then DATELINE_RULES. */
-Status lexicon_load(Text folder, const Ontology *ontology, Arena *arena, Diag *diag, Lexicon **out);
+/* Loads every *.tsv of the folders. A line that is wrong is told with file and line; then DATELINE_RULES. */
+Status lexicon_load(const Texts *folders, const Ontology *ontology, Arena *arena, Diag *diag, Lexicon **out);
 
 /* The longest name that starts at byte `at`; its length in bytes goes to *length. Entries valid on `when` come first (a
  * day with year 0: any). English names match at word boundaries only. NULL: none starts here. */

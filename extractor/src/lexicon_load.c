@@ -322,11 +322,11 @@ static void load_table(Loader *loader, Text path, Text bytes) {
     }
 }
 
-Status lexicon_load(Text folder, const Ontology *ontology, Arena *arena, Diag *diag, Lexicon **out) {
+Status lexicon_load(const Texts *folders, const Ontology *ontology, Arena *arena, Diag *diag, Lexicon **out) {
     Loader loader = {.lexicon = ARENA_NEW(arena, Lexicon), .ontology = ontology, .arena = arena, .diag = diag};
     size_t errors = diag->errors;
     Texts paths;
-    TRY(folder_list(folder, TEXT(".tsv"), arena, diag, &paths));
+    TRY(folders_list(folders, TEXT(".tsv"), arena, diag, &paths));
     for (size_t i = 0; i < paths.count; i++) {
         Text bytes;
         TRY(file_read(paths.items[i], arena, diag, &bytes));

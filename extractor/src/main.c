@@ -14,7 +14,12 @@ static const Option OPTIONS[OPTION_COUNT] = {
     [LANGUAGE] = {"lang", "LANG", "the lines are in zh or en", NORMALIZE, 'l'},
     [KIND] = {"kind", "KIND", "what is looked for: number or date", NORMALIZE, 'k'},
     [REFERENCE] = {"reference", "DAY", "the day (1956-03-29) that dates are seen from", NORMALIZE, 'r'},
-    [DATA] = {"data", "DIR", "folder with rules, lexicon and ontology", EXTRACT | CHECK_RULES | NORMALIZE, 'd'},
+    [WHY_NOT] = {"why-not", "RULE", "say how far RULE gets in each sentence and what stops it", EXPLAIN, 'w'},
+    [OVERLAPS] = {"overlaps", NULL, "list the examples on which other rules fire too", CHECK_RULES, 0},
+    [COVERAGE] = {"coverage", NULL, "count what each rule finds; each FILE is an article", CHECK_RULES, 0},
+    [RULES] = {"rules", "DIR", "more rules, over ours; may be given again", EXTRACT | EXPLAIN | CHECK_RULES, 'R'},
+    [LEXICON] = {"lexicon", "DIR", "more names and words; may be given again", EXTRACT | EXPLAIN | CHECK_RULES, 'L'},
+    [DATA] = {"data", "DIR", "folder with rules, lexicon and ontology", EXTRACT | EXPLAIN | CHECK_RULES | NORMALIZE, 'd'},
     [HELP] = {"help", NULL, "say this", EVERY, 'h'},
     [VERSION] = {"version", NULL, "say which version this is", EVERY, 'V'},
 };

@@ -210,6 +210,7 @@ typedef struct Trace {
     const Pattern *pattern;
     const Tagged *tagged;
     Spans asides; /* what looks ahead or behind: bytes in the pattern's source */
+    size_t *entries; /* one a piece: where in the sentence it was begun last */
     size_t steps;
     size_t passed; /* where in the source an item stands that is tried only when the one that stops has been read */
     Reach reach;
@@ -246,12 +247,13 @@ static size_t piece_at(const Pattern *pattern, size_t source) {
     return piece;
 }
 
-static bool is_further(const Trace *trace, size_t piece, size_t at, size_t source) {
-    const Reach *reach = &trace->reach;
-    if (reach->piece == SIZE_MAX || reach->piece != piece) {
-        return reach->piece == SIZE_MAX || piece > reach->piece;
+static bool is_further(const Trace *trace, const Reach *reach) {
+    const Reach *best = &trace->reach;
+    if (best->piece == SIZE_MAX || best->piece != reach->piece) {
+        return best->piece == SIZE_MAX || reach->piece > best->piece;
     }
-    return at != reach->read.end ? at > reach->read.end : source >= trace->passed;
+    bool same = reach->read.end == best->read.end && reach->source >= trace->passed;
+    return reach->words > best->words || (reach->words == best->words && same);
 }
 
 /* An item of the pattern is tried: is this further than ever before? What stands inside a slot is the tagger's, not the reader's. */
@@ -263,10 +265,14 @@ static void note(Trace *trace, const pcre2_callout_block *block) {
         return;
     }
     const PatternPiece *part = &trace->pattern->pieces.items[piece];
-    if ((part->use == NO_SLOT || part->at == source) && is_further(trace, piece, at, source)) {
+    if (part->at == source) {
+        trace->entries[piece] = at;
+    }
+    Reach reach = {piece, {block->start_match, at}, at - trace->entries[piece], source};
+    if ((part->use == NO_SLOT || part->at == source) && is_further(trace, &reach)) {
         bool group = source < trace->pattern->source.length && trace->pattern->source.at[source] == '(';
         trace->passed = group ? gate_group_end(trace->pattern->source, source) : source + 1;
-        trace->reach = (Reach){piece, {block->start_match, at}, source};
+        trace->reach = reach;
     }
 }
 
@@ -285,6 +291,7 @@ static int step(pcre2_callout_block *block, void *context) {
 Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, Reach *out) {
     Trace trace = {.pattern = pattern, .tagged = tagged, .reach = {.piece = SIZE_MAX}};
     Text text = tagged->sentence->text;
+    trace.entries = ARENA_ARRAY(arena, size_t, pattern->pieces.count + 1);
     find_asides(&trace, arena);
     PatternCode *code = pattern_compile_traced(pattern->source, pattern->lang);
     pcre2_match_context *match_context = pcre2_match_context_create(NULL);

@@ -43,10 +43,12 @@ MatchTally *matcher_tally(Matcher *matcher);
 void match_rule(Matcher *matcher, const Rule *rule, const Tagged *tagged, Text lower_sentence, Arena *arena, Diag *diag,
                 Matches *out);
 
-/* How far a pattern gets in a sentence in which it fits nowhere: as many of its pieces as it can read, and then as many bytes. */
+/* How far a pattern gets in a sentence in which it fits nowhere: as many of its pieces as it can read, and then as
+ * much of the words of the next. */
 typedef struct Reach {
     size_t piece;  /* index into Pattern.pieces of the one that stops; SIZE_MAX: there was not even a begin */
     Span read;     /* bytes in the sentence that were read up to there */
+    size_t words;  /* how many of these bytes are of the piece that stops */
     size_t source; /* byte in Pattern.source of the item that does not fit behind them */
 } Reach;
 

@@ -255,7 +255,7 @@ size_t numeral_groups(Text text, size_t at, Numeral *out) {
     size_t end = at;
     static const char *const spaces[] = {" ", "\u00A0", "\u2009", "\u202F", NULL};
     for (size_t begin; out->digits > 0 && (begin = numeral_any(text, end, spaces)) != 0;) {
-        Numeral group;
+        Numeral group = {.digits = 0};
         size_t next = numeral_arabic(text, begin, &group);
         if (next != begin + 3 || group.digits != 3 || (end == at && out->digits > 3)) {
             break;

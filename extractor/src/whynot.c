@@ -74,7 +74,8 @@ static void tell_reading(const WhyNot *ask, size_t sentence, const Reading *read
 static bool tell_readings(const WhyNot *ask, size_t sentence, Texts *out) {
     Readings readings = {0};
     bool any = false;
-    extract_readings(ask->discourse, ask->rules, NULL, ask->matcher, sentence, ask->arena, ask->diag, &readings);
+    extract_readings(ask->discourse, ask->rules, ask->alone ? ask->rule : NULL, ask->matcher, sentence, ask->arena,
+                     ask->diag, &readings);
     for (size_t i = 0; i < readings.count; i++) {
         if (readings.items[i].match.rule == ask->rule) {
             tell_reading(ask, sentence, &readings.items[i], out);
@@ -104,7 +105,7 @@ static void tell_needs(const WhyNot *ask, const Pattern *pattern, Texts *out) {
         needs = text_format(ask->arena, "%.*s%s\"%.*s\"", TEXT_ARGS(needs), i ? ", " : "",
                             TEXT_ARGS(pattern->needs.items[i]));
     }
-    SAY(ask, out, "line %zu needs %s%.*s%s, which is not here", pattern->line,
+    SAY(ask, out, "line %zu: needs %s%.*s%s, which is not here", pattern->line,
         pattern->needs.count > 1 ? "one of " : "", TEXT_ARGS(needs), pattern->needs.count > NEEDS_SHOWN ? ", …" : "");
 }
 
@@ -112,7 +113,7 @@ static void tell_lack(const WhyNot *ask, const Pattern *pattern, const Slot *slo
     Text kind = slot->kind == SLOT_NUMBER ? TEXT("number")
                 : slot->kind == SLOT_DATE ? TEXT("date")
                                           : ask->discourse->ontology->classes.items[slot->class_id].name;
-    SAY(ask, out, "line %zu needs a %.*s for {%.*s}, and the sentence speaks of none", pattern->line, TEXT_ARGS(kind),
+    SAY(ask, out, "line %zu: needs a %.*s for {%.*s}, and the sentence speaks of none", pattern->line, TEXT_ARGS(kind),
         TEXT_ARGS(slot->name));
 }
 
@@ -146,20 +147,20 @@ static void tell_reach(const WhyNot *ask, size_t sentence, const Pattern *patter
     bool slot = piece->use != NO_SLOT;
     Text item = slot ? text_span(line, piece->written) : item_around(line, at);
     at = slot ? piece->written.begin : (size_t)(item.at - line.at);
-    Text before = text_span(text, reach->read);
+    Text before = text_trim(text_span(text, reach->read));
     Text behind = words_at(text, reach->read.end);
     Text read = before.length ? text_format(ask->arena, "reads \"%.*s\" and ", TEXT_ARGS(before)) : TEXT("");
     Text where = behind.length ? text_format(ask->arena, "before \"%.*s\"", TEXT_ARGS(behind)) : TEXT("at the end");
-    SAY(ask, out, "line %zu %.*sstops at character %zu, %.*s: column %zu, %s%.*s%s", pattern->line, TEXT_ARGS(read),
+    SAY(ask, out, "line %zu: %.*sstops at character %zu, %.*s: column %zu%s%.*s%s", pattern->line, TEXT_ARGS(read),
         character_number(ask, text, reach->read.end), TEXT_ARGS(where),
-        pattern->column + utf8_count(text_slice(line, 0, at)), slot ? "" : "asks for \"", TEXT_ARGS(item),
+        pattern->column + utf8_count(text_slice(line, 0, at)), slot ? ", " : " asks for \"", TEXT_ARGS(item),
         slot ? ", takes nothing that begins there" : "\"");
 }
 
 static bool is_further(const Pattern *a, const Reach *reach, const Pattern *b, const Reach *than) {
     size_t first = a->pieces.items[reach->piece].written.begin;
     size_t second = b->pieces.items[than->piece].written.begin;
-    return first != second ? first > second : reach->read.end > than->read.end;
+    return first != second ? first > second : reach->words > than->words;
 }
 
 /* Of the two patterns that a line with a leading slot makes, the one that gets further speaks for the line. */
@@ -206,8 +207,8 @@ static Status tell_lines(const WhyNot *ask, size_t sentence, Texts *out) {
             TRY(tell_line(ask, sentence, pattern->written, out));
         }
     }
-    for (size_t i = 0; out->count == 0 && i < gated.count; i++) {
-        *VECTOR_PUSH(ask->arena, out) = gated.items[i];
+    if (out->count == 0) {
+        *out = gated;
     }
     return DATELINE_OK;
 }

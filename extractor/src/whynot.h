@@ -8,6 +8,7 @@ typedef struct WhyNot {
     const Discourse *discourse;
     const Ruleset *rules;
     const Rule *rule;
+    bool alone; /* as if there were no other rule */
     Matcher *matcher;
     Text whole; /* characters are counted from its start; it holds the sentences. Empty: from each sentence's start */
     Arena *arena;

@@ -15,12 +15,13 @@ static bool is_folder(Arena *arena, Text path) {
 static bool folders_under(Text data, Arena *arena, DataFolders *out) {
     static const char *const inner[] = {"", "extractor/"};
     for (size_t i = 0; i < sizeof inner / sizeof *inner; i++) {
-        *out = (DataFolders){
-            .rules = text_format(arena, "%.*s/%srules", TEXT_ARGS(data), inner[i]),
-            .lexicon = text_format(arena, "%.*s/%slexicon", TEXT_ARGS(data), inner[i]),
-            .ontology = text_format(arena, "%.*s/ontology", TEXT_ARGS(data)),
-        };
-        if (is_folder(arena, out->rules) && is_folder(arena, out->lexicon) && is_folder(arena, out->ontology)) {
+        Text rules = text_format(arena, "%.*s/%srules", TEXT_ARGS(data), inner[i]);
+        Text lexicon = text_format(arena, "%.*s/%slexicon", TEXT_ARGS(data), inner[i]);
+        Text ontology = text_format(arena, "%.*s/ontology", TEXT_ARGS(data));
+        if (is_folder(arena, rules) && is_folder(arena, lexicon) && is_folder(arena, ontology)) {
+            *out = (DataFolders){.ontology = ontology};
+            *VECTOR_PUSH(arena, &out->rules) = rules;
+            *VECTOR_PUSH(arena, &out->lexicon) = lexicon;
             return true;
         }
     }
@@ -96,10 +97,10 @@ static Status parse_files(const Texts *paths, Arena *arena, Diag *diag, RuleFile
     return status;
 }
 
-static Status load_rules(Text folder, Text extra, Arena *arena, Diag *diag, World *out) {
+static Status load_rules(const Texts *folders, Text extra, Arena *arena, Diag *diag, World *out) {
     Texts paths = {0};
     RuleFiles files = {0};
-    if (folder_list(folder, TEXT(".rules"), arena, diag, &paths) != DATELINE_OK) {
+    if (folders_list(folders, TEXT(".rules"), arena, diag, &paths) != DATELINE_OK) {
         return DATELINE_RULES;
     }
     if (extra.length) {
@@ -114,8 +115,8 @@ Status world_load(const DataFolders *folders, Text extra, Arena *arena, Diag *di
     *out = (World){0};
     TRY(load_ontology(folders->ontology, arena, diag, out));
     Lexicon *lexicon = NULL;
-    Status lexicon_status = lexicon_load(folders->lexicon, out->ontology, arena, diag, &lexicon);
+    Status lexicon_status = lexicon_load(&folders->lexicon, out->ontology, arena, diag, &lexicon);
     out->lexicon = lexicon;
-    Status rules_status = load_rules(folders->rules, extra, arena, diag, out);
+    Status rules_status = load_rules(&folders->rules, extra, arena, diag, out);
     return lexicon_status != DATELINE_OK ? lexicon_status : rules_status;
 }

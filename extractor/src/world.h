@@ -11,10 +11,10 @@ typedef struct World {
     Ruleset rules;
 } World;
 
-/* Where things are found: all three folders under one data folder, or in the source tree. */
+/* Where things are found: the first of each under one data folder, or in the source tree; behind them those of the user's. */
 typedef struct DataFolders {
-    Text rules;
-    Text lexicon;
+    Texts rules;
+    Texts lexicon;
     Text ontology;
 } DataFolders;
 

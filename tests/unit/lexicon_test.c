@@ -31,7 +31,8 @@ static bool was_told(const char *part) {
 static Status load(const char *folder, Lexicon **lexicon) {
     Diag diag = {.sink = keep};
     told = 0;
-    return lexicon_load(text_from(folder), ontology, &arena, &diag, lexicon);
+    Text path = text_from(folder);
+    return lexicon_load(&(Texts){.items = &path, .count = 1}, ontology, &arena, &diag, lexicon);
 }
 
 static const Day any = {0, 0, 0};

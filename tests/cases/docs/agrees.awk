@@ -15,12 +15,16 @@ function fits_line(shown, printed) {
     return printed ~ ("^" shown "$")
 }
 
-# Do the shown lines from i on fit the printed ones from k on?
+# Do the shown lines from i on fit the printed ones from k on? What was found not to is not tried again.
 function fits(i, k) {
     if (i > shown_count) return k > printed_count
-    if (shown[i] != "…") return k <= printed_count && fits_line(shown[i], printed[k]) && fits(i + 1, k + 1)
-    for (; k <= printed_count + 1; k++)
-        if (fits(i + 1, k)) return 1
+    if ((i, k) in unfit) return 0
+    if (shown[i] == "…") {
+        if (fits(i + 1, k) || (k <= printed_count && fits(i, k + 1))) return 1
+    } else if (k <= printed_count && fits_line(shown[i], printed[k]) && fits(i + 1, k + 1)) {
+        return 1
+    }
+    unfit[i, k] = 1
     return 0
 }
 

@@ -95,12 +95,6 @@ while read -r file; do
     holds "README.md: extractor/src/$file is there" test -e "$TOP/extractor/src/$file"
 done <"$FOLDER/named"
 
-# The kinds of event that rules exist for.
-sed -n 's/^ *fact .* a dl:\([A-Za-z]*\).*/\1/p' "$TOP"/extractor/rules/*.rules | sort -u >"$FOLDER/kinds"
-tr '\n' ' ' <"$README" | sed -n 's/.*Rules exist for \([^;]*\);.*/\1/p' | sed -e 's/ and /, /' -e 's/, */,/g' | tr ',' '\n' |
-    sort >"$FOLDER/named"
-same "README.md: the kinds of event that rules exist for (<) are those named (>)" "$FOLDER/kinds" "$FOLDER/named"
-
 sed -n '/<<.TABLE/,/^TABLE/s/^\(build\|test\) *[a-z]* *[^ ]* *//p' "$TOP/.ci/deps" | tr '+' ' ' | xargs -n 1 | sort -u >"$FOLDER/named"
 while read -r package; do
     holds "README.md: the package $package is named" grep -qwF -e "$package" "$README"
@@ -133,8 +127,9 @@ sed -n 's/^\.It Cm \([a-z-]*\)$/\1/p' "$MANUAL" | sort >"$FOLDER/named"
 same "dateline.1: the commands that --help prints (<) are those explained (>)" "$FOLDER/commands" "$FOLDER/named"
 
 cp tests/data/sample.md article.md
-mkdir articles
+mkdir -p articles mine
 cp article.md articles
+cp "$FOLDER/blocks/FORMAT-01.rules" mine/works.rules
 cp "$FOLDER/blocks/FORMAT-01.rules" floods.rules
 sed -n 's/^\.Dl \$ //p' "$MANUAL" | sed "s|/usr/local/share/dateline|$FOLDER/top|g" >"$FOLDER/examples"
 while read -r example; do
