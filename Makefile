@@ -20,8 +20,8 @@ LIBRARY  = $(BUILD)/libdateline.a
 FLAGS    = $(BUILD)/flags
 
 HEADER     = extractor/include/dateline.h
-OBJECTS    = $(patsubst extractor/src/%.c,$(BUILD)/obj/%.o,$(filter-out %/main.c,$(wildcard extractor/src/*.c)))
-MAIN       = $(BUILD)/obj/main.o
+OBJECTS    = $(patsubst extractor/src/%.c,$(BUILD)/obj/%.o,$(filter-out %/main.c %/commands.c,$(wildcard extractor/src/*.c)))
+MAIN       = $(BUILD)/obj/main.o $(BUILD)/obj/commands.o
 UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/*_test.c))
 GRAPHCHECK = tests/graphcheck/node_modules/.package-lock.json
 

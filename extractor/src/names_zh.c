@@ -70,14 +70,14 @@ static bool is_belonging(const Finder *finder, size_t index) {
 
 static void add_description(Finder *finder, size_t first, size_t last, ClassId class_id) {
     size_t begin = with_determiner(finder, first);
-    Span core = finder_span(finder, first, last);
+    Span whole = finder_span(finder, begin, last);
     /* 重工业部各专业系统: whose they are belongs to them. */
     size_t owner = begin > 0 && is_belonging(finder, begin - 1) ? begin - 1 : begin;
-    if (owner > 0 && token_of(finder, owner - 1)->kind == TOKEN_NAME && owner - 1 < first) {
-        core = finder_span(finder, owner - 1, last);
-        finder_add(finder, MENTION_DESCRIPTION, core, core, class_id, NULL);
+    if (owner > 0 && token_of(finder, owner - 1)->kind == TOKEN_NAME) {
+        Span owned = finder_span(finder, owner - 1, last);
+        finder_add(finder, MENTION_DESCRIPTION, owned, owned, class_id, NULL);
     }
-    finder_add(finder, MENTION_DESCRIPTION, finder_span(finder, begin, last), finder_span(finder, begin, last), class_id, NULL);
+    finder_add(finder, MENTION_DESCRIPTION, whole, whole, class_id, NULL);
     size_t particle = clause_particle(finder, first);
     if (particle != SIZE_MAX) {
         size_t clause = clause_begin(finder, particle);

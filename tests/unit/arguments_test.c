@@ -61,6 +61,25 @@ static void test_empty_words(void) {
     CHECK_EQUAL(arguments.count, 1);
 }
 
+static void test_several_values(void) {
+    READ(WORD("-oa"), WORD("-l"), WORD("--output=b"));
+    CHECK_STRING(arguments.all[OUTPUT][0], "a");
+    CHECK_STRING(arguments.all[OUTPUT][1], "b");
+    CHECK(!arguments.all[OUTPUT][2] && !arguments.all[LOUD][0]);
+}
+
+static void test_too_many_values(void) {
+    char word[] = "-oa";
+    char *argv[MOST_REPEATS + 3] = {word};
+    for (int i = 0; i <= MOST_REPEATS; i++) {
+        argv[i + 1] = word;
+    }
+    Arguments arguments;
+    arguments_read(argv, OPTIONS, OPTION_COUNT, &arguments);
+    CHECK_STRING(arguments.problem, "given too often: option");
+    CHECK_STRING(arguments.word, "-oa");
+}
+
 int main(void) {
     test_values();
     test_end_of_options();
@@ -68,5 +87,7 @@ int main(void) {
     test_missing_value();
     test_superfluous_value();
     test_empty_words();
+    test_several_values();
+    test_too_many_values();
     return check_report();
 }

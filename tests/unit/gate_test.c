@@ -88,6 +88,33 @@ static void open_or_shut(void) {
     CHECK(gate_open(&(Texts){0}, TEXT("")));
 }
 
+/* The slots that every match fills, in one text: "{a:Noun}|{b:Noun}". */
+static Text slots(Text pattern) {
+    Spans spans = {0};
+    Text all = TEXT("");
+    gate_slots(pattern, &arena, &spans);
+    for (size_t i = 0; i < spans.count; i++) {
+        all = text_format(&arena, "%.*s%s%.*s", TEXT_ARGS(all), i ? "|" : "",
+                          TEXT_ARGS(text_span(pattern, spans.items[i])));
+    }
+    return all;
+}
+
+static void slots_always_filled(void) {
+    CHECK_TEXT(slots(TEXT("{a:Noun} drank {b:Noun}")), "{a:Noun}|{b:Noun}");
+    CHECK_TEXT(slots(TEXT("{a:Noun}? drank{2,3} {b:Noun}")), "{b:Noun}");
+    CHECK_TEXT(slots(TEXT("(?:{a:Noun} )?drank [{(]{b:Noun}(?&Gap)")), "{b:Noun}");
+    CHECK_TEXT(slots(TEXT("(?:{a:Noun}|{c:Noun}) drank {b:Noun}")), "{b:Noun}");
+    CHECK_TEXT(slots(TEXT("{a:Noun} drank|{b:Noun} sipped")), "");
+    CHECK_TEXT(slots(TEXT("{a:Noun} drank)")), "");
+}
+
+static void ends_of_groups(void) {
+    CHECK_EQUAL(gate_group_end(TEXT("a(?:b(c)[)]\\)d)e"), 1), 15);
+    CHECK_EQUAL(gate_group_end(TEXT("(?&Gap) x"), 0), 7);
+    CHECK_EQUAL(gate_group_end(TEXT("(a"), 0), 2);
+}
+
 int main(void) {
     literals();
     quantifiers();
@@ -95,6 +122,8 @@ int main(void) {
     defines();
     broken();
     open_or_shut();
+    slots_always_filled();
+    ends_of_groups();
     arena_release(&arena);
     return check_report();
 }

@@ -116,6 +116,31 @@ static void expanding(void) {
                "(?<S0>(?<B0>)(?C'<0')(?s:.{1,400})(?C'>0')) drank");
 }
 
+/* What the parts of an expression are in the line, in one text: "written=expression" for each, with "; " between. */
+static Text pieces_of(Text pattern, bool without_leading) {
+    Rule rule = {0};
+    SlotUses uses;
+    PatternPieces pieces = {0};
+    CHECK_EQUAL(read_pattern(pattern, &rule, &uses), DATELINE_OK);
+    Text out = slots_expand(pattern, &uses, without_leading, &arena, &pieces);
+    Text all = TEXT("");
+    for (size_t i = 0; i < pieces.count; i++) {
+        size_t end = i + 1 < pieces.count ? pieces.items[i + 1].at : out.length;
+        Text part = text_slice(out, pieces.items[i].at, end);
+        all = text_format(&arena, "%.*s%s%.*s=%.*s", TEXT_ARGS(all), i ? "; " : "",
+                          TEXT_ARGS(text_span(pattern, pieces.items[i].written)),
+                          TEXT_ARGS(pieces.items[i].use == NO_SLOT ? part : TEXT("slot")));
+    }
+    return all;
+}
+
+static void pieces(void) {
+    CHECK_TEXT(pieces_of(TEXT("tea"), false), "tea=tea");
+    CHECK_TEXT(pieces_of(TEXT("{who:dl:Agent?} drank {cup:Cup}"), false),
+               "{who:dl:Agent?}=slot;  drank = drank ; {cup:Cup}=slot");
+    CHECK_TEXT(pieces_of(TEXT("{who:dl:Agent?} drank {cup:Cup}!"), true), "drank =drank ; {cup:Cup}=slot; !=!");
+}
+
 int main(void) {
     Diag diag = {.sink = keep};
     if (CHECK_EQUAL(ontology_load(TEXT("o.ttl"), TEXT(ONTOLOGY), &arena, &diag, &ontology), DATELINE_OK)) {
@@ -125,6 +150,7 @@ int main(void) {
         errors_have_columns();
         too_many_slots();
         expanding();
+        pieces();
     }
     arena_release(&arena);
     return check_report();
