@@ -46,7 +46,7 @@ ifndef V
 .SILENT:
 endif
 .DELETE_ON_ERROR:
-.PHONY: all deps demo check sanitize lint format install uninstall install-check score clean help unit needs FORCE
+.PHONY: all deps demo check sanitize lint format bench install uninstall install-check score clean help unit needs FORCE
 
 all: $(PROGRAM) ## build the program and the library (CC=clang, WERROR=1 and V=1 do what they say)
 
@@ -125,6 +125,9 @@ $(GRAPHCHECK): tests/graphcheck/package-lock.json
 	node -e 'if (parseInt(process.versions.node) < 18) { console.error("node >= 18 is needed"); process.exit(1) }'
 	echo "  NPM  $<"
 	npm ci --prefix $(<D) --no-audit --no-fund --loglevel=error
+
+bench: all ## measure what 450 rules cost that never fire
+	DATELINE=$(PROGRAM) SHARED=$(SHARED) tests/bench/gating.sh
 
 sanitize: ## run the C and command-line tests under AddressSanitizer and UndefinedBehaviorSanitizer
 	.ci/deps build test

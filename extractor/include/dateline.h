@@ -43,13 +43,13 @@ typedef struct dateline_writer dateline_writer; /* one RDF output */
 typedef void dateline_sink(void *context, const char *message);
 
 typedef struct dateline_options {
-    const char *data;    /* folder of rules/, lexicon/, ontology/; NULL: DATELINE_DATA, source tree, installed place */
-    const char *base;    /* IRI under which data is named; NULL: https://w3id.org/dateline/id/ */
+    const char *data; /* folder of rules/, lexicon/, ontology/; NULL: DATELINE_DATA, source tree, installed place */
+    const char *base; /* IRI under which data is named; NULL: https://w3id.org/dateline/id/ */
     const char *const *rules;   /* more folders of *.rules, over those of `data`; behind the last NULL. NULL: none */
     const char *const *lexicon; /* more folders of *.tsv, the same; what is entered already is refused */
-    bool with_text;      /* put the text of each article's versions into the graph */
-    dateline_sink *sink; /* is told what is wrong, as "file:line:column: message"; NULL: nobody */
-    void *context;       /* handed to the sink */
+    bool with_text;             /* put the text of each article's versions into the graph */
+    dateline_sink *sink;        /* is told what is wrong, as "file:line:column: message"; NULL: nobody */
+    void *context;              /* handed to the sink */
 } dateline_options;
 
 typedef struct dateline_examples {
@@ -99,9 +99,9 @@ typedef enum dateline_language { DATELINE_ENGLISH, DATELINE_CHINESE } dateline_l
 DATELINE_API dateline_status dateline_normalize(dateline *world, const char *path, dateline_language language,
                                                 dateline_kind kind, const char *reference);
 
-/* Writes to standard output, to be read: each sentence of the articles at `path`, what it speaks of, and each fact found
- * in it with its rule, its parts and its words. With the id of a rule in `why_not`: instead of these how far that rule
- * got in the sentence and what stopped it. There is no such rule: DATELINE_USAGE. */
+/* Writes to standard output, to be read: each sentence of the articles at `path`, what it speaks of, and each fact
+ * found in it with its rule, its parts and its words. With the id of a rule in `why_not`: instead of these how far that
+ * rule got in the sentence and what stopped it. There is no such rule: DATELINE_USAGE. */
 DATELINE_API dateline_status dateline_explain(dateline *world, const char *path, const char *why_not);
 
 /* Writes to standard output the examples on which other rules than their own find something. */

@@ -18,8 +18,8 @@ enum { MOST_OPTIONS = 24, MOST_REPEATS = 16 };
 typedef struct Arguments {
     const char *values[MOST_OPTIONS]; /* by index into the table; NULL: not given. Without a value: the word itself */
     const char *all[MOST_OPTIONS][MOST_REPEATS + 1]; /* every value of an option given several times, then NULL */
-    const char *words[MOST_OPTIONS];  /* as the options were given */
-    const char **operands;            /* what is no option, in order */
+    const char *words[MOST_OPTIONS];                 /* as the options were given */
+    const char **operands;                           /* what is no option, in order */
     size_t count;
     const char *problem; /* NULL: none; else what is wrong with `word`, and reading has stopped there */
     const char *word;

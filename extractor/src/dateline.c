@@ -4,9 +4,9 @@
 #include "coverage.h"
 #include "examples.h"
 #include "explain.h"
-#include "terms.h"
 #include "normalize.h"
 #include "outfile.h"
+#include "terms.h"
 #include "world.h"
 
 #include <stdlib.h>

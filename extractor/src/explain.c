@@ -61,7 +61,8 @@ static void print_mentions(const Explainer *explainer) {
         const Mention *mention = &tagged->mentions.items[i];
         fputs(mention->kind == MENTION_NAME ? "    name         " : "    description  ", explainer->out);
         print_quoted(explainer->out, text_span(sentence_of(explainer)->text, mention->span));
-        fprintf(explainer->out, " dl:%.*s", TEXT_ARGS(explainer->tools->ontology->classes.items[mention->class_id].name));
+        fprintf(explainer->out, " dl:%.*s",
+                TEXT_ARGS(explainer->tools->ontology->classes.items[mention->class_id].name));
         if (mention->entry) {
             fprintf(explainer->out, " [%.*s]", TEXT_ARGS(mention->entry->id));
         }
@@ -91,7 +92,8 @@ static void print_label(const Explainer *explainer, Text label) {
 static void print_meant(const Explainer *explainer, const Fact *fact, Span words) {
     for (size_t i = 0; i < fact->fillers.count; i++) {
         const Filler *filler = &fact->fillers.items[i];
-        bool here = filler->span.begin < filler->span.end && words.begin <= filler->span.begin && filler->span.end <= words.end;
+        bool here =
+            filler->span.begin < filler->span.end && words.begin <= filler->span.begin && filler->span.end <= words.end;
         if (here && !text_contains(text_span(sentence_of(explainer)->text, filler->span), filler->label)) {
             fputs(", which stands for ", explainer->out);
             print_quoted(explainer->out, filler->label);
@@ -224,8 +226,8 @@ static Status print_why_not(const Explainer *explainer) {
     return DATELINE_OK;
 }
 
-static Status explain_article(void *context, const Tools *tools, Matcher *matcher, const Document *document, Arena *page,
-                              Diag *diag) {
+static Status explain_article(void *context, const Tools *tools, Matcher *matcher, const Document *document,
+                              Arena *page, Diag *diag) {
     Explainer explainer = *(const Explainer *)context;
     Discourse discourse;
     TRY(pipeline_tag(tools, document, page, diag, &discourse));

@@ -57,8 +57,8 @@ static bool is_blocked(Matcher *matcher, const Rule *rule, const Sentence *sente
 }
 
 /* Says which rules a sentence has cost too much for. */
-static void tell_rest(const Discourse *discourse, const Ruleset *rules, const bool *may_fire, size_t first, size_t sentence,
-                      Arena *arena, Diag *diag) {
+static void tell_rest(const Discourse *discourse, const Ruleset *rules, const bool *may_fire, size_t first,
+                      size_t sentence, Arena *arena, Diag *diag) {
     const Article *article = discourse->document->article;
     Text text = discourse->document->sentences.items[sentence].text;
     Text names = TEXT("");
@@ -105,7 +105,8 @@ static int compare_places(const void *a, const void *b) {
     return (first->order > second->order) - (first->order < second->order);
 }
 
-/* Does a phrase slot of `outer` hold all of `inner`? Then that is what is decided, planned or said, and no fact of its own. */
+/* Does a phrase slot of `outer` hold all of `inner`? Then that is what is decided, planned or said, and no fact of its
+ * own. */
 static bool is_content(const Match *inner, const Match *outer) {
     for (size_t i = 0; i < outer->rule->slots.count; i++) {
         bool phrase = outer->bound[i].begin != SIZE_MAX && outer->as[i]->kind == SLOT_PHRASE;
@@ -144,16 +145,16 @@ static void settle(Readings *readings, Text text) {
     qsort(readings->items, readings->count, sizeof *readings->items, compare_places);
 }
 
-void extract_readings(const Discourse *discourse, const Ruleset *rules, const Rule *only, Matcher *matcher, size_t sentence,
-                      Arena *arena, Diag *diag, Readings *out) {
+void extract_readings(const Discourse *discourse, const Ruleset *rules, const Rule *only, Matcher *matcher,
+                      size_t sentence, Arena *arena, Diag *diag, Readings *out) {
     find_readings(discourse, rules, only, matcher, sentence, arena, diag, out);
     if (out->count) {
         settle(out, discourse->tagged[sentence].sentence->text);
     }
 }
 
-Status extract_sentence(const Discourse *discourse, const Ruleset *rules, const Rule *only, Matcher *matcher, size_t sentence,
-                        Arena *arena, Diag *diag, Facts *out) {
+Status extract_sentence(const Discourse *discourse, const Ruleset *rules, const Rule *only, Matcher *matcher,
+                        size_t sentence, Arena *arena, Diag *diag, Facts *out) {
     Readings readings = {0};
     extract_readings(discourse, rules, only, matcher, sentence, arena, diag, &readings);
     for (size_t i = 0; i < readings.count; i++) {

@@ -1,5 +1,5 @@
-/* Reads just enough of a regular expression to tell which words every match must hold, so that a rule is only tried on sentences
- * that have one. When in doubt it says that nothing is needed. */
+/* Reads just enough of a regular expression to tell which words every match must hold, so that a rule is only tried on
+ * sentences that have one. When in doubt it says that nothing is needed. */
 #include "gate.h"
 
 enum { DEEPEST = 16 };
@@ -119,7 +119,8 @@ static Texts read_call(Reader *reader, Text name) {
     return read_alternatives(&inner);
 }
 
-/* A group from its "(" past its ")": what it needs. Looking ahead or behind, or not to be, needs nothing that we use. */
+/* A group from its "(" past its ")": what it needs. Looking ahead or behind, or not to be, needs nothing that we use.
+ */
 static Texts read_group(Reader *reader) {
     Text rest = text_after(reader->pattern, reader->at);
     if (text_starts(rest, TEXT("(?&"))) {

@@ -4,12 +4,13 @@
 
 #include "rules.h"
 
-/* Finds literals of which every match of `pattern` holds at least one, lower-cased. Slots match anything. Answers no texts when the
- * pattern needs none. `defines` gives the pattern of a define by name; empty: unknown. */
+/* Finds literals of which every match of `pattern` holds at least one, lower-cased. Slots match anything. Answers no
+ * texts when the pattern needs none. `defines` gives the pattern of a define by name; empty: unknown. */
 typedef Text GateDefine(const void *context, Text name);
 Texts gate_needs(Text pattern, GateDefine *define, const void *context, Arena *arena);
 
-/* Finds the slots that every match of `pattern` fills, unless they are marked as optional: the bytes of their braces. */
+/* Finds the slots that every match of `pattern` fills, unless they are marked as optional: the bytes of their braces.
+ */
 void gate_slots(Text pattern, Arena *arena, Spans *out);
 
 /* The byte behind the group that opens at byte `open`. */

@@ -1,5 +1,5 @@
-/* Runs compiled patterns and answers, in PCRE2's callouts, whether what a slot asks for begins or ends where the pattern stands. Knows
- * PCRE2 and the mentions of a sentence; makes no facts. */
+/* Runs compiled patterns and answers, in PCRE2's callouts, whether what a slot asks for begins or ends where the
+ * pattern stands. Knows PCRE2 and the mentions of a sentence; makes no facts. */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "match.h"
 
@@ -99,7 +99,8 @@ static uint32_t limit_for(Text text) {
 
 static int run(Matcher *matcher, const PatternCode *code, Text text, size_t from) {
     pcre2_set_match_limit(matcher->context, limit_for(text));
-    return pcre2_match(code, (PCRE2_SPTR)text.at, text.length, from, PCRE2_NO_UTF_CHECK, matcher->data, matcher->context);
+    return pcre2_match(code, (PCRE2_SPTR)text.at, text.length, from, PCRE2_NO_UTF_CHECK, matcher->data,
+                       matcher->context);
 }
 
 bool match_plain(Matcher *matcher, const PatternCode *code, Text text, Span *found) {
@@ -149,8 +150,8 @@ static void match_pattern(Matcher *matcher, Text text, size_t first, Arena *aren
                 matcher->tally.limits++;
                 matcher->steps += MATCH_LIMIT;
                 diag_warning(diag, (Place){matcher->rule->file->path, matcher->pattern->line, matcher->pattern->column},
-                             "rule %.*s ran into a limit (PCRE2 %d) and was left at '%.*s…'", TEXT_ARGS(matcher->rule->id),
-                             groups, TEXT_ARGS(text_slice(text, 0, utf8_next(text, 0))));
+                             "rule %.*s ran into a limit (PCRE2 %d) and was left at '%.*s…'",
+                             TEXT_ARGS(matcher->rule->id), groups, TEXT_ARGS(text_slice(text, 0, utf8_next(text, 0))));
             }
             return;
         }
@@ -209,7 +210,7 @@ enum { TRACE_STEPS = 5 * 1000 * 1000 };
 typedef struct Trace {
     const Pattern *pattern;
     const Tagged *tagged;
-    Spans asides; /* what looks ahead or behind: bytes in the pattern's source */
+    Spans asides;    /* what looks ahead or behind: bytes in the pattern's source */
     size_t *entries; /* one a piece: where in the sentence it was begun last */
     size_t steps;
     size_t passed; /* where in the source an item stands that is tried only when the one that stops has been read */
@@ -256,7 +257,8 @@ static bool is_further(const Trace *trace, const Reach *reach) {
     return reach->words > best->words || (reach->words == best->words && same);
 }
 
-/* An item of the pattern is tried: is this further than ever before? What stands inside a slot is the tagger's, not the reader's. */
+/* An item of the pattern is tried: is this further than ever before? What stands inside a slot is the tagger's, not the
+ * reader's. */
 static void note(Trace *trace, const pcre2_callout_block *block) {
     size_t source = block->pattern_position;
     size_t at = block->current_position;

@@ -7,8 +7,8 @@
 typedef struct Match {
     const Rule *rule;
     const Pattern *pattern;
-    Span span;   /* bytes in the sentence */
-    Span *bound; /* one a slot of the rule; begin == SIZE_MAX: not bound */
+    Span span;       /* bytes in the sentence */
+    Span *bound;     /* one a slot of the rule; begin == SIZE_MAX: not bound */
     const Slot **as; /* the slot as the pattern that matched has it; NULL: it does not have it */
 } Match;
 
@@ -16,10 +16,11 @@ typedef VECTOR(Match) Matches;
 
 typedef struct Matcher Matcher; /* what PCRE2 needs to run; one a thread */
 
-/* What a sentence may cost. A pattern may take MATCH_LIMIT of PCRE2's steps from one place, and from all places of a sentence together
- * SENTENCE_STEPS; steps beyond are refused, and told. All rules together may ask SENTENCE_QUESTIONS about what begins or ends at a place,
- * where a sentence of many mentions pays one more a question for every MENTIONS_A_QUESTION of them, and may spend SENTENCE_STEPS on
- * matches that are refused so. What is left of the rules then is not run. */
+/* What a sentence may cost. A pattern may take MATCH_LIMIT of PCRE2's steps from one place, and from all places of a
+ * sentence together SENTENCE_STEPS; steps beyond are refused, and told. All rules together may ask SENTENCE_QUESTIONS
+ * about what begins or ends at a place, where a sentence of many mentions pays one more a question for every
+ * MENTIONS_A_QUESTION of them, and may spend SENTENCE_STEPS on matches that are refused so. What is left of the rules
+ * then is not run. */
 enum {
     MATCH_LIMIT = 200 * 1000,
     SENTENCE_STEPS = 20 * 1000 * 1000,
@@ -35,11 +36,12 @@ typedef struct MatchTally {
 
 Status matcher_create(Arena *arena, Matcher **out);
 void matcher_release(Matcher *matcher);
-void matcher_begin(Matcher *matcher);                /* another sentence, with all its budget */
-bool matcher_is_spent(const Matcher *matcher);       /* is the sentence's budget used up? */
+void matcher_begin(Matcher *matcher);          /* another sentence, with all its budget */
+bool matcher_is_spent(const Matcher *matcher); /* is the sentence's budget used up? */
 MatchTally *matcher_tally(Matcher *matcher);
 
-/* Every place in the sentence where the rule fits, left to right, without overlap. A pattern that runs into a limit is told. */
+/* Every place in the sentence where the rule fits, left to right, without overlap. A pattern that runs into a limit is
+ * told. */
 void match_rule(Matcher *matcher, const Rule *rule, const Tagged *tagged, Text lower_sentence, Arena *arena, Diag *diag,
                 Matches *out);
 

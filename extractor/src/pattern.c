@@ -13,8 +13,7 @@ static uint32_t options_for(Lang lang) {
 PatternCode *pattern_compile(Text source, Lang lang, Place place, Diag *diag) {
     int error;
     PCRE2_SIZE offset;
-    PatternCode *code =
-        pcre2_compile((PCRE2_SPTR)source.at, source.length, options_for(lang), &error, &offset, NULL);
+    PatternCode *code = pcre2_compile((PCRE2_SPTR)source.at, source.length, options_for(lang), &error, &offset, NULL);
     if (!code) {
         PCRE2_UCHAR message[256];
         pcre2_get_error_message(error, message, sizeof message);

@@ -6,7 +6,8 @@
 
 /* Compiles the expression of one line of a rule file. What is wrong with it is told at `place`; then NULL. */
 PatternCode *pattern_compile(Text source, Lang lang, Place place, Diag *diag);
-/* The same expression, slow, for finding out how far it gets: it calls out before each of its items. NULL: no memory. */
+/* The same expression, slow, for finding out how far it gets: it calls out before each of its items. NULL: no memory.
+ */
 PatternCode *pattern_compile_traced(Text source, Lang lang);
 void pattern_free(PatternCode *code); /* NULL does nothing */
 

@@ -1,6 +1,8 @@
-/* READ THIS FIRST: the whole program as one loop. Each step is a module of its own; this file knows their order and nothing else.
+/* READ THIS FIRST: the whole program as one loop. Each step is a module of its own; this file knows their order and
+ * nothing else.
  *
- *     bytes -reader-> article -segment-> sentences -tagger-> mentions -extract-> facts -merge-> report -graph-> triples -writer-> RDF
+ *     bytes -reader-> article -segment-> sentences -tagger-> mentions -extract-> facts -merge-> report -graph-> triples
+ * -writer-> RDF
  *
  * An article's memory is one arena, forgotten when the article is written. */
 #include "pipeline.h"
@@ -32,8 +34,8 @@ Status pipeline_tag(const Tools *tools, const Document *document, Arena *page, D
     return DATELINE_OK;
 }
 
-Status pipeline_facts(const Tools *tools, Matcher *matcher, const Document *document, const Rule *only, Arena *page, Diag *diag,
-                      Facts *out) {
+Status pipeline_facts(const Tools *tools, Matcher *matcher, const Document *document, const Rule *only, Arena *page,
+                      Diag *diag, Facts *out) {
     Discourse discourse;
     TRY(pipeline_tag(tools, document, page, diag, &discourse));
     for (size_t i = 0; i < document->sentences.count; i++) {
@@ -85,8 +87,9 @@ static Status visit_all(const Tools *tools, Reader *reader, Matcher *matcher, Ar
 
 static void tell_tally(const MatchTally *tally, Text path, Diag *diag) {
     if (tally->limits || tally->sentences) {
-        diag_warning(diag, (Place){.file = path}, "%zu sentences were not read by all rules, and %zu matches ran into a limit",
-                     tally->sentences, tally->limits);
+        diag_warning(diag, (Place){.file = path},
+                     "%zu sentences were not read by all rules, and %zu matches ran into a limit", tally->sentences,
+                     tally->limits);
     }
 }
 

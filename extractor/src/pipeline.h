@@ -27,7 +27,7 @@ Status pipeline_visit(const Tools *tools, Text path, Arena *page, Diag *diag, Pi
 Status pipeline_tag(const Tools *tools, const Document *document, Arena *page, Diag *diag, Discourse *out);
 
 /* One segmented article as facts; `only` NULL: by all rules. */
-Status pipeline_facts(const Tools *tools, Matcher *matcher, const Document *document, const Rule *only, Arena *page, Diag *diag,
-                      Facts *out);
+Status pipeline_facts(const Tools *tools, Matcher *matcher, const Document *document, const Rule *only, Arena *page,
+                      Diag *diag, Facts *out);
 
 #endif

@@ -86,10 +86,11 @@ typedef VECTOR(TemplateEvent) TemplateEvents;
 
 typedef struct pcre2_real_code_8 PatternCode; /* PCRE2's, known to pattern.c and match.c only */
 
-/* Where a slot stands in a compiled pattern. One slot may stand in several alternatives, and be of another kind in each. */
+/* Where a slot stands in a compiled pattern. One slot may stand in several alternatives, and be of another kind in
+ * each. */
 typedef struct SlotPlace {
-    size_t slot; /* index into Rule.slots */
-    Slot as;     /* the slot as it is written here */
+    size_t slot;     /* index into Rule.slots */
+    Slot as;         /* the slot as it is written here */
     int begin_group; /* an empty group that marks where the slot begins */
     int group;
 } SlotPlace;
@@ -111,8 +112,8 @@ typedef struct Pattern {
     const RuleLine *written;
     VECTOR(SlotPlace) places;
     VECTOR(Slot) required; /* the slots that every match fills */
-    Texts needs;   /* lower case; a sentence without any of these cannot match; empty: nothing is needed */
-    bool complete; /* it binds the leading slot; otherwise discourse is asked for it */
+    Texts needs;           /* lower case; a sentence without any of these cannot match; empty: nothing is needed */
+    bool complete;         /* it binds the leading slot; otherwise discourse is asked for it */
     size_t line;
     size_t column;
 } Pattern;
@@ -125,7 +126,7 @@ typedef struct Rule {
     VECTOR(Slot) slots;
     VECTOR(Pattern) patterns; /* in the order in which they are tried */
     TemplateEvents events;
-    size_t each;  /* the list slot that makes an event of each member, or NO_SLOT */
+    size_t each;                     /* the list slot that makes an event of each member, or NO_SLOT */
     PatternCode *unless[LANG_COUNT]; /* blocks the rule when it matches in the sentence; NULL: nothing does */
 } Rule;
 
@@ -142,7 +143,7 @@ typedef struct Cue {
 
 /* What the rules of each language cannot do without: see trigger.h. */
 typedef struct Triggers {
-    Wordlist words[LANG_COUNT];          /* the value of a word is the index of a rule that it may call */
+    Wordlist words[LANG_COUNT];        /* the value of a word is the index of a rule that it may call */
     VECTOR(size_t) always[LANG_COUNT]; /* rules that need no word */
 } Triggers;
 

@@ -1,5 +1,5 @@
-/* Compiles rules: slots and defines become patterns, mappings become templates, and what contradicts the ontology or the rule format
- * is refused. Knows nothing of articles. */
+/* Compiles rules: slots and defines become patterns, mappings become templates, and what contradicts the ontology or
+ * the rule format is refused. Knows nothing of articles. */
 #include "gate.h"
 #include "pattern.h"
 #include "slots.h"
@@ -147,7 +147,8 @@ static void add_required(Builder *builder, Text written, const SlotUses *uses, P
     }
 }
 
-static bool add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine *line, const SlotUses *uses, bool complete) {
+static bool add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine *line, const SlotUses *uses,
+                        bool complete) {
     Pattern pattern = {.lang = lang, .complete = complete, .written = line, .line = line->line, .column = line->column};
     Place place = {rule->file->path, line->line, line->column};
     Text text = slots_expand(line->value, uses, !complete, builder->arena, &pattern.pieces);
@@ -166,13 +167,14 @@ static bool add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine 
     add_places(builder, uses, &pattern);
     add_required(builder, line->value, uses, &pattern);
     DefinesOf of = {builder, lang};
-    pattern.needs = gate_needs(line->value, define_pattern, &of, builder->arena);
+    Text words = complete ? line->value : text_trim(text_after(line->value, uses->items[0].span.end));
+    pattern.needs = gate_needs(words, define_pattern, &of, builder->arena);
     *VECTOR_PUSH(builder->arena, &rule->patterns) = pattern;
     return true;
 }
 
-/* One `en` or `zh` line. A leading slot, which discourse can fill, makes two patterns of it: with the slot, and, where that fits
- * nowhere, without. */
+/* One `en` or `zh` line. A leading slot, which discourse can fill, makes two patterns of it: with the slot, and, where
+ * that fits nowhere, without. */
 static void add_pattern_line(Builder *builder, Rule *rule, Lang lang, const RuleLine *line, bool *bound) {
     SlotUses uses = {0};
     Status status = slots_read(builder->ontology, rule, line, builder->arena, builder->diag, &uses);
@@ -210,8 +212,8 @@ static void check_languages(Builder *builder, const Rule *rule, const bool has[]
         }
         for (size_t i = 0; has[LANG_EN] && has[LANG_ZH] && i < rule->slots.count; i++) {
             if (!bound[lang][i] && must_be_bound(&rule->slots.items[i])) {
-                diag_error(builder->diag, place, "rule %.*s: the %s patterns do not bind {%.*s}", TEXT_ARGS(rule->id), tag,
-                           TEXT_ARGS(rule->slots.items[i].name));
+                diag_error(builder->diag, place, "rule %.*s: the %s patterns do not bind {%.*s}", TEXT_ARGS(rule->id),
+                           tag, TEXT_ARGS(rule->slots.items[i].name));
             }
         }
     }
@@ -257,8 +259,8 @@ static void read_each(Builder *builder, Rule *rule) {
             }
         }
         if (rule->each == NO_SLOT) {
-            diag_error(builder->diag, (Place){rule->file->path, line->line, line->column}, "no list slot is named '%.*s'",
-                       TEXT_ARGS(line->value));
+            diag_error(builder->diag, (Place){rule->file->path, line->line, line->column},
+                       "no list slot is named '%.*s'", TEXT_ARGS(line->value));
         }
     }
 }
@@ -267,7 +269,8 @@ static void add_rule(Builder *builder, const RuleFile *file, const RuleBlock *bl
     Rule rule = {.id = block->name, .file = file, .block = block};
     size_t index = builder->out->rules.count;
     if (table_put(&builder->rule_ids, builder->arena, rule.id, index) != index) {
-        diag_error(builder->diag, (Place){file->path, block->line, 1}, "rule %.*s is written twice", TEXT_ARGS(rule.id));
+        diag_error(builder->diag, (Place){file->path, block->line, 1}, "rule %.*s is written twice",
+                   TEXT_ARGS(rule.id));
     }
     bool has[LANG_COUNT] = {false};
     bool bound[LANG_COUNT][MOST_SLOTS] = {{false}};
@@ -310,7 +313,8 @@ static void read_gives(Builder *builder, const RuleFile *file, const RuleBlock *
         }
     }
     if (!cue->blocks && !cue->meeting && cue->modality == MODALITY_NONE) {
-        diag_error(builder->diag, place, "cue %.*s must say `gives` and a modality (dl:Planned), dl:occasion or nothing",
+        diag_error(builder->diag, place,
+                   "cue %.*s must say `gives` and a modality (dl:Planned), dl:occasion or nothing",
                    TEXT_ARGS(cue->name));
     }
 }

@@ -23,7 +23,8 @@ static bool is_name_byte(char c, bool first) {
     return (c >= 'a' && c <= 'z') || (!first && ((c >= '0' && c <= '9') || c == '_' || c == '-'));
 }
 
-/* The length of "name:" at the start of `text`, without the colon; 0: this is no slot but a quantifier or a code point. */
+/* The length of "name:" at the start of `text`, without the colon; 0: this is no slot but a quantifier or a code point.
+ */
 static size_t name_length(Text text) {
     size_t i = 0;
     while (i < text.length && is_name_byte(text.at[i], i == 0)) {
@@ -45,8 +46,11 @@ static bool kind_of(const SlotReader *reader, Text kind, Slot *slot) {
     static const struct {
         const char *name;
         SlotKind kind;
-    } kinds[] = {{"Number", SLOT_NUMBER}, {"Date", SLOT_DATE}, {"Noun", SLOT_NOUN},
-                 {"Full", SLOT_FULL},     {"Phrase", SLOT_PHRASE}};
+    } kinds[] = {{"Number", SLOT_NUMBER},
+                 {"Date", SLOT_DATE},
+                 {"Noun", SLOT_NOUN},
+                 {"Full", SLOT_FULL},
+                 {"Phrase", SLOT_PHRASE}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         if (text_equal(kind, text_from(kinds[i].name))) {
             slot->kind = kinds[i].kind;

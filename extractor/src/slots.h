@@ -13,10 +13,12 @@ typedef struct SlotUse {
 
 typedef VECTOR(SlotUse) SlotUses;
 
-/* Finds the slots of one pattern line and enters them into the rule. Errors are told at their columns; then DATELINE_RULES. */
+/* Finds the slots of one pattern line and enters them into the rule. Errors are told at their columns; then
+ * DATELINE_RULES. */
 Status slots_read(const Ontology *ontology, Rule *rule, const RuleLine *line, Arena *arena, Diag *diag, SlotUses *out);
 
-/* The pattern as PCRE2 takes it: the n-th use becomes the group S<n> with an empty group B<n> where it begins, and callouts "<n" and
+/* The pattern as PCRE2 takes it: the n-th use becomes the group S<n> with an empty group B<n> where it begins, and
+ * callouts "<n" and
  * ">n" that ask whether a filler begins and ends there. With `without_leading` the leading slot is left out.
  * `pieces` get what the parts of the answer stand for in the pattern. */
 Text slots_expand(Text pattern, const SlotUses *uses, bool without_leading, Arena *arena, PatternPieces *pieces);

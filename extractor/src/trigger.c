@@ -1,12 +1,9 @@
-/* Looks for the words that rules need, all at once, so that a rule that cannot fire costs nothing. Knows no regular expression: what is
- * needed it is told by the patterns. */
+/* Looks for the words that rules need, all at once, so that a rule that cannot fire costs nothing. Knows no regular
+ * expression: what is needed it is told by the patterns. */
 #include "trigger.h"
 
 static void add_pattern(Triggers *triggers, Arena *arena, const Pattern *pattern, size_t rule) {
     Lang lang = pattern->lang;
-    if (!pattern->complete) {
-        return; /* the same line with its subject needs the same words, and comes before it */
-    }
     for (size_t i = 0; i < pattern->needs.count; i++) {
         wordlist_add(&triggers->words[lang], arena, pattern->needs.items[i], (uint32_t)rule);
     }

@@ -7,8 +7,8 @@
 /* Enters what the patterns of all rules need. */
 void triggers_make(Ruleset *rules, Arena *arena);
 
-/* Marks, in one pass over a sentence in lower case, the rules of which a pattern of this language may match: `may_fire` has one place
- * a rule, all false. What a sentence without a mark says is no business of the rule. */
+/* Marks, in one pass over a sentence in lower case, the rules of which a pattern of this language may match: `may_fire`
+ * has one place a rule, all false. What a sentence without a mark says is no business of the rule. */
 void triggers_find(const Triggers *triggers, Lang lang, Text lower_sentence, bool *may_fire);
 
 #endif

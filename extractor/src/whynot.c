@@ -1,5 +1,5 @@
-/* Finds out what stops a rule in a sentence, in the order in which the engine itself would meet it: its language, the words it needs, its
- * `unless`, its pattern, another rule, a cue, a subject that is missing. */
+/* Finds out what stops a rule in a sentence, in the order in which the engine itself would meet it: its language, the
+ * words it needs, its `unless`, its pattern, another rule, a cue, a subject that is missing. */
 #include "whynot.h"
 
 #include "fact_text.h"
@@ -187,24 +187,37 @@ static Status tell_line(const WhyNot *ask, size_t sentence, const RuleLine *line
 
 /* ---- the answer ---- */
 
-/* What each line of the rule says to the sentence: first those that could be tried, and only if there are none, the others. */
+/* Can the line be tried whose first pattern this is? If not, that is told. */
+static bool tell_gate(const WhyNot *ask, size_t sentence, size_t first, Text lower, Texts *out) {
+    const Pattern *patterns = ask->rule->patterns.items;
+    const Slot *lacking = NULL;
+    for (size_t i = first; i < ask->rule->patterns.count && patterns[i].written == patterns[first].written; i++) {
+        bool words = gate_open(&patterns[i].needs, lower);
+        const Slot *lacks = words ? match_lacks(&patterns[i], tagged_of(ask, sentence)) : NULL;
+        if (words && !lacks) {
+            return true;
+        }
+        lacking = lacks ? lacks : lacking;
+    }
+    if (lacking) {
+        tell_lack(ask, &patterns[first], lacking, out);
+    } else {
+        tell_needs(ask, &patterns[first], out);
+    }
+    return false;
+}
+
+/* What each line of the rule says to the sentence: first those that could be tried, and only if there are none, the
+ * others. */
 static Status tell_lines(const WhyNot *ask, size_t sentence, Texts *out) {
-    const Tagged *tagged = tagged_of(ask, sentence);
-    Text lower = gate_lower(ask->arena, tagged->sentence->text);
+    const Pattern *patterns = ask->rule->patterns.items;
+    const Sentence *here = tagged_of(ask, sentence)->sentence;
+    Text lower = gate_lower(ask->arena, here->text);
     Texts gated = {0};
     for (size_t i = 0; i < ask->rule->patterns.count; i++) {
-        const Pattern *pattern = &ask->rule->patterns.items[i];
-        bool first = i == 0 || ask->rule->patterns.items[i - 1].written != pattern->written;
-        if (pattern->lang != tagged->sentence->lang || !first) {
-            continue;
-        }
-        const Slot *slot = match_lacks(pattern, tagged);
-        if (!gate_open(&pattern->needs, lower)) {
-            tell_needs(ask, pattern, &gated);
-        } else if (slot && !slot->leading) {
-            tell_lack(ask, pattern, slot, &gated);
-        } else {
-            TRY(tell_line(ask, sentence, pattern->written, out));
+        bool first = i == 0 || patterns[i - 1].written != patterns[i].written;
+        if (first && patterns[i].lang == here->lang && tell_gate(ask, sentence, i, lower, &gated)) {
+            TRY(tell_line(ask, sentence, patterns[i].written, out));
         }
     }
     if (out->count == 0) {

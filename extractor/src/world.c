@@ -33,7 +33,8 @@ static void tell_missing(Text data, Arena *arena, Diag *diag) {
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
         Text folder = text_format(arena, "%.*s/%s", TEXT_ARGS(data), folders[i]);
         if (!is_folder(arena, folder)) {
-            diag_error(diag, (Place){.file = folder}, "no such folder; a data folder holds rules, lexicon and ontology");
+            diag_error(diag, (Place){.file = folder},
+                       "no such folder; a data folder holds rules, lexicon and ontology");
         }
     }
 }
@@ -65,7 +66,8 @@ Status world_find(Text data, Arena *arena, Diag *diag, DataFolders *out) {
         folders_under(TEXT(DATELINE_DATADIR), arena, out)) {
         return DATELINE_OK;
     }
-    diag_error(diag, (Place){0}, "rules, lexicon and ontology are not in %s; name their folder with --data or DATELINE_DATA",
+    diag_error(diag, (Place){0},
+               "rules, lexicon and ontology are not in %s; name their folder with --data or DATELINE_DATA",
                DATELINE_DATADIR);
     return DATELINE_RULES;
 }

@@ -11,16 +11,19 @@ typedef struct World {
     Ruleset rules;
 } World;
 
-/* Where things are found: the first of each under one data folder, or in the source tree; behind them those of the user's. */
+/* Where things are found: the first of each under one data folder, or in the source tree; behind them those of the
+ * user's. */
 typedef struct DataFolders {
     Texts rules;
     Texts lexicon;
     Text ontology;
 } DataFolders;
 
-/* The folders under `data`; when that is empty: DATELINE_DATA, the source tree around the program, the installed place. */
+/* The folders under `data`; when that is empty: DATELINE_DATA, the source tree around the program, the installed place.
+ */
 Status world_find(Text data, Arena *arena, Diag *diag, DataFolders *out);
-/* Loads everything and tells every error; `extra` is one more rule file, or empty. DATELINE_RULES when anything is wrong. */
+/* Loads everything and tells every error; `extra` is one more rule file, or empty. DATELINE_RULES when anything is
+ * wrong. */
 Status world_load(const DataFolders *folders, Text extra, Arena *arena, Diag *diag, World *out);
 
 #endif
