@@ -134,7 +134,7 @@ sanitize: ## run the C and command-line tests under AddressSanitizer and Undefin
 	$(MAKE) --no-print-directory BUILD=$(BUILD)/asan CFLAGS="$(SANITIZE)" all unit
 	mkdir -p $(BUILD)/asan/data
 	ln -sfn $(CURDIR)/extractor/rules $(CURDIR)/extractor/lexicon $(CURDIR)/ontology $(BUILD)/asan/data
-	ASAN_OPTIONS=exitcode=99 UBSAN_OPTIONS=exitcode=99:print_stacktrace=1 DATELINE_DATA=$(abspath $(BUILD))/asan/data \
+	ASAN_OPTIONS=exitcode=99 LSAN_OPTIONS=print_suppressions=0:suppressions=$(abspath tests/lsan.supp) UBSAN_OPTIONS=exitcode=99:print_stacktrace=1 DATELINE_DATA=$(abspath $(BUILD))/asan/data \
 	    DATELINE=$(BUILD)/asan/dateline UNIT=$(BUILD)/asan/tests SHARED=$(SHARED) tests/run.sh unit cli
 
 lint: ## check format, style, module fences and sizes

@@ -12,7 +12,8 @@ typedef struct Arena {
     jmp_buf *exhausted; /* where to go when the system has no memory left; set by the public functions */
 } Arena;
 
-/* Zeroed memory for `count` objects of `size` bytes, aligned for any type. Never NULL: without memory it jumps to `exhausted`. */
+/* Zeroed memory for `count` objects of `size` bytes, aligned for any type. Never NULL: without memory it jumps to
+ * `exhausted`. */
 void *arena_alloc(Arena *arena, size_t count, size_t size);
 void arena_reset(Arena *arena);   /* forget everything, keep the largest block */
 void arena_release(Arena *arena); /* give everything back to the system */
@@ -28,8 +29,8 @@ void arena_release(Arena *arena); /* give everything back to the system */
         size_t capacity;                                                                                               \
     }
 #define VECTOR_PUSH(arena, vector)                                                                                     \
-    ((vector)->items = arena_grow((arena), (vector)->items, (vector)->count, &(vector)->capacity,                      \
-                                  sizeof *(vector)->items),                                                            \
+    ((vector)->items =                                                                                                 \
+         arena_grow((arena), (vector)->items, (vector)->count, &(vector)->capacity, sizeof *(vector)->items),          \
      &(vector)->items[(vector)->count++])
 
 /* Makes room for one more item; what VECTOR_PUSH stands on. */

@@ -4,8 +4,9 @@
 
 #include "date.h"
 
-/* A text version: an exact slice of the file. The English one runs from the first character of the title to the end of the
- * body (before a Named Entities block and before <hr />), the Chinese one from the first character after "### " to the end. */
+/* A text version: an exact slice of the file. The English one runs from the first character of the title to the end of
+ * the body (before a Named Entities block and before <hr />), the Chinese one from the first character after "### " to
+ * the end. */
 typedef struct Version {
     bool present;
     Text text;
@@ -13,7 +14,7 @@ typedef struct Version {
     Text headline;    /* slices of `text`, all of them: */
     Text body;
     Text author;
-    Text section;     /* 专栏 */
+    Text section; /* 专栏 */
 } Version;
 
 typedef struct NamePair {
@@ -21,17 +22,18 @@ typedef struct NamePair {
 } NamePair;
 
 typedef struct Article {
-    Text name;  /* of the file it was read from, no folder */
-    Text path;  /* as the user gave it: for messages */
-    Text file;  /* all of the decoded file */
-    Day date;   /* of the issue; the day may be 0 (1957-03-00) */
-    Text page;  /* "1", or empty */
+    Text name;      /* of the file it was read from, no folder */
+    Text path;      /* as the user gave it: for messages */
+    Text file;      /* all of the decoded file */
+    Day date;       /* of the issue; the day may be 0 (1957-03-00) */
+    Text page;      /* "1", or empty */
     Text page_name; /* 国际, or empty */
     Version version[LANG_COUNT];
     VECTOR(NamePair) names; /* the Named Entities block */
 } Article;
 
-/* Takes one file apart. What is no article is told (file:line:column) and answers DATELINE_SKIPPED. `bytes` is checked UTF-8. */
+/* Takes one file apart. What is no article is told (file:line:column) and answers DATELINE_SKIPPED. `bytes` is checked
+ * UTF-8. */
 Status article_parse(Text path, Text bytes, Arena *arena, Diag *diag, Article *out);
 
 #endif

@@ -1,5 +1,5 @@
-/* What an article reports: things, events, and for each event the claim that the article makes of it. Made by merge.c, written
- * by graph.c. */
+/* What an article reports: things, events, and for each event the claim that the article makes of it. Made by merge.c,
+ * written by graph.c. */
 #ifndef CLAIMS_H
 #define CLAIMS_H
 
@@ -8,10 +8,10 @@
 typedef enum Agreement { AGREEMENT_BOTH, AGREEMENT_ENGLISH_ONLY, AGREEMENT_CHINESE_ONLY, AGREEMENT_CONFLICT } Agreement;
 
 typedef struct Thing {
-    ClassId class_id;         /* dl:Work when nothing better is known */
-    Text label[LANG_COUNT];   /* at most one a language; empty: none */
+    ClassId class_id;           /* dl:Work when nothing better is known */
+    Text label[LANG_COUNT];     /* at most one a language; empty: none */
     Texts variants[LANG_COUNT]; /* skos:altLabel */
-    const Entry *entry;       /* from the lexicon, or NULL */
+    const Entry *entry;         /* from the lexicon, or NULL */
 } Thing;
 
 /* What fills a role: a thing or another event of this article. */
@@ -30,7 +30,7 @@ typedef struct Quantity {
 
 typedef struct Evidence {
     Lang lang;
-    Span span;       /* bytes in the text version of that language */
+    Span span; /* bytes in the text version of that language */
     const Rule *rule;
 } Evidence;
 
@@ -49,7 +49,7 @@ typedef struct Event {
     bool conflict_on_date;
     bool conflict_on_quantity;
     bool conflict_on_modality;
-    size_t dispatch;          /* index into Document.dispatches */
+    size_t dispatch; /* index into Document.dispatches */
 } Event;
 
 typedef struct Report {

@@ -14,7 +14,9 @@ static void tell(const Diag *diag, Place place, const char *label, const char *f
     char message[LONGEST_MESSAGE];
     size_t used = 0;
     if (place.file.length) {
-        used += (size_t)snprintf(message, sizeof message, "%.*s:", (int)(place.file.length < LONGEST_PATH ? place.file.length : LONGEST_PATH), place.file.at);
+        used += (size_t)snprintf(message, sizeof message,
+                                 "%.*s:", (int)(place.file.length < LONGEST_PATH ? place.file.length : LONGEST_PATH),
+                                 place.file.at);
     }
     if (place.line) {
         used += (size_t)snprintf(message + used, sizeof message - used, "%zu:", place.line);

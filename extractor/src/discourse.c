@@ -1,9 +1,16 @@
-/* Resolves what is left out or only hinted at, inside one dispatch and one language. When nothing fits it says so; it never guesses across
- * dispatches. */
+/* Resolves what is left out or only hinted at, inside one dispatch and one language. When nothing fits it says so; it
+ * never guesses across dispatches. */
 #include "discourse.h"
 
 #include "naming.h"
 #include "phrase.h"
+
+enum { NEAR = 40 }; /* sentences: farther back nobody looks for what "the plant" is */
+
+struct Topic {
+    bool known;
+    Referent meeting;
+};
 
 static const Sentence *sentence_of(const Discourse *discourse, size_t index) {
     return &discourse->document->sentences.items[index];
@@ -25,18 +32,19 @@ Span discourse_clause(const Discourse *discourse, size_t sentence, size_t at) {
 
 static bool may_precede_subject(const Tagged *tagged, size_t index) {
     const Token *token = token_of(tagged, index);
-    bool small = token->kind == TOKEN_WORD && !token->head &&
-                 (token->words & (WORD_ADVERB | WORD_CONJUNCTION | WORD_AUXILIARY));
+    bool small =
+        token->kind == TOKEN_WORD && !token->head && (token->words & (WORD_ADVERB | WORD_CONJUNCTION | WORD_AUXILIARY));
     bool article = tagged->sentence->lang == LANG_EN && (token->words & WORD_DETERMINER);
     return token->kind == TOKEN_DATE || token->kind == TOKEN_MARK || small || article;
 }
 
-/* The subject that stands in bytes `region`, where a clause begins. `open`: nothing there rules out a subject carried over. */
+/* The subject that stands in bytes `region`, where a clause begins. `open`: nothing there rules out a subject carried
+ * over. */
 static bool subject_in(const Discourse *discourse, const Tagged *tagged, Span region, Span *span, bool *open) {
     *open = true;
     for (size_t i = 0; i < tagged->tokens.items.count; i++) {
         const Token *token = token_of(tagged, i);
-        if (token->span.begin < region.begin) {
+        if (token->span.begin < region.begin || token->depth > 0) {
             continue;
         }
         if (token->span.end > region.end) {
@@ -143,13 +151,13 @@ static bool names_meeting(const Discourse *discourse, size_t sentence, Referent 
 }
 
 /* The meeting that a dispatch is about: the first that it names; else the one in the headline. */
-static bool topic_meeting(const Discourse *discourse, size_t sentence, Referent *out) {
+static bool find_topic(const Discourse *discourse, Lang lang, size_t dispatch, Referent *out) {
     for (int headline = 0; headline < 2; headline++) {
         for (size_t i = 0; i < discourse->document->sentences.count; i++) {
-            const Sentence *other = sentence_of(discourse, i);
-            bool here = headline ? other->kind == SENTENCE_HEADLINE && other->lang == sentence_of(discourse, sentence)->lang
-                                 : other->kind == SENTENCE_BODY && same_stretch(discourse, i, sentence);
-            if (here && names_meeting(discourse, i, out)) {
+            const Sentence *sentence = sentence_of(discourse, i);
+            bool here = headline ? sentence->kind == SENTENCE_HEADLINE
+                                 : sentence->kind == SENTENCE_BODY && sentence->dispatch == dispatch;
+            if (here && sentence->lang == lang && names_meeting(discourse, i, out)) {
                 return true;
             }
         }
@@ -157,7 +165,26 @@ static bool topic_meeting(const Discourse *discourse, size_t sentence, Referent 
     return false;
 }
 
-/* Are the characters (Chinese) of `part` found in `whole` in this order, both ending alike; or is `part` how `whole` begins (English)? */
+Discourse discourse_open(const Ontology *ontology, const Lexicon *lexicon, const Document *document,
+                         const Tagged *tagged, Arena *arena) {
+    Discourse discourse = {ontology, lexicon, document, tagged, arena, NULL};
+    Topic *topics = ARENA_ARRAY(arena, Topic, document->dispatches.count * LANG_COUNT);
+    for (size_t i = 0; i < document->dispatches.count * LANG_COUNT; i++) {
+        topics[i].known = find_topic(&discourse, (Lang)(i % LANG_COUNT), i / LANG_COUNT, &topics[i].meeting);
+    }
+    discourse.topics = topics;
+    return discourse;
+}
+
+static bool topic_meeting(const Discourse *discourse, size_t sentence, Referent *out) {
+    const Sentence *here = sentence_of(discourse, sentence);
+    const Topic *topic = &discourse->topics[here->dispatch * LANG_COUNT + here->lang];
+    *out = topic->known ? topic->meeting : *out;
+    return topic->known;
+}
+
+/* Are the characters (Chinese) of `part` found in `whole` in this order, both ending alike; or is `part` how `whole`
+ * begins (English)? */
 static bool abbreviates(Lang lang, Text part, Text whole) {
     if (part.length >= whole.length) {
         return false;
@@ -212,8 +239,8 @@ static bool is_part_of_name(const Tagged *tagged, const Mention *mention) {
 }
 
 /* The longest label in one sentence, before byte `end`, that `label` can be short for. */
-static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t end, Text label, bool bare, Referent spoken,
-                          Referent *out) {
+static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t end, Text label, bool bare,
+                          Referent spoken, Referent *out) {
     const Tagged *tagged = &discourse->tagged[sentence];
     bool body = spoken.class_id != CLASS_NONE &&
                 ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->organization);
@@ -258,7 +285,7 @@ Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t a
     if (!spoken.definite && !body) {
         return spoken;
     }
-    for (size_t i = sentence + 1; i-- > 0;) {
+    for (size_t i = sentence + 1; i-- > 0 && sentence - i < NEAR;) {
         if (same_stretch(discourse, i, sentence) &&
             antecedent_in(discourse, i, i == sentence ? at : SIZE_MAX, label, bare, spoken, &found)) {
             return found;
@@ -286,7 +313,9 @@ const DateMention *discourse_date(const Discourse *discourse, size_t sentence, S
     const DateMention *best = NULL;
     for (size_t i = 0; i < tagged->tokens.dates.count; i++) {
         const DateMention *date = &tagged->tokens.dates.items[i];
-        if (is_covered(covered, date->span)) {
+        size_t token = tokens_beginning(&tagged->tokens, date->span.begin);
+        bool quoted = token != SIZE_MAX && token_of(tagged, token)->depth > 0;
+        if (quoted || is_covered(covered, date->span)) {
             continue;
         }
         if (date->span.end <= span.end) {

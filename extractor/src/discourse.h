@@ -4,13 +4,20 @@
 
 #include "tagger.h"
 
+typedef struct Topic Topic;
+
 typedef struct Discourse {
     const Ontology *ontology;
     const Lexicon *lexicon;
     const Document *document;
     const Tagged *tagged; /* one a sentence, in the order of Document.sentences */
     Arena *arena;
+    const Topic *topics; /* the meeting that each dispatch is about, in each language */
 } Discourse;
+
+/* What holds for all of a document's tagged sentences is found once. */
+Discourse discourse_open(const Ontology *ontology, const Lexicon *lexicon, const Document *document,
+                         const Tagged *tagged, Arena *arena);
 
 /* What a name or description stands for. */
 typedef struct Referent {
@@ -20,18 +27,19 @@ typedef struct Referent {
     bool definite;      /* "the …", "these …", 该, 各: speaks of what was named before */
 } Referent;
 
-/* Who is the subject of the clause around byte `at` of a sentence: in this clause before `at`, else in an earlier clause that hands its
- * subject on. The subject may be an enumeration. false: none is said. */
+/* Who is the subject of the clause around byte `at` of a sentence: in this clause before `at`, else in an earlier
+ * clause that hands its subject on. The subject may be an enumeration. false: none is said. */
 bool discourse_subject(const Discourse *discourse, size_t sentence, size_t at, size_t *in_sentence, Span *span);
 
-/* The full name behind a bare description at byte `at` (会议 -> 重工业部第一届先进生产者代表会议), else the label itself. */
+/* The full name behind a bare description at byte `at` (会议 -> 重工业部第一届先进生产者代表会议), else the label
+ * itself. */
 Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t at, Referent spoken);
 
 /* The meeting that a sentence's dispatch is about; false: about none. */
 bool discourse_meeting(const Discourse *discourse, size_t sentence, Referent *out);
 
-/* The date that holds for what stands at `span`: the nearest one before in its sentence, else behind it in its clause. Dates inside any of
- * the `covered` spans belong to what is named there. */
+/* The date that holds for what stands at `span`: the nearest one before in its sentence, else behind it in its clause.
+ * Dates inside any of the `covered` spans belong to what is named there. */
 const DateMention *discourse_date(const Discourse *discourse, size_t sentence, Span span, const Spans *covered);
 
 /* The clause of a sentence that holds byte `at`. */

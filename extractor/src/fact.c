@@ -1,5 +1,5 @@
-/* Fills a rule's mapping with what its slots hold: names are shortened and resolved, numbers taken out, the date and the modality found. Knows
- * nothing of other facts. */
+/* Fills a rule's mapping with what its slots hold: names are shortened and resolved, numbers taken out, the date and
+ * the modality found. Knows nothing of other facts. */
 #include "extract.h"
 #include "naming.h"
 
@@ -11,7 +11,7 @@ typedef struct Maker {
     size_t sentence;
     const Match *match;
     Arena *arena;
-    size_t each; /* which member of the `each` slot this fact is about */
+    size_t each;      /* which member of the `each` slot this fact is about */
     Refusal *refusal; /* or NULL */
 } Maker;
 
@@ -27,7 +27,8 @@ static Role count_role(Role role) {
     return role == ROLE_PLACE || role == ROLE_OCCASION || role == ROLE_ATTRIBUTED ? ROLE_NONE : role;
 }
 
-/* A date that stands loose at the edge of a phrase ("repair their looms this year") says when; it is not part of what is named. */
+/* A date that stands loose at the edge of a phrase ("repair their looms this year") says when; it is not part of what
+ * is named. */
 static Span without_loose_date(const Tagged *tagged, Span span) {
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
     size_t last = tokens_ending(&tagged->tokens, span.end);
@@ -138,7 +139,8 @@ static bool has_role(const Fact *fact, Role role) {
     return false;
 }
 
-/* The event's own name. A meeting that is not named is the one that the text is about. false: it has to have a name and has none. */
+/* The event's own name. A meeting that is not named is the one that the text is about. false: it has to have a name and
+ * has none. */
 static bool set_label(const Maker *maker, Fact *fact, size_t slot) {
     if (slot == NO_SLOT) {
         return true;
@@ -200,7 +202,8 @@ static Spans covered_spans(const Maker *maker) {
     return covered;
 }
 
-/* The words of the clause, up to the end of the match, that no slot holds: where "will", 没有 and the like can stand. */
+/* The words of the clause, up to the end of the match, that no slot holds: where "will", 没有 and the like can stand.
+ */
 static Text bare_words(const Maker *maker) {
     const Text text = tagged_of(maker)->sentence->text;
     Spans covered = covered_spans(maker);
@@ -222,7 +225,8 @@ static Text bare_words(const Maker *maker) {
     return words;
 }
 
-/* "The systems will sum up …, set up schools": what is said right behind a subject holds for the clauses that share it. */
+/* "The systems will sum up …, set up schools": what is said right behind a subject holds for the clauses that share it.
+ */
 static Text words_behind_subject(const Maker *maker) {
     enum { REACH = 4 }; /* tokens */
     const Tagged *tagged = tagged_of(maker);
@@ -250,8 +254,8 @@ static bool set_modality(const Maker *maker, const TemplateEvent *event, Fact *f
     for (size_t i = 0; i < maker->rules->cues.count; i++) {
         const Cue *cue = &maker->rules->cues.items[i];
         Span found;
-        if (cue->lang != sentence->lang || (event->has_modality && !cue->blocks) ||
-            cue->meeting || !match_plain(maker->matcher, cue->code, cue->before ? before : words, &found)) {
+        if (cue->lang != sentence->lang || (event->has_modality && !cue->blocks) || cue->meeting ||
+            !match_plain(maker->matcher, cue->code, cue->before ? before : words, &found)) {
             continue;
         }
         if (cue->blocks) {
@@ -346,13 +350,12 @@ static size_t each_count(Maker *maker) {
         return 1;
     }
     Spans members = {0};
-    tagger_members(tagged_of(maker), maker->match->as[slot], maker->match->bound[slot], maker->arena,
-                   &members);
+    tagger_members(tagged_of(maker), maker->match->as[slot], maker->match->bound[slot], maker->arena, &members);
     return members.count;
 }
 
-void extract_facts(const Discourse *discourse, const Ruleset *rules, Matcher *matcher, size_t sentence, const Match *match,
-                   Arena *arena, Facts *out, Refusal *refusal) {
+void extract_facts(const Discourse *discourse, const Ruleset *rules, Matcher *matcher, size_t sentence,
+                   const Match *match, Arena *arena, Facts *out, Refusal *refusal) {
     Maker maker = {discourse, rules, matcher, sentence, match, arena, 0, refusal};
     size_t count = each_count(&maker);
     for (; maker.each < count; maker.each++) {

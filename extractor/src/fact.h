@@ -16,23 +16,23 @@ typedef struct Filler {
 
 typedef struct Count {
     NumberMention number;
-    Text unit;          /* dl:unit in this fact's language: 名, "representatives" */
-    Role of;            /* ROLE_NONE: measures the event itself */
+    Text unit; /* dl:unit in this fact's language: 名, "representatives" */
+    Role of;   /* ROLE_NONE: measures the event itself */
 } Count;
 
 typedef struct Fact {
-    ClassId type;        /* one of the published kinds of event */
+    ClassId type; /* one of the published kinds of event */
     Lang lang;
     const Rule *rule;
     size_t template_index; /* which of the rule's events this is */
     Modality modality;
-    Text label;          /* the event's own name (a Meeting's), or empty */
+    Text label; /* the event's own name (a Meeting's), or empty */
     VECTOR(Filler) fillers;
     VECTOR(Count) counts;
     bool has_date;
     DateMention date;
-    size_t sentence;     /* index into Document.sentences */
-    Span span;           /* the evidence: bytes in the sentence */
+    size_t sentence; /* index into Document.sentences */
+    Span span;       /* the evidence: bytes in the sentence */
 } Fact;
 
 typedef VECTOR(Fact) Facts;

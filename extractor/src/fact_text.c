@@ -46,9 +46,9 @@ static Text fact_line(const Ontology *ontology, const Fact *fact, Arena *arena) 
     for (size_t i = 0; i < fact->counts.count; i++) {
         const Count *count = &fact->counts.items[i];
         const NumberMention *number = &count->number;
-        Text value = number->value.length ? number->value
-                                          : text_format(arena, "%.*s..%.*s", TEXT_ARGS(number->minimum),
-                                                        TEXT_ARGS(number->maximum));
+        Text value = number->value.length
+                         ? number->value
+                         : text_format(arena, "%.*s..%.*s", TEXT_ARGS(number->minimum), TEXT_ARGS(number->maximum));
         Text of = count->of == ROLE_NONE ? TEXT("") : text_from(role_name(count->of));
         add_quantity(arena, &parts, value, text_from(qualifier_name(number->qualifier)), of);
     }
@@ -132,7 +132,8 @@ static Text expected_line(const Triples *triples, Term event, Text type, Lang la
 void fact_texts_expected(const Ontology *ontology, const Triples *triples, Lang lang, Arena *arena, Texts *out) {
     for (size_t i = 0; i < triples->count; i++) {
         const Triple *triple = &triples->items[i];
-        ClassId class_id = term_is(triple->predicate, RDF_TYPE) ? ontology_class(ontology, triple->object.text) : CLASS_NONE;
+        ClassId class_id =
+            term_is(triple->predicate, RDF_TYPE) ? ontology_class(ontology, triple->object.text) : CLASS_NONE;
         if (class_id != CLASS_NONE && ontology->classes.items[class_id].is_event_type) {
             *VECTOR_PUSH(arena, out) =
                 expected_line(triples, triple->subject, ontology->classes.items[class_id].name, lang, arena);

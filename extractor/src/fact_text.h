@@ -5,7 +5,8 @@
 #include "fact.h"
 #include "turtle.h"
 
-/* One line a fact, sorted: `Award Actual agent "ministry" object "bonuses" quantity 12 exactly of recipient date 1956-03-29`. */
+/* One line a fact, sorted: `Award Actual agent "ministry" object "bonuses" quantity 12 exactly of recipient date
+ * 1956-03-29`. */
 void fact_texts(const Ontology *ontology, const Facts *facts, Arena *arena, Texts *out);
 
 /* The same lines for the events that Turtle describes, with the labels of one language. */

@@ -67,9 +67,8 @@ static Text name_filed(Graph *graph, const Text label[LANG_COUNT], const Entry *
             }
         }
     }
-    Thing thing = {.class_id = entry ? entry->class_id : class_id,
-                   .label = {label[LANG_EN], label[LANG_ZH]},
-                   .entry = entry};
+    Thing thing = {
+        .class_id = entry ? entry->class_id : class_id, .label = {label[LANG_EN], label[LANG_ZH]}, .entry = entry};
     *VECTOR_PUSH(graph->statements.arena, &graph->filed) = thing;
     return identity_thing(graph->ontology, graph->options->base, graph->ids.article, &thing, graph->statements.arena);
 }
@@ -182,7 +181,8 @@ static void state_things(Graph *graph) {
     }
     for (size_t i = 0; i < graph->filed.count; i++) {
         const Thing *thing = &graph->filed.items[i];
-        Text iri = identity_thing(graph->ontology, graph->options->base, graph->ids.article, thing, graph->statements.arena);
+        Text iri =
+            identity_thing(graph->ontology, graph->options->base, graph->ids.article, thing, graph->statements.arena);
         state_thing(graph, iri, thing);
     }
 }

@@ -54,8 +54,8 @@ static const char *folder_of(const Ontology *ontology, ClassId class_id) {
 
 /* Groups and works are named by descriptions, which mean another thing in another article. */
 static Text scope_of(const Ontology *ontology, ClassId class_id, Text base, Text article) {
-    bool own = ontology_is_a(ontology, class_id, ontology->group) || ontology_is_a(ontology, class_id, ontology->work) ||
-               ontology_is_a(ontology, class_id, ontology->event);
+    bool own = ontology_is_a(ontology, class_id, ontology->group) ||
+               ontology_is_a(ontology, class_id, ontology->work) || ontology_is_a(ontology, class_id, ontology->event);
     return own ? text_after(article, base.length) : TEXT("");
 }
 

@@ -17,7 +17,8 @@ typedef struct Identities {
 
 void identity_of_report(const Ontology *ontology, Text base, const Report *report, Arena *arena, Identities *out);
 
-/* What a lexicon or a proper name identifies is the same in every article; "representatives" and "bonuses" are this article's. */
+/* What a lexicon or a proper name identifies is the same in every article; "representatives" and "bonuses" are this
+ * article's. */
 Text identity_thing(const Ontology *ontology, Text base, Text article, const Thing *thing, Arena *arena);
 Text identity_node(const Identities *ids, Node node);
 Text identity_claim(const Identities *ids, size_t event, Arena *arena);

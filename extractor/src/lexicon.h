@@ -74,7 +74,8 @@ unsigned lexicon_word(const Lexicon *lexicon, Lang lang,
 size_t lexicon_word_at(const Lexicon *lexicon, Text text, size_t at, unsigned kinds);
 /* The longest Chinese head that `text` ends with, or the English head that is exactly `text` (any case); NULL: none. */
 const Head *lexicon_head(const Lexicon *lexicon, Lang lang, Text text);
-const Head *lexicon_head_at(const Lexicon *lexicon, Text text, size_t at); /* the longest Chinese head that starts at byte `at` */
+const Head *lexicon_head_at(const Lexicon *lexicon, Text text,
+                            size_t at); /* the longest Chinese head that starts at byte `at` */
 /* The longest unit that starts at byte `at`. English: the word that starts there. */
 const Unit *lexicon_unit(const Lexicon *lexicon, Lang lang, Text text, size_t at, size_t *length);
 /* The longest period name that starts at byte `at`. */

@@ -19,7 +19,8 @@ static const Option OPTIONS[OPTION_COUNT] = {
     [COVERAGE] = {"coverage", NULL, "count what each rule finds; each FILE is an article", CHECK_RULES, 0},
     [RULES] = {"rules", "DIR", "more rules, over ours; may be given again", EXTRACT | EXPLAIN | CHECK_RULES, 'R'},
     [LEXICON] = {"lexicon", "DIR", "more names and words; may be given again", EXTRACT | EXPLAIN | CHECK_RULES, 'L'},
-    [DATA] = {"data", "DIR", "folder with rules, lexicon and ontology", EXTRACT | EXPLAIN | CHECK_RULES | NORMALIZE, 'd'},
+    [DATA] = {"data", "DIR", "folder with rules, lexicon and ontology", EXTRACT | EXPLAIN | CHECK_RULES | NORMALIZE,
+              'd'},
     [HELP] = {"help", NULL, "say this", EVERY, 'h'},
     [VERSION] = {"version", NULL, "say which version this is", EVERY, 'V'},
 };

@@ -56,12 +56,16 @@ static int ask_tagger(const pcre2_callout_block *block, const Pattern *pattern, 
     return !tagger_is(tagged, slot, (Span){begin, block->current_position});
 }
 
+static size_t weight_of_question(const Tagged *tagged) {
+    return 1 + tagged->mentions.count / MENTIONS_A_QUESTION;
+}
+
 static int answer(pcre2_callout_block *block, void *context) {
     Matcher *matcher = context;
     if (block->callout_string_length < 2 || !matcher->pattern) {
         return 0;
     }
-    matcher->questions += 1 + matcher->tagged->mentions.count / MENTIONS_A_QUESTION;
+    matcher->questions += weight_of_question(matcher->tagged);
     if (matcher_is_spent(matcher)) {
         return PCRE2_ERROR_CALLOUT;
     }
@@ -280,10 +284,12 @@ static void note(Trace *trace, const pcre2_callout_block *block) {
 
 static int step(pcre2_callout_block *block, void *context) {
     Trace *trace = context;
-    if (++trace->steps > TRACE_STEPS) {
+    bool question = block->callout_string_length >= 2;
+    trace->steps += question ? weight_of_question(trace->tagged) : 1;
+    if (trace->steps > TRACE_STEPS) {
         return PCRE2_ERROR_CALLOUT;
     }
-    if (block->callout_string_length >= 2) {
+    if (question) {
         return ask_tagger(block, trace->pattern, trace->tagged);
     }
     note(trace, block);

@@ -1,5 +1,5 @@
-/* English names and descriptions by their shape: capitalised phrases with heads such as Ministry or Conference, names after titles,
- * and descriptions such as "the representatives attending the conference". */
+/* English names and descriptions by their shape: capitalised phrases with heads such as Ministry or Conference, names
+ * after titles, and descriptions such as "the representatives attending the conference". */
 #include "finder.h"
 #include "phrase.h"
 
@@ -142,7 +142,8 @@ static void add_by_head(Finder *finder, size_t last) {
     }
     finder_add(finder, MENTION_NAME, finder_span(finder, begin, end), finder_span(finder, first, end), class_id, NULL);
     if (end != last) {
-        finder_add(finder, MENTION_NAME, finder_span(finder, begin, last), finder_span(finder, first, last), class_id, NULL);
+        finder_add(finder, MENTION_NAME, finder_span(finder, begin, last), finder_span(finder, first, last), class_id,
+                   NULL);
     }
 }
 
@@ -164,14 +165,16 @@ static void add_person(Finder *finder, size_t first) {
         }
     }
     finder_add(finder, MENTION_NAME, finder_span(finder, first, end - 1), finder_span(finder, title, end - 1),
-              finder->ontology->person, NULL);
+               finder->ontology->person, NULL);
 }
 
 /* "the" before a known name belongs to the mention, not to its core. */
 static void widen_known(Finder *finder) {
     for (size_t i = 0; i < finder->out->count; i++) {
         Mention *mention = &finder->out->items[i];
-        mention->span.begin = token_of(finder, with_determiner(finder, tokens_beginning(finder->tokens, mention->core.begin)))->span.begin;
+        mention->span.begin =
+            token_of(finder, with_determiner(finder, tokens_beginning(finder->tokens, mention->core.begin)))
+                ->span.begin;
     }
 }
 

@@ -1,5 +1,5 @@
-/* Chinese names and descriptions by their shape: what ends in 部 厂 会议 …, 姓 + 名 beside a title, and descriptions such as
- * 参加会议的代表. */
+/* Chinese names and descriptions by their shape: what ends in 部 厂 会议 …, 姓 + 名 beside a title, and descriptions
+ * such as 参加会议的代表. */
 #include "finder.h"
 #include "phrase.h"
 
@@ -115,7 +115,8 @@ static bool is_name_character(const Finder *finder, size_t index) {
         return false;
     }
     const Token *token = token_of(finder, index);
-    return token->kind == TOKEN_WORD && !token->words && !token->head && characters(finder, index, index) == 1;
+    return token->kind == TOKEN_WORD && !(token->words & ~(unsigned)WORD_SURNAME) && !token->head &&
+           characters(finder, index, index) == 1;
 }
 
 /* A surname at `index` and the one or two characters after it: how many tokens; 0: no name. */
@@ -151,7 +152,7 @@ static void add_titled_persons(Finder *finder, size_t title) {
         const Entry *entry = token_of(finder, index)->entry;
         if (!entry || ontology_is_a(finder->ontology, entry->class_id, finder->ontology->person)) {
             finder_add(finder, MENTION_NAME, (Span){token_of(finder, first)->span.begin, core.end}, core,
-                      finder->ontology->person, entry);
+                       finder->ontology->person, entry);
         }
         return;
     }

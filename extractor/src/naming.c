@@ -1,5 +1,5 @@
-/* Takes articles and numbers off a phrase: "the more than 930 representatives attending the conference" is "representatives attending the
- * conference", at least 930 of them. Does not resolve what a description stands for. */
+/* Takes articles and numbers off a phrase: "the more than 930 representatives attending the conference" is
+ * "representatives attending the conference", at least 930 of them. Does not resolve what a description stands for. */
 #include "naming.h"
 
 #include "phrase.h"

@@ -5,11 +5,11 @@
 #include "tagger.h"
 
 typedef struct Naming {
-    Text label;              /* no article, no number at its edge or before its head */
-    bool definite;           /* an article or demonstrative was taken off */
-    bool counted;            /* a number was taken out: */
+    Text label;    /* no article, no number at its edge or before its head */
+    bool definite; /* an article or demonstrative was taken off */
+    bool counted;  /* a number was taken out: */
     NumberMention number;
-    Text unit;               /* 名; English: the noun that is counted */
+    Text unit; /* 名; English: the noun that is counted */
 } Naming;
 
 /* Names what stands at `span` (bytes in the sentence). */

@@ -1,5 +1,5 @@
-/* Tells noun phrases from other stretches of tokens, by closed classes of words alone: no statistics, no parser. When in doubt a stretch
- * is no noun phrase. */
+/* Tells noun phrases from other stretches of tokens, by closed classes of words alone: no statistics, no parser. When
+ * in doubt a stretch is no noun phrase. */
 #include "phrase.h"
 
 #include <string.h>
@@ -30,8 +30,13 @@ static bool mark_in(const Tokens *tokens, size_t index, const char *marks) {
     return text_contains(text_from(marks), token_text(tokens, index));
 }
 
+/* The spaces between two decks of a headline. */
+static bool is_gap(const Tokens *tokens, size_t index) {
+    return token_of(tokens, index)->kind == TOKEN_MARK && text_trim(token_text(tokens, index)).length == 0;
+}
+
 bool phrase_is_boundary(const Tokens *tokens, size_t index) {
-    return mark_in(tokens, index, "，。；：！？,;:.!?—△");
+    return mark_in(tokens, index, "，。；：！？,;:.!?—△") || is_gap(tokens, index);
 }
 
 /* +1 for what opens, -1 for what closes, 0 else; a straight quotation mark opens and closes by turns. */
@@ -84,7 +89,8 @@ static bool is_chinese_noun(const Tokens *tokens, size_t first, size_t last) {
         }
         if (token_is(tokens, i, "的")) {
             clause = false;
-        } else if (i != first && !token_is(tokens, i, "们") && is_any(tokens, i, WORD_PREPOSITION | WORD_AUXILIARY | WORD_PARTICLE | WORD_PRONOUN)) {
+        } else if (i != first && !token_is(tokens, i, "们") &&
+                   is_any(tokens, i, WORD_PREPOSITION | WORD_AUXILIARY | WORD_PARTICLE | WORD_PRONOUN)) {
             clause = true;
         }
     }
@@ -128,8 +134,8 @@ static bool is_english_noun(const Tokens *tokens, size_t first, size_t last, boo
         bool loose_date = i > first && token_of(tokens, i)->kind == TOKEN_DATE &&
                           !is_any(tokens, i - 1, WORD_PREPOSITION | WORD_DETERMINER);
         bool joins = is_any(tokens, i, WORD_CONJUNCTION) && !token_is(tokens, i, "and") && !token_is(tokens, i, "or");
-        if (preposition || joins || loose_date || phrase_is_boundary(tokens, i) || (!full && is_finite(tokens, i, last)) ||
-            is_any(tokens, i, WORD_AUXILIARY | WORD_PRONOUN)) {
+        if (preposition || joins || loose_date || phrase_is_boundary(tokens, i) ||
+            (!full && is_finite(tokens, i, last)) || is_any(tokens, i, WORD_AUXILIARY | WORD_PRONOUN)) {
             return false;
         }
     }
@@ -201,7 +207,8 @@ bool phrase_is_verb_here(const Tokens *tokens, size_t index) {
         return false;
     }
     if (tokens->lang == LANG_ZH) {
-        return (token_of(tokens, next)->words & WORD_VERB) || token_is(tokens, next, "在") || token_is(tokens, next, "了");
+        return (token_of(tokens, next)->words & WORD_VERB) || token_is(tokens, next, "在") ||
+               token_is(tokens, next, "了");
     }
     return token_is(tokens, next, "to") || (token_of(tokens, next)->words & (WORD_DETERMINER | WORD_PRONOUN));
 }

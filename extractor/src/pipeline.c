@@ -30,7 +30,7 @@ Status pipeline_tag(const Tools *tools, const Document *document, Arena *page, D
         }
         tagger_run(tools->ontology, tools->lexicon, document, &document->sentences.items[i], page, &tagged[i]);
     }
-    *out = (Discourse){tools->ontology, tools->lexicon, document, tagged, page};
+    *out = discourse_open(tools->ontology, tools->lexicon, document, tagged, page);
     return DATELINE_OK;
 }
 

@@ -36,8 +36,8 @@ typedef enum Modality {
 } Modality;
 enum { MODALITY_COUNT = MODALITY_NONE };
 
-const char *role_name(Role role); /* "agent" */
-Role role_from_name(Text name);   /* ROLE_NONE: no role */
+const char *role_name(Role role);             /* "agent" */
+Role role_from_name(Text name);               /* ROLE_NONE: no role */
 const char *modality_name(Modality modality); /* "Actual" */
 Modality modality_from_name(Text name);       /* MODALITY_NONE: no modality */
 

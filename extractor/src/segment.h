@@ -29,8 +29,8 @@ typedef struct Dispatch {
     size_t dateline_offset[LANG_COUNT]; /* bytes in the text version */
     Text agency[LANG_COUNT]; /* 新华社, "Xinhua News Agency", 本报: as the dateline has it; also from a source at the
                                 end */
-    Text relayed[LANG_COUNT]; /* 塔斯社, "TASS": whose report the agency passes on; then what follows is reported */
-    Text place[LANG_COUNT];   /* 广州, "Guangzhou" */
+    Text relayed[LANG_COUNT];  /* 塔斯社, "TASS": whose report the agency passes on; then what follows is reported */
+    Text place[LANG_COUNT];    /* 广州, "Guangzhou" */
     const Entry *agency_entry; /* what the lexicon knows of them, or NULL */
     const Entry *place_entry;
     Day date; /* resolved: in the issue's month or before, never after the issue; Chinese first; year 0: none */

@@ -64,14 +64,16 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
 }
 
 /* A mention may be taken with all, some or none of its articles, numbers and titles. */
-static bool begins_at(const Mention *mention, size_t begin) {
-    return mention->span.begin <= begin && begin <= mention->core.begin;
+static bool begins_at(const Tagged *tagged, const Mention *mention, size_t begin) {
+    bool edge = begin == mention->span.begin || begin == mention->core.begin;
+    return edge || (mention->span.begin < begin && begin < mention->core.begin &&
+                    tokens_beginning(&tagged->tokens, begin) != SIZE_MAX);
 }
 
 const Mention *tagger_mention(const Tagged *tagged, ClassId class_id, Span span) {
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
-        if (begins_at(mention, span.begin) && mention->span.end == span.end &&
+        if (begins_at(tagged, mention, span.begin) && mention->span.end == span.end &&
             (class_id == CLASS_NONE || ontology_is_a(tagged->ontology, mention->class_id, class_id))) {
             return mention;
         }
@@ -83,7 +85,7 @@ const Mention *tagger_mention_at(const Tagged *tagged, ClassId class_id, size_t 
     const Mention *longest = NULL;
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
-        if (begins_at(mention, begin) && ontology_is_a(tagged->ontology, mention->class_id, class_id) &&
+        if (begins_at(tagged, mention, begin) && ontology_is_a(tagged->ontology, mention->class_id, class_id) &&
             (!longest || mention->span.end > longest->span.end)) {
             longest = mention;
         }
@@ -124,7 +126,8 @@ static bool is_one(const Tagged *tagged, const Slot *slot, Span span) {
     }
 }
 
-/* Does an "and" follow the comma at `token` before the clause's next mark that is no comma? Only then does the comma enumerate. */
+/* Does an "and" follow the comma at `token` before the clause's next mark that is no comma? Only then does the comma
+ * enumerate. */
 static bool and_follows(const Tagged *tagged, size_t token) {
     for (size_t i = token + 1; i < tagged->tokens.items.count; i++) {
         if (token_is(&tagged->tokens, i, "and")) {
@@ -177,7 +180,8 @@ static bool goes_on(const Tagged *tagged, const Slot *slot, size_t token, size_t
     return tagged->tokens.items.items[token].words & WORD_PREPOSITION;
 }
 
-/* A later member without the words that join it; false when it is no filler of the slot, or a clause with a subject of its own. */
+/* A later member without the words that join it; false when it is no filler of the slot, or a clause with a subject of
+ * its own. */
 static bool is_member(const Tagged *tagged, const Slot *slot, size_t begin, size_t end, bool later, Span *part) {
     while (slot->kind == SLOT_PHRASE && later && begin < end && is_connective(tagged, begin)) {
         begin++;
@@ -202,7 +206,8 @@ static bool split(const Tagged *tagged, const Slot *slot, Span span, Arena *aren
     }
     size_t begin = first;
     for (size_t i = first; i <= last + 1; i++) {
-        bool cut = i > last || (is_joint(tagged, slot, i) && !goes_on(tagged, slot, i + 1, last));
+        bool cut = i > last || (tagged->tokens.items.items[i].depth == 0 && is_joint(tagged, slot, i) &&
+                                !goes_on(tagged, slot, i + 1, last));
         Span part;
         if (!cut) {
             continue;
@@ -233,13 +238,18 @@ static bool is_inside_mention(const Tagged *tagged, size_t begin) {
 /* "during the conference", 向代表: what a preposition governs is no subject; 由 alone brings in who acts. */
 static bool is_governed(const Tagged *tagged, size_t begin) {
     size_t first = tokens_beginning(&tagged->tokens, begin);
+    while (first != SIZE_MAX && first > 0 && tagged->sentence->lang == LANG_EN &&
+           (tagged->tokens.items.items[first - 1].words & WORD_DETERMINER)) {
+        first--;
+    }
     return first != SIZE_MAX && first > 0 && (tagged->tokens.items.items[first - 1].words & WORD_PREPOSITION) &&
            !token_is(&tagged->tokens, first - 1, "由") && !tagged->tokens.items.items[first - 1].head;
 }
 
 bool tagger_begins(const Tagged *tagged, const Slot *slot, size_t begin) {
     if (slot->kind == SLOT_CLASS) {
-        return tagger_mention_at(tagged, slot->class_id, begin) && !(slot->leading && (is_governed(tagged, begin) || is_inside_mention(tagged, begin)));
+        return tagger_mention_at(tagged, slot->class_id, begin) &&
+               !(slot->leading && (is_governed(tagged, begin) || is_inside_mention(tagged, begin)));
     }
     size_t first = tokens_beginning(&tagged->tokens, begin);
     if (first == SIZE_MAX) {

@@ -1,4 +1,5 @@
-/* What a sentence speaks of: names, descriptions, enumerations, numbers, dates; and the phrases that rules may ask for. */
+/* What a sentence speaks of: names, descriptions, enumerations, numbers, dates; and the phrases that rules may ask for.
+ */
 #ifndef TAGGER_H
 #define TAGGER_H
 
@@ -8,12 +9,12 @@
 
 typedef enum MentionKind { MENTION_NAME, MENTION_DESCRIPTION } MentionKind;
 
-/* Somebody or something spoken of. A rule's slot may begin at span.begin (with article, number, title), at core.begin, or
- * between them. */
+/* Somebody or something spoken of. A rule's slot may begin at span.begin (with article, number, title), at core.begin,
+ * or between them. */
 typedef struct Mention {
     MentionKind kind;
-    Span span;          /* bytes in the sentence: 国务院副总理陈毅, "the 59 professional groups" */
-    Span core;          /* the name itself: 陈毅, "professional groups" */
+    Span span; /* bytes in the sentence: 国务院副总理陈毅, "the 59 professional groups" */
+    Span core; /* the name itself: 陈毅, "professional groups" */
     ClassId class_id;
     const Entry *entry; /* or NULL */
 } Mention;

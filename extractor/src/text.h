@@ -36,7 +36,7 @@ bool text_starts(Text text, Text start);
 bool text_ends(Text text, Text end);
 size_t text_find(Text text, Text needle); /* first byte of the first occurrence, or SIZE_MAX */
 bool text_contains(Text text, Text needle);
-Text text_line(Text *rest); /* cuts the first line off `rest`, without its line end (LF or CR LF) */
+Text text_line(Text *rest);              /* cuts the first line off `rest`, without its line end (LF or CR LF) */
 bool text_within(Text part, Text whole); /* is `part` a slice of the very bytes of `whole`? */
 
 Text text_copy(Arena *arena, Text text);
@@ -45,11 +45,11 @@ Text text_format(Arena *arena, const char *format, ...) __attribute__((format(pr
 char *text_c_string(Arena *arena, Text text); /* a NUL-terminated copy, for the system's functions */
 
 /* UTF-8. */
-uint32_t utf8_at(Text text, size_t at, size_t *next);  /* the code point that starts at byte `at`; the text is valid */
-size_t utf8_next(Text text, size_t at);                /* the byte after the code point that starts at `at` */
-size_t utf8_previous(Text text, size_t at);            /* the byte where the code point before `at` starts */
-size_t utf8_count(Text text);                          /* code points in valid UTF-8 */
-size_t utf8_check(Text text);                          /* first byte that is not valid UTF-8, or SIZE_MAX */
+uint32_t utf8_at(Text text, size_t at, size_t *next);   /* the code point that starts at byte `at`; the text is valid */
+size_t utf8_next(Text text, size_t at);                 /* the byte after the code point that starts at `at` */
+size_t utf8_previous(Text text, size_t at);             /* the byte where the code point before `at` starts */
+size_t utf8_count(Text text);                           /* code points in valid UTF-8 */
+size_t utf8_check(Text text);                           /* first byte that is not valid UTF-8, or SIZE_MAX */
 size_t utf8_encode(uint32_t code_point, char bytes[4]); /* number of bytes written */
 bool is_han(uint32_t code_point);                       /* a Chinese character, with 々 and 〇, without punctuation */
 bool is_space(uint32_t code_point);

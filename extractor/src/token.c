@@ -1,5 +1,5 @@
-/* Cuts a sentence into tokens by the longest thing that the lexicon, the number and the date scanner know at each place. Knows
- * nothing of phrases. */
+/* Cuts a sentence into tokens by the longest thing that the lexicon, the number and the date scanner know at each
+ * place. Knows nothing of phrases. */
 #include "token.h"
 
 #include <string.h>
@@ -62,7 +62,8 @@ static bool is_letter_or_digit(uint32_t c) {
            (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
 }
 
-/* A word of Latin letters: hyphens, apostrophes and the points of initials (U.S.) belong to it when a letter follows. */
+/* A word of Latin letters: hyphens, apostrophes and the points of initials (U.S.) belong to it when a letter follows.
+ */
 static size_t latin_end(Text text, size_t at) {
     size_t end = at;
     while (end < text.length) {
@@ -70,7 +71,8 @@ static size_t latin_end(Text text, size_t at) {
         uint32_t c = utf8_at(text, end, &next);
         bool joins = c == '-' || c == '\'' || c == '.' || c == 0x2019;
         size_t after;
-        if (!is_letter_or_digit(c) && !(joins && next < text.length && is_letter_or_digit(utf8_at(text, next, &after)))) {
+        if (!is_letter_or_digit(c) &&
+            !(joins && next < text.length && is_letter_or_digit(utf8_at(text, next, &after)))) {
             break;
         }
         end = next;
@@ -100,18 +102,23 @@ static Token number_or_date(Cutter *cutter, size_t at) {
         cutter->next_number++;
     }
     if (cutter->next_date < tokens->dates.count && tokens->dates.items[cutter->next_date].span.begin == at) {
-        return (Token){.kind = TOKEN_DATE, .span = tokens->dates.items[cutter->next_date].span, .index = cutter->next_date};
+        return (Token){
+            .kind = TOKEN_DATE, .span = tokens->dates.items[cutter->next_date].span, .index = cutter->next_date};
     }
     if (cutter->next_number < tokens->numbers.count && tokens->numbers.items[cutter->next_number].span.begin == at) {
-        return (Token){
-            .kind = TOKEN_NUMBER, .span = tokens->numbers.items[cutter->next_number].span, .index = cutter->next_number};
+        return (Token){.kind = TOKEN_NUMBER,
+                       .span = tokens->numbers.items[cutter->next_number].span,
+                       .index = cutter->next_number};
     }
     return (Token){.span = {at, at}};
 }
 
 /* The bytes of a surname at `at` that is no function word here; 0: none. */
 static size_t surname_length(const Cutter *cutter, size_t at) {
-    enum { NO_NAME = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PARTICLE | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB | WORD_VERB };
+    enum {
+        NO_NAME = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PARTICLE | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB |
+                  WORD_VERB
+    };
     Text text = cutter->tokens->text;
     size_t length = lexicon_word_at(cutter->lexicon, text, at, WORD_SURNAME);
     size_t word = lexicon_word_at(cutter->lexicon, text, at, ~0u);
@@ -126,19 +133,23 @@ static bool may_be_person(const Cutter *cutter, size_t at) {
     if (tokens->lang != LANG_ZH || count == 0 || tokens->items.items[count - 1].span.end != at) {
         return false;
     }
-    bool enumerated = count > 1 && cutter->person_before && (token_is(tokens, count - 1, "、") || token_is(tokens, count - 1, "和"));
+    bool enumerated =
+        count > 1 && cutter->person_before && (token_is(tokens, count - 1, "、") || token_is(tokens, count - 1, "和"));
     return enumerated || (tokens->items.items[count - 1].words & WORD_TITLE);
 }
 
-/* Does something start at `at` that cannot be the last character of a name: a function word, a verb, a word of two characters? */
+/* Does something start at `at` that cannot be the last character of a name: a function word, a verb, a word of two
+ * characters? */
 static bool starts_word(const Cutter *cutter, size_t at) {
-    enum { SMALL = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PARTICLE | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB |
-                   WORD_VERB | WORD_DETERMINER };
+    enum {
+        SMALL = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PARTICLE | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB |
+                WORD_VERB | WORD_DETERMINER
+    };
     Text text = cutter->tokens->text;
     size_t character = utf8_next(text, at) - at;
     const Head *head = lexicon_head_at(cutter->lexicon, text, at);
-    return lexicon_word_at(cutter->lexicon, text, at, SMALL) || lexicon_word_at(cutter->lexicon, text, at, ~0u) > character ||
-           (head && head->word.length > character);
+    return lexicon_word_at(cutter->lexicon, text, at, SMALL) ||
+           lexicon_word_at(cutter->lexicon, text, at, ~0u) > character || (head && head->word.length > character);
 }
 
 /* 姓 and one or two characters; two unless the second of them begins a word that follows names: 在 向 宣布 … */
@@ -172,7 +183,8 @@ static size_t width(Token token) {
     return token.span.end - token.span.begin;
 }
 
-/* 茶农工会 is 茶农 + 工会, not 茶 + 农工 + 会: a plain word gives way to a head that begins inside it and reaches further. */
+/* 茶农工会 is 茶农 + 工会, not 茶 + 农工 + 会: a plain word gives way to a head that begins inside it and reaches
+ * further. */
 static size_t before_head(const Cutter *cutter, size_t at, size_t word) {
     size_t inner = utf8_next(cutter->tokens->text, at);
     const Head *head = inner < at + word ? lexicon_head_at(cutter->lexicon, cutter->tokens->text, inner) : NULL;
@@ -207,7 +219,8 @@ static bool is_headed(const Cutter *cutter, Token body) {
     Text text = cutter->tokens->text;
     size_t at = body.span.end;
     Text chief = TEXT("长");
-    bool follows = cutter->tokens->lang == LANG_ZH && body.head && body.head->names && text_starts(text_after(text, at), chief);
+    bool follows =
+        cutter->tokens->lang == LANG_ZH && body.head && body.head->names && text_starts(text_after(text, at), chief);
     return follows && lexicon_word_at(cutter->lexicon, text, at, ~0u) <= chief.length;
 }
 
@@ -251,6 +264,36 @@ static Token token_at(Cutter *cutter, size_t at) {
     return with_chief(cutter, word);
 }
 
+static size_t space_end(Text text, size_t at) {
+    size_t next = at;
+    while (at < text.length && is_space(utf8_at(text, at, &next))) {
+        at = next;
+    }
+    return at;
+}
+
+/* Straight quotation marks open and close by turns; what is never closed holds nothing. */
+static void set_depths(Tokens *tokens) {
+    Text open = TEXT("“‘《〈（(【[「");
+    Text close = TEXT("”’》〉）)】]」");
+    unsigned depth = 0;
+    bool straight = false;
+    for (size_t i = 0; i < tokens->items.count; i++) {
+        Token *token = &tokens->items.items[i];
+        Text mark = token_text(tokens, i);
+        bool quote = token->kind == TOKEN_MARK && text_equal(mark, TEXT("\""));
+        bool closes = token->kind == TOKEN_MARK && (quote ? straight : text_contains(close, mark));
+        bool opens = token->kind == TOKEN_MARK && (quote ? !straight : text_contains(open, mark));
+        straight ^= quote;
+        depth -= closes && depth > 0;
+        token->depth = depth;
+        depth += opens;
+    }
+    for (size_t i = 0; depth > 0 && i < tokens->items.count; i++) {
+        tokens->items.items[i].depth = 0;
+    }
+}
+
 void tokens_make(Lang lang, Text sentence, const Article *article, Day today, const Lexicon *lexicon, Arena *arena,
                  Tokens *out) {
     memset(out, 0, sizeof *out);
@@ -263,7 +306,11 @@ void tokens_make(Lang lang, Text sentence, const Article *article, Day today, co
     while (at < sentence.length) {
         size_t next;
         if (is_space(utf8_at(sentence, at, &next))) {
-            at = next;
+            size_t end = space_end(sentence, at);
+            if (lang == LANG_ZH && end - at > 1) { /* between the decks of a headline */
+                *VECTOR_PUSH(arena, &out->items) = (Token){.kind = TOKEN_MARK, .span = {at, end}};
+            }
+            at = end;
             continue;
         }
         Token token = token_at(&cutter, at);
@@ -272,4 +319,5 @@ void tokens_make(Lang lang, Text sentence, const Article *article, Day today, co
         cutter.person_before = joins ? cutter.person_before : token.kind == TOKEN_NAME && !token.head;
         at = token.span.end;
     }
+    set_depths(out);
 }

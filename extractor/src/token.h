@@ -8,11 +8,12 @@
 typedef enum TokenKind { TOKEN_WORD, TOKEN_NAME, TOKEN_NUMBER, TOKEN_DATE, TOKEN_MARK } TokenKind;
 
 typedef struct Token {
-    Span span;          /* bytes in the sentence */
+    Span span; /* bytes in the sentence */
     TokenKind kind;
     unsigned words;     /* WordKind bits */
     const Entry *entry; /* TOKEN_NAME: what the lexicon knows, NULL for a name that the article itself gives */
     const Head *head;   /* the word ends names or descriptions of this kind, or NULL */
+    unsigned depth;     /* how many quotation marks and brackets it stands in */
     size_t index;       /* TOKEN_NUMBER, TOKEN_DATE: into Tokens.numbers, Tokens.dates */
 } Token;
 

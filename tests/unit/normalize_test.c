@@ -25,7 +25,8 @@ static const Lexicon *load_lexicon(const char *rows) {
     Diag diag = {0};
     Lexicon *lexicon = NULL;
     Text path_of_folder = text_from(folder);
-    CHECK_EQUAL(lexicon_load(&(Texts){.items = &path_of_folder, .count = 1}, NULL, &arena, &diag, &lexicon), DATELINE_OK);
+    CHECK_EQUAL(lexicon_load(&(Texts){.items = &path_of_folder, .count = 1}, NULL, &arena, &diag, &lexicon),
+                DATELINE_OK);
     unlink(path);
     rmdir(folder);
     return lexicon;

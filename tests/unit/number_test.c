@@ -37,7 +37,8 @@ static void load_lexicon(void) {
     Diag diag = {0};
     Lexicon *loaded = NULL;
     Text path_of_folder = text_from(folder);
-    CHECK_EQUAL(lexicon_load(&(Texts){.items = &path_of_folder, .count = 1}, NULL, &arena, &diag, &loaded), DATELINE_OK);
+    CHECK_EQUAL(lexicon_load(&(Texts){.items = &path_of_folder, .count = 1}, NULL, &arena, &diag, &loaded),
+                DATELINE_OK);
     lexicon = loaded;
     unlink(path);
     rmdir(folder);

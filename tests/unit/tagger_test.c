@@ -14,8 +14,8 @@ static Tagged tag(Lang lang, const char *sentence, Document *document, Article *
     article->version[lang] = (Version){.present = true, .text = text, .body = text, .headline = text_slice(text, 0, 0)};
     CHECK(segment_article(article, world.lexicon, &arena, document) == DATELINE_OK);
     Tagged tagged;
-    tagger_run(world.ontology, world.lexicon, document, &document->sentences.items[document->sentences.count - 1], &arena,
-               &tagged);
+    tagger_run(world.ontology, world.lexicon, document, &document->sentences.items[document->sentences.count - 1],
+               &arena, &tagged);
     return tagged;
 }
 
@@ -40,18 +40,20 @@ static void test_english_names(void) {
                    "second Forest Workers Conference of the Ministry of Forestry"));
     CHECK(mentions(LANG_EN, sentence, "the Ministry of Forestry", "dl:Organization", "Ministry of Forestry"));
     CHECK(!mentions(LANG_EN, sentence, "Forest Workers", "dl:Group", "Forest Workers"));
-    CHECK(mentions(LANG_EN, "More than 60 delegates attending the rally sang.", "More than 60 delegates attending the rally",
-                   "dl:Group", "delegates attending the rally"));
-    CHECK(mentions(LANG_EN, "Systems under the Ministry of Forestry drew up plans.", "Systems under the Ministry of Forestry",
-                   "dl:Group", "Systems under the Ministry of Forestry"));
+    CHECK(mentions(LANG_EN, "More than 60 delegates attending the rally sang.",
+                   "More than 60 delegates attending the rally", "dl:Group", "delegates attending the rally"));
+    CHECK(mentions(LANG_EN, "Systems under the Ministry of Forestry drew up plans.",
+                   "Systems under the Ministry of Forestry", "dl:Group", "Systems under the Ministry of Forestry"));
 }
 
 static void test_chinese_names(void) {
     CHECK(mentions(LANG_ZH, "林业部第二届林业工作者代表会议闭幕。", "林业部第二届林业工作者代表会议", "dl:Meeting",
                    "林业部第二届林业工作者代表会议"));
     CHECK(mentions(LANG_ZH, "茶农工会举行会议。", "茶农工会", "dl:Organization", "茶农工会"));
-    CHECK(mentions(LANG_ZH, "奖金发给出席会议的六十多名代表。", "出席会议的六十多名代表", "dl:Group", "出席会议的代表"));
-    CHECK(mentions(LANG_ZH, "林业部所属各专业系统订出规划。", "林业部所属各专业系统", "dl:Group", "林业部所属各专业系统"));
+    CHECK(
+        mentions(LANG_ZH, "奖金发给出席会议的六十多名代表。", "出席会议的六十多名代表", "dl:Group", "出席会议的代表"));
+    CHECK(mentions(LANG_ZH, "林业部所属各专业系统订出规划。", "林业部所属各专业系统", "dl:Group",
+                   "林业部所属各专业系统"));
     CHECK(mentions(LANG_ZH, "代表们表示满意。", "代表们", "dl:Group", "代表们"));
 }
 
@@ -84,7 +86,8 @@ static void test_counts(void) {
 static void test_subjects(void) {
     Article article;
     Document document;
-    Tagged tagged = tag(LANG_EN, "The Ministry of Forestry opened a school; awarded bonuses to teams.", &document, &article);
+    Tagged tagged =
+        tag(LANG_EN, "The Ministry of Forestry opened a school; awarded bonuses to teams.", &document, &article);
     Discourse discourse = {world.ontology, world.lexicon, &document, &tagged, &arena};
     Tagged *all = ARENA_ARRAY(&arena, Tagged, document.sentences.count);
     all[document.sentences.count - 1] = tagged;
