@@ -77,8 +77,8 @@ static size_t read_within_month(const DateReader *reader, size_t at, Day month, 
         }
     }
     size_t begin = date_zh_starts(text, at, "的") ? at + 3 : at;
-    int count;
-    int weekday;
+    int count = 0;
+    int weekday = 0;
     if (date_zh_starts(text, begin, "前")) {
         size_t number = date_zh_number(text, begin + 3, 2, 30, &count);
         *out = number ? calendar_stretch((Day){full.year, full.month, 1}, (Day){full.year, full.month, count}) : *out;

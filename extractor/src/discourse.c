@@ -179,7 +179,9 @@ Discourse discourse_open(const Ontology *ontology, const Lexicon *lexicon, const
 static bool topic_meeting(const Discourse *discourse, size_t sentence, Referent *out) {
     const Sentence *here = sentence_of(discourse, sentence);
     const Topic *topic = &discourse->topics[here->dispatch * LANG_COUNT + here->lang];
-    *out = topic->known ? topic->meeting : *out;
+    if (topic->known) {
+        *out = topic->meeting;
+    }
     return topic->known;
 }
 

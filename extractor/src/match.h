@@ -24,7 +24,7 @@ typedef struct Matcher Matcher; /* what PCRE2 needs to run; one a thread */
 enum {
     MATCH_LIMIT = 200 * 1000,
     SENTENCE_STEPS = 20 * 1000 * 1000,
-    SENTENCE_QUESTIONS = 3 * 1000 * 1000,
+    SENTENCE_QUESTIONS = 6 * 1000 * 1000,
     MENTIONS_A_QUESTION = 16,
 };
 

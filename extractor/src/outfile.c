@@ -71,10 +71,18 @@ Status outfile_open(Text path, Diag *diag, OutFile *out) {
     return DATELINE_OK;
 }
 
+/* Standard output stays open. */
+static int finish_stream(const OutFile *file) {
+    if (!file->name) {
+        return fflush(file->stream);
+    }
+    return fclose(file->stream);
+}
+
 Status outfile_close(OutFile *file, Diag *diag) {
     bool whole = !ferror(file->stream);
     int error = errno; /* of the write that went wrong, if one did */
-    int closed = file->name ? fclose(file->stream) : fflush(file->stream);
+    int closed = finish_stream(file);
     if (whole && (closed != 0 || (file->part && rename(file->part, file->name) != 0))) {
         whole = false;
         error = errno;

@@ -9,7 +9,13 @@ Text token_text(const Tokens *tokens, size_t index) {
 }
 
 bool token_is(const Tokens *tokens, size_t index, const char *word) {
-    return index < tokens->items.count && text_equal_nocase(token_text(tokens, index), text_from(word));
+    if (index >= tokens->items.count) {
+        return false;
+    }
+    Text text = token_text(tokens, index);
+    bool may_be =
+        text.length && (text.at[0] | 0x20) == (word[0] | 0x20); /* asked so often that most answers must be cheap */
+    return may_be && text_equal_nocase(text, text_from(word));
 }
 
 bool token_is_capital(const Tokens *tokens, size_t index) {

@@ -88,10 +88,9 @@ static void test_subjects(void) {
     Document document;
     Tagged tagged =
         tag(LANG_EN, "The Ministry of Forestry opened a school; awarded bonuses to teams.", &document, &article);
-    Discourse discourse = {world.ontology, world.lexicon, &document, &tagged, &arena};
     Tagged *all = ARENA_ARRAY(&arena, Tagged, document.sentences.count);
     all[document.sentences.count - 1] = tagged;
-    discourse.tagged = all;
+    Discourse discourse = discourse_open(world.ontology, world.lexicon, &document, all, &arena);
     size_t sentence = document.sentences.count - 1;
     size_t where;
     Span span;
