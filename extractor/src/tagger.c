@@ -269,7 +269,19 @@ bool tagger_begins(const Tagged *tagged, const Slot *slot, size_t begin) {
     }
 }
 
+/* 赠给代表，: what stands between a verb and the end of its clause is the verb's object, and no subject of the next clause. */
+static bool is_object(const Tagged *tagged, Span span) {
+    size_t first = tokens_beginning(&tagged->tokens, span.begin);
+    size_t next = tokens_ending(&tagged->tokens, span.end) + 1;
+    return first != SIZE_MAX && first > 0 && next > 0 && next < tagged->tokens.items.count &&
+           (tagged->tokens.items.items[first - 1].words & WORD_VERB) && !tagged->tokens.items.items[first - 1].head &&
+           phrase_is_boundary(&tagged->tokens, next);
+}
+
 bool tagger_is(const Tagged *tagged, const Slot *slot, Span span) {
+    if (slot->leading && slot->kind == SLOT_CLASS && is_object(tagged, span)) {
+        return false;
+    }
     return is_one(tagged, slot, span) || (slot->list && split(tagged, slot, span, NULL, NULL));
 }
 

@@ -4,7 +4,7 @@
 #   ```sh     is run, in a copy of what the program and the pages need; its exit status must be 0
 #   ```text   is what the block above it prints; "…" stands for anything
 #   ```rules  passes `dateline check-rules`
-#   ```article is in tests/data/sample.md, English lines first and one Chinese line behind them
+#   ```article is in tests/data/two.md, English lines first and one Chinese line behind them
 #   ```console is not run
 FOLDER=$(mktemp -d) || exit 1
 trap 'rm -rf "$FOLDER"' EXIT
@@ -78,7 +78,7 @@ for block in "$FOLDER"/blocks/README-*.sh; do
     fi
 done
 
-tr -d ' \n' <"$TOP/tests/data/sample.md" >"$FOLDER/sample"
+tr -d ' \n' <"$TOP/tests/data/two.md" >"$FOLDER/sample"
 cat "$FOLDER"/blocks/README-*.article | awk -v RS= '{
     gsub(/ /, "")
     last = match($0, /\n[^\n]*$/)
