@@ -269,7 +269,8 @@ bool tagger_begins(const Tagged *tagged, const Slot *slot, size_t begin) {
     }
 }
 
-/* 赠给代表，: what stands between a verb and the end of its clause is the verb's object, and no subject of the next clause. */
+/* 赠给代表，: what stands between a verb and the end of its clause is the verb's object, and no subject of the next
+ * clause. */
 static bool is_object(const Tagged *tagged, Span span) {
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
     size_t next = tokens_ending(&tagged->tokens, span.end) + 1;
