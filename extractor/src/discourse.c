@@ -50,9 +50,9 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, Span re
         if (token->span.end > region.end) {
             return false;
         }
-        const Mention *mention = tagger_mention_at(tagged, discourse->ontology->agent, token->span.begin);
+        const Mention *mention = tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), token->span.begin);
         if (mention && mention->span.end <= region.end) {
-            *span = tagger_enumeration(tagged, discourse->ontology->agent, token->span.begin, region.end);
+            *span = tagger_enumeration(tagged, CLASS_IDS(discourse->ontology->agent), token->span.begin, region.end);
             return true;
         }
         if (!may_precede_subject(tagged, i)) {

@@ -51,7 +51,7 @@ static Span without_loose_date(const Tagged *tagged, Span span) {
 static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *slot, size_t sentence, Span span) {
     const Tagged *tagged = &maker->discourse->tagged[sentence];
     span = slot->kind == SLOT_PHRASE ? without_loose_date(tagged, span) : span;
-    const Mention *mention = tagger_mention(tagged, slot->class_id, span);
+    const Mention *mention = tagger_mention(tagged, &slot->classes, span);
     bool named = mention && mention->kind == MENTION_NAME;
     Naming naming = naming_of(tagged, named ? mention->core : span, maker->arena);
     Referent spoken = {naming.label, mention ? mention->class_id : CLASS_NONE, mention ? mention->entry : NULL,
@@ -92,7 +92,7 @@ static bool find_inside(const Maker *maker, const Slot *slot, Span *span) {
                       mention->span.end - mention->span.begin < outer.end - outer.begin;
         bool longer = !found || mention->span.end - mention->span.begin > span->end - span->begin;
         if (inside && longer && mention->kind == MENTION_NAME &&
-            ontology_is_a(maker->discourse->ontology, mention->class_id, slot->class_id)) {
+            ontology_is_any(maker->discourse->ontology, mention->class_id, &slot->classes)) {
             *span = mention->core;
             found = true;
         }
@@ -117,7 +117,7 @@ static void fill(const Maker *maker, Fact *fact, Role role, size_t slot_index) {
         Spans members = {0};
         tagger_members(&maker->discourse->tagged[sentence], &subject, span, maker->arena, &members);
         for (size_t i = 0; i < members.count; i++) {
-            if (tagger_mention(&maker->discourse->tagged[sentence], slot->class_id, members.items[i])) {
+            if (tagger_mention(&maker->discourse->tagged[sentence], &slot->classes, members.items[i])) {
                 add_filler(maker, fact, role, slot, sentence, members.items[i]);
             }
         }

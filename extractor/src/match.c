@@ -170,7 +170,7 @@ static void match_pattern(Matcher *matcher, Text text, size_t first, Arena *aren
 static bool can_fill(const Tagged *tagged, const Slot *slot) {
     bool found = slot->kind != SLOT_CLASS && slot->kind != SLOT_NUMBER && slot->kind != SLOT_DATE;
     for (size_t i = 0; slot->kind == SLOT_CLASS && i < tagged->mentions.count && !found; i++) {
-        found = ontology_is_a(tagged->ontology, tagged->mentions.items[i].class_id, slot->class_id);
+        found = ontology_is_any(tagged->ontology, tagged->mentions.items[i].class_id, &slot->classes);
     }
     return found || (slot->kind == SLOT_NUMBER && tagged->tokens.numbers.count) ||
            (slot->kind == SLOT_DATE && tagged->tokens.dates.count);

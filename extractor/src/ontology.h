@@ -13,6 +13,9 @@ typedef uint16_t ClassId; /* an index into Ontology.classes */
 
 typedef VECTOR(ClassId) ClassIds;
 
+/* A set of one class, for the functions that take several. It lives as long as the block around it. */
+#define CLASS_IDS(class_id) (&(ClassIds){.items = (ClassId[]){class_id}, .count = 1})
+
 typedef struct Class {
     Text iri;
     Text name;              /* local name: "Award" */

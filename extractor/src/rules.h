@@ -49,7 +49,7 @@ typedef enum SlotKind {
 typedef struct Slot {
     Text name;
     SlotKind kind;
-    ClassId class_id; /* SLOT_CLASS and SLOT_INSIDE */
+    ClassIds classes; /* SLOT_CLASS and SLOT_INSIDE: any of these */
     size_t inside;    /* SLOT_INSIDE: index of the other slot */
     Text define;      /* SLOT_DEFINE: its name */
     bool list;        /* + : each member of an enumeration is a filler */

@@ -42,6 +42,20 @@ static size_t find_slot(const Rule *rule, Text name) {
     return NO_SLOT;
 }
 
+/* dl:Person or dl:Person|dl:Group */
+static bool read_classes(const SlotReader *reader, Text names, Slot *slot) {
+    slot->classes = (ClassIds){0};
+    for (size_t bar = 0; bar != SIZE_MAX; names = text_after(names, bar == SIZE_MAX ? names.length : bar + 1)) {
+        bar = text_find(names, TEXT("|"));
+        ClassId class_id = ontology_class(reader->ontology, text_slice(names, 0, bar == SIZE_MAX ? names.length : bar));
+        if (class_id == CLASS_NONE) {
+            return false;
+        }
+        *VECTOR_PUSH(reader->arena, &slot->classes) = class_id;
+    }
+    return true;
+}
+
 static bool kind_of(const SlotReader *reader, Text kind, Slot *slot) {
     static const struct {
         const char *name;
@@ -62,8 +76,7 @@ static bool kind_of(const SlotReader *reader, Text kind, Slot *slot) {
         slot->define = kind;
         return true;
     }
-    slot->class_id = ontology_class(reader->ontology, kind);
-    return slot->class_id != CLASS_NONE;
+    return read_classes(reader, kind, slot);
 }
 
 /* `dl:Agent+?` or `dl:Organization in meeting`, after the colon. */
@@ -108,6 +121,9 @@ static size_t enter_slot(const SlotReader *reader, size_t at, Slot slot) {
     known->optional |= slot.optional;
     known->leading |= slot.leading;
     known->list |= slot.list;
+    for (size_t i = 0; i < slot.classes.count; i++) {
+        *VECTOR_PUSH(reader->arena, &known->classes) = slot.classes.items[i];
+    }
     return index;
 }
 
@@ -125,7 +141,7 @@ Status slots_read(const Ontology *ontology, Rule *rule, const RuleLine *line, Ar
             tell(&reader, at, "a slot ends with } :", text_after(pattern, at));
             break;
         }
-        Slot slot = {.name = text_slice(pattern, at + 1, at + 1 + length), .class_id = CLASS_NONE, .inside = NO_SLOT};
+        Slot slot = {.name = text_slice(pattern, at + 1, at + 1 + length), .inside = NO_SLOT};
         if (!read_kind(&reader, text_slice(pattern, at + 2 + length, at + close), at, &slot)) {
             slot.kind = SLOT_PHRASE; /* that has been told: whoever names the slot is not to blame */
         }

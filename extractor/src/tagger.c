@@ -70,22 +70,22 @@ static bool begins_at(const Tagged *tagged, const Mention *mention, size_t begin
                     tokens_beginning(&tagged->tokens, begin) != SIZE_MAX);
 }
 
-const Mention *tagger_mention(const Tagged *tagged, ClassId class_id, Span span) {
+const Mention *tagger_mention(const Tagged *tagged, const ClassIds *classes, Span span) {
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
         if (begins_at(tagged, mention, span.begin) && mention->span.end == span.end &&
-            (class_id == CLASS_NONE || ontology_is_a(tagged->ontology, mention->class_id, class_id))) {
+            ontology_is_any(tagged->ontology, mention->class_id, classes)) {
             return mention;
         }
     }
     return NULL;
 }
 
-const Mention *tagger_mention_at(const Tagged *tagged, ClassId class_id, size_t begin) {
+const Mention *tagger_mention_at(const Tagged *tagged, const ClassIds *classes, size_t begin) {
     const Mention *longest = NULL;
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
-        if (begins_at(tagged, mention, begin) && ontology_is_a(tagged->ontology, mention->class_id, class_id) &&
+        if (begins_at(tagged, mention, begin) && ontology_is_any(tagged->ontology, mention->class_id, classes) &&
             (!longest || mention->span.end > longest->span.end)) {
             longest = mention;
         }
@@ -104,7 +104,7 @@ static bool is_one(const Tagged *tagged, const Slot *slot, Span span) {
     size_t first;
     size_t last;
     if (slot->kind == SLOT_CLASS) {
-        return tagger_mention(tagged, slot->class_id, span) != NULL;
+        return tagger_mention(tagged, &slot->classes, span) != NULL;
     }
     if (!tokens_of(tagged, span, &first, &last)) {
         return false;
@@ -194,7 +194,7 @@ static bool is_member(const Tagged *tagged, const Slot *slot, size_t begin, size
         return is_one(tagged, slot, *part);
     }
     return phrase_is_words(&tagged->tokens, begin, end - 1) &&
-           !(later && tagger_mention_at(tagged, tagged->ontology->agent, part->begin));
+           !(later && tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), part->begin));
 }
 
 /* Cuts at the joints; false when a part is no filler of the slot. */
@@ -248,7 +248,7 @@ static bool is_governed(const Tagged *tagged, size_t begin) {
 
 bool tagger_begins(const Tagged *tagged, const Slot *slot, size_t begin) {
     if (slot->kind == SLOT_CLASS) {
-        return tagger_mention_at(tagged, slot->class_id, begin) &&
+        return tagger_mention_at(tagged, &slot->classes, begin) &&
                !(slot->leading && (is_governed(tagged, begin) || is_inside_mention(tagged, begin)));
     }
     size_t first = tokens_beginning(&tagged->tokens, begin);
@@ -295,8 +295,8 @@ void tagger_members(const Tagged *tagged, const Slot *slot, Span span, Arena *ar
     *VECTOR_PUSH(arena, out) = span;
 }
 
-Span tagger_enumeration(const Tagged *tagged, ClassId class_id, size_t begin, size_t limit) {
-    const Mention *mention = tagger_mention_at(tagged, class_id, begin);
+Span tagger_enumeration(const Tagged *tagged, const ClassIds *classes, size_t begin, size_t limit) {
+    const Mention *mention = tagger_mention_at(tagged, classes, begin);
     Span span = {begin, mention->span.end};
     for (;;) {
         size_t next = tokens_ending(&tagged->tokens, span.end);
@@ -311,7 +311,7 @@ Span tagger_enumeration(const Tagged *tagged, ClassId class_id, size_t begin, si
         if (next == joint || next >= tagged->tokens.items.count) {
             return span;
         }
-        mention = tagger_mention_at(tagged, class_id, tagged->tokens.items.items[next].span.begin);
+        mention = tagger_mention_at(tagged, classes, tagged->tokens.items.items[next].span.begin);
         if (!mention || mention->span.end > limit) {
             return span;
         }

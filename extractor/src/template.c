@@ -196,11 +196,12 @@ static void add_filler(Reading *reading, TemplateEvent *event, const Property *p
         return;
     }
     const Slot *filled = &reading->rule->slots.items[slot];
-    bool has_class = filled->kind == SLOT_CLASS || filled->kind == SLOT_INSIDE;
-    if (has_class && !ontology_is_any(ontology, filled->class_id, &property->range)) {
-        TELL(reading, place_of_value(reading, triple), "?%.*s is a dl:%.*s, which is not in the range of dl:%.*s",
-             TEXT_ARGS(filled->name), TEXT_ARGS(ontology->classes.items[filled->class_id].name),
-             TEXT_ARGS(property->name));
+    for (size_t i = 0; i < filled->classes.count; i++) {
+        ClassId class_id = filled->classes.items[i];
+        if (!ontology_is_any(ontology, class_id, &property->range)) {
+            TELL(reading, place_of_value(reading, triple), "?%.*s is a dl:%.*s, which is not in the range of dl:%.*s",
+                 TEXT_ARGS(filled->name), TEXT_ARGS(ontology->classes.items[class_id].name), TEXT_ARGS(property->name));
+        }
     }
     if (event->type == ontology->meeting && role == ROLE_OBJECT) {
         TELL(reading, place_of_property(reading, triple), "%s",

@@ -112,7 +112,7 @@ static void tell_needs(const WhyNot *ask, const Pattern *pattern, Texts *out) {
 static void tell_lack(const WhyNot *ask, const Pattern *pattern, const Slot *slot, Texts *out) {
     Text kind = slot->kind == SLOT_NUMBER ? TEXT("number")
                 : slot->kind == SLOT_DATE ? TEXT("date")
-                                          : ask->discourse->ontology->classes.items[slot->class_id].name;
+                                          : ask->discourse->ontology->classes.items[slot->classes.items[0]].name;
     SAY(ask, out, "line %zu: needs a %.*s for {%.*s}, and the sentence speaks of none", pattern->line, TEXT_ARGS(kind),
         TEXT_ARGS(slot->name));
 }

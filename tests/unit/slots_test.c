@@ -40,7 +40,7 @@ static void kinds_of_slots(void) {
     }
     const Slot *who = &rule.slots.items[0];
     CHECK_TEXT(who->name, "who");
-    CHECK(who->kind == SLOT_CLASS && who->class_id == ontology->agent && who->list && who->optional && who->leading);
+    CHECK(who->kind == SLOT_CLASS && who->classes.items[0] == ontology->agent && who->list && who->optional && who->leading);
     CHECK(rule.slots.items[1].kind == SLOT_NUMBER && !rule.slots.items[1].optional && !rule.slots.items[1].leading);
     CHECK(rule.slots.items[2].kind == SLOT_NOUN && rule.slots.items[2].list);
     CHECK(rule.slots.items[3].kind == SLOT_DATE && rule.slots.items[3].optional && !rule.slots.items[3].list);
@@ -48,7 +48,7 @@ static void kinds_of_slots(void) {
     CHECK(rule.slots.items[5].kind == SLOT_DEFINE);
     CHECK_TEXT(rule.slots.items[5].define, "Cup");
     const Slot *inside = &rule.slots.items[6];
-    CHECK(inside->kind == SLOT_INSIDE && inside->class_id == ontology->organization && inside->inside == 0);
+    CHECK(inside->kind == SLOT_INSIDE && inside->classes.items[0] == ontology->organization && inside->inside == 0);
     CHECK_TEXT(text_span(pattern, uses.items[2].span), "{tea:Noun+}");
 }
 
@@ -67,8 +67,8 @@ static void shared_slots(void) {
     CHECK_EQUAL(read_pattern(TEXT("by {who:dl:Agent+?}, {tea:Noun}"), &rule, &uses), DATELINE_OK);
     CHECK_EQUAL(rule.slots.count, 2);
     CHECK(rule.slots.items[0].optional && rule.slots.items[0].list && rule.slots.items[0].leading);
-    CHECK_EQUAL(rule.slots.items[0].class_id, ontology->person);
-    CHECK_EQUAL(uses.items[0].as.class_id, ontology->agent);
+    CHECK_EQUAL(rule.slots.items[0].classes.items[0], ontology->person);
+    CHECK_EQUAL(uses.items[0].as.classes.items[0], ontology->agent);
     CHECK(!uses.items[0].as.leading);
     CHECK_EQUAL(uses.items[1].slot, 1);
 }
