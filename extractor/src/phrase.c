@@ -196,6 +196,15 @@ bool phrase_is_words(const Tokens *tokens, size_t first, size_t last) {
     return depth == 0;
 }
 
+bool phrase_begins_action(const Tokens *tokens, size_t first) {
+    while (first + 1 < tokens->items.count && is_any(tokens, first, WORD_ADVERB | WORD_CONJUNCTION) &&
+           !(token_of(tokens, first)->words & WORD_VERB)) {
+        first++;
+    }
+    const Token *token = token_of(tokens, first);
+    return token->kind == TOKEN_DATE || (token->kind == TOKEN_WORD && (token->words & (WORD_VERB | WORD_PREPOSITION)));
+}
+
 static bool ordinal_or_counted(const Tokens *tokens, size_t index) {
     return token_of(tokens, index)->kind == TOKEN_NUMBER &&
            tokens->numbers.items[token_of(tokens, index)->index].ordinal;

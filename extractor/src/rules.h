@@ -41,7 +41,7 @@ typedef enum SlotKind {
     SLOT_DATE,   /* {when:Date} */
     SLOT_NOUN,   /* a noun phrase: {prize:Noun} */
     SLOT_FULL,   /* {law:Full}: a noun phrase with all that belongs to it: "letter of greetings to the miners" */
-    SLOT_PHRASE, /* any words of one clause: {what:Phrase} */
+    SLOT_PHRASE, /* any words of one clause: {what:Phrase}, or those that begin with a verb: {what:Action} */
     SLOT_DEFINE, /* {units:Units} */
     SLOT_INSIDE, /* {org:dl:Organization in meeting}: a mention inside another slot's filler */
 } SlotKind;
@@ -54,7 +54,9 @@ typedef struct Slot {
     Text define;      /* SLOT_DEFINE: its name */
     bool list;        /* + : each member of an enumeration is a filler */
     bool optional;    /* ? : may be missing */
+    bool here;        /* ! : it must stand where the pattern has it, and is never carried over */
     bool leading;     /* first thing in a pattern: the subject, which discourse may fill */
+    bool action;      /* SLOT_PHRASE: it begins with a verb */
 } Slot;
 
 #define NO_SLOT SIZE_MAX

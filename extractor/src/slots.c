@@ -60,7 +60,8 @@ static bool kind_of(const SlotReader *reader, Text kind, Slot *slot) {
     static const struct {
         const char *name;
         SlotKind kind;
-    } kinds[] = {{"Number", SLOT_NUMBER},
+    } kinds[] = {{"Action", SLOT_PHRASE},
+                 {"Number", SLOT_NUMBER},
                  {"Date", SLOT_DATE},
                  {"Noun", SLOT_NOUN},
                  {"Full", SLOT_FULL},
@@ -68,6 +69,7 @@ static bool kind_of(const SlotReader *reader, Text kind, Slot *slot) {
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         if (text_equal(kind, text_from(kinds[i].name))) {
             slot->kind = kinds[i].kind;
+            slot->action = i == 0;
             return true;
         }
     }
@@ -79,18 +81,19 @@ static bool kind_of(const SlotReader *reader, Text kind, Slot *slot) {
     return read_classes(reader, kind, slot);
 }
 
-/* `dl:Agent+?` or `dl:Organization in meeting`, after the colon. */
+static bool cut_mark(Text *kind, const char *mark) {
+    bool marked = text_ends(*kind, text_from(mark));
+    kind->length -= marked;
+    return marked;
+}
+
+/* `dl:Agent+!?` or `dl:Organization in meeting`, after the colon. */
 static bool read_kind(const SlotReader *reader, Text text, size_t at, Slot *slot) {
     size_t in = text_find(text, TEXT(" in "));
     Text kind = in == SIZE_MAX ? text : text_slice(text, 0, in);
-    if (text_ends(kind, TEXT("?"))) {
-        slot->optional = true;
-        kind.length--;
-    }
-    if (text_ends(kind, TEXT("+"))) {
-        slot->list = true;
-        kind.length--;
-    }
+    slot->optional = cut_mark(&kind, "?");
+    slot->here = cut_mark(&kind, "!");
+    slot->list = cut_mark(&kind, "+");
     if (!kind_of(reader, kind, slot)) {
         tell(reader, at, "the ontology has no class", kind);
         return false;

@@ -194,6 +194,7 @@ static bool is_member(const Tagged *tagged, const Slot *slot, size_t begin, size
         return is_one(tagged, slot, *part);
     }
     return phrase_is_words(&tagged->tokens, begin, end - 1) &&
+           (!slot->action || phrase_begins_action(&tagged->tokens, begin)) &&
            !(later && tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), part->begin));
 }
 
@@ -265,7 +266,7 @@ bool tagger_begins(const Tagged *tagged, const Slot *slot, size_t begin) {
     case SLOT_FULL:
         return phrase_may_begin(&tagged->tokens, first);
     default:
-        return !phrase_is_boundary(&tagged->tokens, first);
+        return slot->action ? phrase_begins_action(&tagged->tokens, first) : !phrase_is_boundary(&tagged->tokens, first);
     }
 }
 
