@@ -59,6 +59,19 @@ static void what_is_no_slot(void) {
     CHECK_EQUAL(uses.count, 0);
 }
 
+static void marks_and_classes(void) {
+    Rule rule = {0};
+    SlotUses uses;
+    CHECK_EQUAL(read_pattern(TEXT("{who:dl:Person|dl:Group+!} will {what:Action+}"), &rule, &uses), DATELINE_OK);
+    CHECK_EQUAL(rule.slots.count, 2);
+    const Slot *who = &rule.slots.items[0];
+    CHECK(who->classes.count == 2 && who->classes.items[0] == ontology->person && who->classes.items[1] == ontology->group);
+    CHECK(who->list && who->here && !who->optional);
+    CHECK(rule.slots.items[1].kind == SLOT_PHRASE && rule.slots.items[1].action && !rule.slots.items[1].here);
+    Rule wrong = {0};
+    CHECK_EQUAL(read_pattern(TEXT("{who:dl:Person|dl:Gruop}"), &wrong, &uses), DATELINE_RULES);
+}
+
 /* Two patterns of a rule share their slots; a slot is optional or a list if it is so in one of them. */
 static void shared_slots(void) {
     Rule rule = {0};
@@ -146,7 +159,8 @@ int main(void) {
     if (CHECK_EQUAL(ontology_load(TEXT("o.ttl"), TEXT(ONTOLOGY), &arena, &diag, &ontology), DATELINE_OK)) {
         kinds_of_slots();
         what_is_no_slot();
-        shared_slots();
+        marks_and_classes();
+    shared_slots();
         errors_have_columns();
         too_many_slots();
         expanding();
