@@ -39,19 +39,27 @@ bool phrase_is_boundary(const Tokens *tokens, size_t index) {
     return mark_in(tokens, index, "，。；：！？,;:.!?—△") || is_gap(tokens, index);
 }
 
-/* +1 for what opens, -1 for what closes, 0 else; a straight quotation mark opens and closes by turns. */
-static int nesting(const Tokens *tokens, size_t index, bool *in_straight_quotes) {
-    if (mark_in(tokens, index, "“‘《〈（(【[「")) {
-        return 1;
+static unsigned depth_of(const Tokens *tokens, size_t index) {
+    return token_of(tokens, index)->depth;
+}
+
+static bool opens(const Tokens *tokens, size_t index) {
+    return index + 1 < tokens->items.count && depth_of(tokens, index + 1) > depth_of(tokens, index);
+}
+
+static bool closes(const Tokens *tokens, size_t index) {
+    return index > 0 && depth_of(tokens, index - 1) > depth_of(tokens, index);
+}
+
+/* Is every quotation mark and bracket that is opened here closed here, and none closed that is not opened here? */
+static bool is_balanced(const Tokens *tokens, size_t first, size_t last) {
+    for (size_t i = first; i <= last; i++) {
+        bool alone = mark_in(tokens, i, "“”‘’《》〈〉（）()【】[]「」\"") && !opens(tokens, i) && !closes(tokens, i);
+        if (alone || depth_of(tokens, i) < depth_of(tokens, first)) {
+            return false;
+        }
     }
-    if (mark_in(tokens, index, "”’》〉）)】]」")) {
-        return -1;
-    }
-    if (mark_in(tokens, index, "\"")) {
-        *in_straight_quotes = !*in_straight_quotes;
-        return *in_straight_quotes ? 1 : -1;
-    }
-    return 0;
+    return !closes(tokens, first) && !opens(tokens, last) && depth_of(tokens, last) == depth_of(tokens, first);
 }
 
 bool phrase_may_begin(const Tokens *tokens, size_t first) {
@@ -76,16 +84,13 @@ static bool may_end(const Tokens *tokens, size_t last) {
 }
 
 static bool is_chinese_noun(const Tokens *tokens, size_t first, size_t last) {
-    bool straight = false;
-    int depth = 0;
     bool clause = false; /* something since the last 的 that only a clause before 的 may hold */
     for (size_t i = first; i <= last; i++) {
-        depth += nesting(tokens, i, &straight);
-        if (depth < 0 || (depth == 0 && phrase_is_boundary(tokens, i))) {
-            return false;
-        }
-        if (depth > 0) {
+        if (depth_of(tokens, i) > depth_of(tokens, first)) {
             continue;
+        }
+        if (phrase_is_boundary(tokens, i)) {
+            return false;
         }
         if (token_is(tokens, i, "的")) {
             clause = false;
@@ -94,7 +99,7 @@ static bool is_chinese_noun(const Tokens *tokens, size_t first, size_t last) {
             clause = true;
         }
     }
-    return depth == 0 && !clause;
+    return !clause;
 }
 
 /* A verb that something follows like an object or agent is the verb of a clause, not a modifier. */
@@ -119,15 +124,9 @@ static size_t before_relative_clause(const Tokens *tokens, size_t first, size_t 
 }
 
 static bool is_english_noun(const Tokens *tokens, size_t first, size_t last, bool full) {
-    bool straight = false;
-    int depth = 0;
     last = before_relative_clause(tokens, first, last);
     for (size_t i = first; i <= last; i++) {
-        depth += nesting(tokens, i, &straight);
-        if (depth < 0) {
-            return false;
-        }
-        if (depth > 0) {
+        if (depth_of(tokens, i) > depth_of(tokens, first)) {
             continue;
         }
         bool preposition = is_any(tokens, i, WORD_PREPOSITION) && !full && !token_is(tokens, i, "of");
@@ -140,11 +139,11 @@ static bool is_english_noun(const Tokens *tokens, size_t first, size_t last, boo
         }
     }
     bool adjective = (token_of(tokens, last)->words & WORD_ADJECTIVE) && !token_of(tokens, last)->head;
-    return depth == 0 && !adjective;
+    return !adjective;
 }
 
 static bool is_noun(const Tokens *tokens, size_t first, size_t last, bool full) {
-    if (!phrase_may_begin(tokens, first) || !may_end(tokens, last)) {
+    if (!phrase_may_begin(tokens, first) || !may_end(tokens, last) || !is_balanced(tokens, first, last)) {
         return false;
     }
     return tokens->lang == LANG_ZH ? is_chinese_noun(tokens, first, last) : is_english_noun(tokens, first, last, full);
@@ -185,15 +184,13 @@ bool phrase_is_words(const Tokens *tokens, size_t first, size_t last) {
         (tokens->lang == LANG_EN && is_any(tokens, last, WORD_PREPOSITION | WORD_AUXILIARY))) {
         return false;
     }
-    bool straight = false;
-    int depth = 0;
     for (size_t i = first; i <= last; i++) {
-        depth += nesting(tokens, i, &straight);
-        if (depth < 0 || (depth == 0 && phrase_is_boundary(tokens, i) && !is_parenthetical(tokens, i, last))) {
+        bool outside = depth_of(tokens, i) == depth_of(tokens, first);
+        if (outside && phrase_is_boundary(tokens, i) && !is_parenthetical(tokens, i, last)) {
             return false;
         }
     }
-    return depth == 0;
+    return is_balanced(tokens, first, last);
 }
 
 bool phrase_begins_action(const Tokens *tokens, size_t first) {
@@ -248,13 +245,10 @@ static bool is_modifier(const Tokens *tokens, size_t index) {
 /* The opening mark that fits the closing one at `close`, or SIZE_MAX. */
 static size_t opening_of(const Tokens *tokens, size_t close) {
     size_t i = close;
-    while (i > 0 && !phrase_is_boundary(tokens, i - 1)) {
+    while (i > 0 && depth_of(tokens, i - 1) > depth_of(tokens, close)) {
         i--;
-        if (mark_in(tokens, i, "“《\"（(")) {
-            return i;
-        }
     }
-    return SIZE_MAX;
+    return i > 0 && i < close ? i - 1 : SIZE_MAX;
 }
 
 size_t phrase_noun_begin(const Tokens *tokens, size_t last) {

@@ -98,7 +98,14 @@ Text text_copy(Arena *arena, Text text) {
 }
 
 Text text_join(Arena *arena, Text a, Text b) {
-    return text_format(arena, "%.*s%.*s", TEXT_ARGS(a), TEXT_ARGS(b));
+    char *bytes = ARENA_ARRAY(arena, char, a.length + b.length + 1);
+    if (a.length) {
+        memcpy(bytes, a.at, a.length);
+    }
+    if (b.length) {
+        memcpy(bytes + a.length, b.at, b.length);
+    }
+    return (Text){bytes, a.length + b.length};
 }
 
 Text text_format(Arena *arena, const char *format, ...) {
