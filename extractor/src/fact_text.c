@@ -1,10 +1,9 @@
 /* Puts what a rule found, and what an example expects, into the same words. */
 #include "fact_text.h"
 
-#include <stdlib.h>
+#include "terms.h"
 
-static const char RDF_TYPE[] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-static const char RDFS_LABEL[] = "http://www.w3.org/2000/01/rdf-schema#label";
+#include <stdlib.h>
 
 static int compare(const void *a, const void *b) {
     return text_compare(*(const Text *)a, *(const Text *)b);
@@ -67,11 +66,6 @@ void fact_texts(const Ontology *ontology, const Facts *facts, Arena *arena, Text
     sort(out);
 }
 
-static Text local_name(Term term) {
-    Text ns = TEXT(DL_NS);
-    return text_starts(term.text, ns) ? text_after(term.text, ns.length) : TEXT("");
-}
-
 static bool same_node(Term a, Term b) {
     return a.kind == b.kind && text_equal(a.text, b.text);
 }
@@ -87,15 +81,15 @@ static void expect_quantity(const Triples *triples, Term node, Arena *arena, Tex
         if (!same_node(triple->subject, node)) {
             continue;
         }
-        Text name = local_name(triple->predicate);
+        Text name = term_local_name(triple->predicate);
         if (text_equal(name, TEXT("value")) || text_equal(name, TEXT("minimum"))) {
             value = triple->object.text;
         } else if (text_equal(name, TEXT("maximum"))) {
             maximum = triple->object.text;
         } else if (text_equal(name, TEXT("qualifier"))) {
-            qualifier = local_name(triple->object);
+            qualifier = term_local_name(triple->object);
         } else if (text_equal(name, TEXT("of"))) {
-            of = local_name(triple->object);
+            of = term_local_name(triple->object);
         }
     }
     if (maximum.length) {
@@ -109,17 +103,17 @@ static Text expected_line(const Triples *triples, Term event, Text type, Lang la
     Text modality = text_from(modality_name(MODALITY_ACTUAL));
     for (size_t i = 0; i < triples->count; i++) {
         const Triple *triple = &triples->items[i];
-        Text name = local_name(triple->predicate);
+        Text name = term_local_name(triple->predicate);
         if (!same_node(triple->subject, event)) {
             continue;
         }
         bool other_language =
             triple->object.language.length && !text_equal(triple->object.language, text_from(lang_tag(lang)));
         if (text_equal(name, TEXT("modality"))) {
-            modality = local_name(triple->object);
+            modality = term_local_name(triple->object);
         } else if (text_equal(name, TEXT("quantity"))) {
             expect_quantity(triples, triple->object, arena, &parts);
-        } else if (term_is(triple->predicate, RDFS_LABEL) && !other_language) {
+        } else if (term_is(triple->predicate, RDFS_NS "label") && !other_language) {
             add_part(arena, &parts, "label", triple->object.text);
         } else if (name.length && !other_language) {
             *VECTOR_PUSH(arena, &parts) =
@@ -133,7 +127,7 @@ void fact_texts_expected(const Ontology *ontology, const Triples *triples, Lang 
     for (size_t i = 0; i < triples->count; i++) {
         const Triple *triple = &triples->items[i];
         ClassId class_id =
-            term_is(triple->predicate, RDF_TYPE) ? ontology_class(ontology, triple->object.text) : CLASS_NONE;
+            term_is(triple->predicate, RDF_NS "type") ? ontology_class(ontology, triple->object.text) : CLASS_NONE;
         if (class_id != CLASS_NONE && ontology->classes.items[class_id].is_event_type) {
             *VECTOR_PUSH(arena, out) =
                 expected_line(triples, triple->subject, ontology->classes.items[class_id].name, lang, arena);

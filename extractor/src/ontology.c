@@ -2,10 +2,8 @@
  * takes what the file states and reasons no further than superclasses; terms of other vocabularies are passed over. */
 #include "ontology.h"
 
-#include "turtle.h"
+#include "terms.h"
 
-#define RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-#define RDFS "http://www.w3.org/2000/01/rdf-schema#"
 #define OWL "http://www.w3.org/2002/07/owl#"
 
 typedef struct Loader {
@@ -86,7 +84,7 @@ static void add_class(ClassIds *classes, ClassId class_id, Arena *arena) {
 static void declare_term(Loader *loader, const Triple *triple) {
     Ontology *ontology = loader->ontology;
     Text iri = triple->subject.text;
-    if (!term_is(triple->predicate, RDF "type") || !text_starts(iri, TEXT(DL_NS))) {
+    if (!term_is(triple->predicate, RDF_NS "type") || !text_starts(iri, TEXT(DL_NS))) {
         return;
     }
     Text name = local_name(iri);
@@ -99,7 +97,7 @@ static void declare_term(Loader *loader, const Triple *triple) {
     } else if (literal || term_is(triple->object, OWL "ObjectProperty")) {
         size_t fresh = ontology->properties.count;
         if (table_put(&ontology->property_ids, loader->arena, name, fresh) == fresh) {
-            Property property = {.iri = iri, .name = name, .datatype = literal ? TEXT(RDFS "Literal") : (Text){0}};
+            Property property = {.iri = iri, .name = name, .datatype = literal ? TEXT(RDFS_NS "Literal") : (Text){0}};
             *VECTOR_PUSH(loader->arena, &ontology->properties) = property;
         }
     }
@@ -108,7 +106,7 @@ static void declare_term(Loader *loader, const Triple *triple) {
 static void read_labels(Loader *loader, Text iri, Text labels[LANG_COUNT]) {
     size_t at = TABLE_NONE;
     const Triple *triple;
-    while ((triple = next_statement(loader, iri, RDFS "label", &at))) {
+    while ((triple = next_statement(loader, iri, RDFS_NS "label", &at))) {
         for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
             if (text_equal(triple->object.language, text_from(lang_tag(lang)))) {
                 labels[lang] = triple->object.text;
@@ -125,7 +123,7 @@ static void read_ancestors(Loader *loader, ClassId class_id) {
         size_t at = TABLE_NONE;
         const Triple *triple;
         Text iri = ontology->classes.items[ancestors->items[i]].iri;
-        while ((triple = next_statement(loader, iri, RDFS "subClassOf", &at))) {
+        while ((triple = next_statement(loader, iri, RDFS_NS "subClassOf", &at))) {
             ClassId super = class_of_iri(ontology, triple->object.text);
             if (super != CLASS_NONE) {
                 add_class(ancestors, super, loader->arena);
@@ -165,7 +163,7 @@ static void add_bound(Loader *loader, Property *property, Text iri, ClassIds *cl
         add_class(classes, class_id, loader->arena);
     } else if (text_starts(iri, TEXT(DL_NS))) {
         refuse(loader, property->name, "has a domain or range that is not a class of the ontology");
-    } else if (classes == &property->range && text_equal(property->datatype, TEXT(RDFS "Literal"))) {
+    } else if (classes == &property->range && text_equal(property->datatype, TEXT(RDFS_NS "Literal"))) {
         property->datatype = iri;
     }
 }
@@ -181,18 +179,18 @@ static void read_bound(Loader *loader, Property *property, const char *predicate
     }
     Text list = value_of(loader, bound.text, OWL "unionOf").text;
     for (size_t i = 0; i < loader->triples.count && list.length; i++) { /* a list cannot be longer; it may be a ring */
-        Text member = value_of(loader, list, RDF "first").text;
+        Text member = value_of(loader, list, RDF_NS "first").text;
         if (member.length) {
             add_bound(loader, property, member, classes);
         }
-        list = value_of(loader, list, RDF "rest").text;
+        list = value_of(loader, list, RDF_NS "rest").text;
     }
 }
 
 static void read_property(Loader *loader, Property *property) {
     read_labels(loader, property->iri, property->label);
-    read_bound(loader, property, RDFS "domain", &property->domain);
-    read_bound(loader, property, RDFS "range", &property->range);
+    read_bound(loader, property, RDFS_NS "domain", &property->domain);
+    read_bound(loader, property, RDFS_NS "range", &property->range);
 }
 
 static void find_engine_classes(Loader *loader) {

@@ -12,7 +12,8 @@ bool phrase_is_full_noun(const Tokens *tokens, size_t first, size_t last);
 /* Any words that do not cross a mark between clauses and do not end in a word that wants another one. */
 bool phrase_is_words(const Tokens *tokens, size_t first, size_t last);
 
-/* Does a verb begin here, perhaps behind adverbs or a phrase such as 在工厂里? Where 将 is "will", it does; where it marks an object, not. */
+/* Does a verb begin here, perhaps behind adverbs or a phrase such as 在工厂里? Where 将 is "will", it does; where it
+ * marks an object, not. */
 bool phrase_begins_action(const Tokens *tokens, size_t first);
 
 /* Where a noun phrase that ends with token `last` begins, going left over modifiers: 先进集体单位, "advanced units". */

@@ -156,6 +156,8 @@ typedef struct Ruleset {
     Triggers triggers;
 } Ruleset;
 
+size_t rule_slot(const Rule *rule, Text name); /* the index of the slot of this name, or NO_SLOT */
+
 /* Compiles the rules of parsed files against the ontology. All errors are told, then DATELINE_RULES. */
 Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *arena, Diag *diag, Ruleset *out);
 void ruleset_release(Ruleset *ruleset); /* gives back what PCRE2 holds */

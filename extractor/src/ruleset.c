@@ -182,7 +182,8 @@ static void add_pattern_line(Builder *builder, Rule *rule, Lang lang, const Rule
         bound[uses.items[i].slot] = true;
     }
     bool added = status == DATELINE_OK && add_pattern(builder, rule, lang, line, &uses, true);
-    if (added && uses.count && uses.items[0].as.leading && uses.items[0].as.kind == SLOT_CLASS && !uses.items[0].as.here) {
+    if (added && uses.count && uses.items[0].as.leading && uses.items[0].as.kind == SLOT_CLASS &&
+        !uses.items[0].as.here) {
         add_pattern(builder, rule, lang, line, &uses, false);
     }
 }

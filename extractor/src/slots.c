@@ -33,7 +33,7 @@ static size_t name_length(Text text) {
     return i < text.length && text.at[i] == ':' ? i : 0;
 }
 
-static size_t find_slot(const Rule *rule, Text name) {
+size_t rule_slot(const Rule *rule, Text name) {
     for (size_t i = 0; i < rule->slots.count; i++) {
         if (text_equal(rule->slots.items[i].name, name)) {
             return i;
@@ -60,12 +60,8 @@ static bool kind_of(const SlotReader *reader, Text kind, Slot *slot) {
     static const struct {
         const char *name;
         SlotKind kind;
-    } kinds[] = {{"Action", SLOT_PHRASE},
-                 {"Number", SLOT_NUMBER},
-                 {"Date", SLOT_DATE},
-                 {"Noun", SLOT_NOUN},
-                 {"Full", SLOT_FULL},
-                 {"Phrase", SLOT_PHRASE}};
+    } kinds[] = {{"Action", SLOT_PHRASE}, {"Number", SLOT_NUMBER}, {"Date", SLOT_DATE},
+                 {"Noun", SLOT_NOUN},     {"Full", SLOT_FULL},     {"Phrase", SLOT_PHRASE}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         if (text_equal(kind, text_from(kinds[i].name))) {
             slot->kind = kinds[i].kind;
@@ -101,7 +97,7 @@ static bool read_kind(const SlotReader *reader, Text text, size_t at, Slot *slot
     if (in != SIZE_MAX) {
         slot->kind = SLOT_INSIDE;
         slot->optional = true;
-        slot->inside = find_slot(reader->rule, text_trim(text_after(text, in + 4)));
+        slot->inside = rule_slot(reader->rule, text_trim(text_after(text, in + 4)));
         if (slot->inside == NO_SLOT) {
             tell(reader, at, "no slot before this one is named", text_trim(text_after(text, in + 4)));
             return false;
@@ -111,7 +107,7 @@ static bool read_kind(const SlotReader *reader, Text text, size_t at, Slot *slot
 }
 
 static size_t enter_slot(const SlotReader *reader, size_t at, Slot slot) {
-    size_t index = find_slot(reader->rule, slot.name);
+    size_t index = rule_slot(reader->rule, slot.name);
     if (index == NO_SLOT && reader->rule->slots.count == MOST_SLOTS) {
         tell(reader, at, "a rule has too many slots with", slot.name);
         return 0;

@@ -266,7 +266,8 @@ bool tagger_begins(const Tagged *tagged, const Slot *slot, size_t begin) {
     case SLOT_FULL:
         return phrase_may_begin(&tagged->tokens, first);
     default:
-        return slot->action ? phrase_begins_action(&tagged->tokens, first) : !phrase_is_boundary(&tagged->tokens, first);
+        return slot->action ? phrase_begins_action(&tagged->tokens, first)
+                            : !phrase_is_boundary(&tagged->tokens, first);
     }
 }
 

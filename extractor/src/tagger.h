@@ -36,7 +36,8 @@ bool tagger_is(const Tagged *tagged, const Slot *slot, Span span);
 /* The parts of an enumeration: A、B和C, "A, B and C"; of something else, itself. */
 void tagger_members(const Tagged *tagged, const Slot *slot, Span span, Arena *arena, Spans *out);
 
-/* The mention of one of the classes (none given: of any) that is exactly `span`, with or without its article; or NULL. */
+/* The mention of one of the classes (none given: of any) that is exactly `span`, with or without its article; or NULL.
+ */
 const Mention *tagger_mention(const Tagged *tagged, const ClassIds *classes, Span span);
 /* The longest mention of a class that begins at a byte, or NULL. */
 const Mention *tagger_mention_at(const Tagged *tagged, const ClassIds *classes, size_t begin);

@@ -2,13 +2,13 @@
  * exist, and what a slot may hold must fit the property's range. Knows no regular expressions. */
 #include "template.h"
 
+#include "terms.h"
+
 static const char VARIABLE[] = "var:";
 
 /* The prefixes that mappings and expectations may use, on one line. */
-static const char PREFIXES[] = "@prefix dl: <" DL_NS "> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . "
-                               "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> . ";
-
-static const char RDF_TYPE[] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+static const char PREFIXES[] = "@prefix dl: <" DL_NS "> . @prefix rdfs: <" RDFS_NS "> . "
+                               "@prefix xsd: <" XSD_NS "> . ";
 
 Text block_text(Arena *arena, const RuleBlock *block, const char *key, size_t from_line, size_t to_line,
                 size_t *first_line) {
@@ -89,16 +89,11 @@ static bool is_variable(Term term, Text *name) {
     return true;
 }
 
-static Text local_name(Term term) {
-    Text ns = TEXT(DL_NS);
-    return term.kind == TERM_IRI && text_starts(term.text, ns) ? text_after(term.text, ns.length) : TEXT("");
-}
-
 /* A term as a mapping writes it. */
 static const char *written(const Reading *reading, Term term) {
     Text name;
     bool variable = is_variable(term, &name);
-    Text ours = local_name(term);
+    Text ours = term_local_name(term);
     Text text = variable      ? text_format(reading->arena, "?%.*s", TEXT_ARGS(name))
                 : ours.length ? text_format(reading->arena, "dl:%.*s", TEXT_ARGS(ours))
                               : term.text;
@@ -135,15 +130,6 @@ static Place place_of_value(const Reading *reading, const Triple *triple) {
     return place_at(reading, find_word(reading->mapping, text_from(written(reading, triple->object)), property));
 }
 
-static size_t find_slot(const Rule *rule, Text name) {
-    for (size_t i = 0; i < rule->slots.count; i++) {
-        if (text_equal(rule->slots.items[i].name, name)) {
-            return i;
-        }
-    }
-    return NO_SLOT;
-}
-
 static TemplateEvent *find_event(Rule *rule, Text variable) {
     for (size_t i = 0; i < rule->events.count; i++) {
         if (text_equal(rule->events.items[i].variable, variable)) {
@@ -170,7 +156,7 @@ static size_t slot_of(Reading *reading, const Triple *triple) {
              TEXT_ARGS(name));
         return NO_SLOT;
     }
-    size_t slot = find_slot(reading->rule, name);
+    size_t slot = rule_slot(reading->rule, name);
     if (slot == NO_SLOT) {
         TELL(reading, place_of_value(reading, triple), "no slot binds ?%.*s", TEXT_ARGS(name));
     }
@@ -212,11 +198,11 @@ static void add_filler(Reading *reading, TemplateEvent *event, const Property *p
 
 /* What stands in the brackets of dl:quantity [ … ]. */
 static void read_quantity(Reading *reading, const Triple *triple, TemplateCount *count) {
-    Text name = local_name(triple->predicate);
+    Text name = term_local_name(triple->predicate);
     if (text_equal(name, TEXT("value"))) {
         count->slot = slot_of_kind(reading, triple, SLOT_NUMBER, "Number");
     } else if (text_equal(name, TEXT("of"))) {
-        count->of = role_from_name(local_name(triple->object));
+        count->of = role_from_name(term_local_name(triple->object));
         if (count->of == ROLE_NONE) {
             TELL(reading, place_of_value(reading, triple), "'%s' is no role", written(reading, triple->object));
         }
@@ -243,7 +229,7 @@ static void add_count(Reading *reading, TemplateEvent *event, const Triple *quan
 }
 
 static void set_modality(Reading *reading, TemplateEvent *event, const Triple *triple) {
-    event->modality = modality_from_name(local_name(triple->object));
+    event->modality = modality_from_name(term_local_name(triple->object));
     event->has_modality = event->modality != MODALITY_NONE;
     if (!event->has_modality) {
         TELL(reading, place_of_value(reading, triple), "'%s' is no modality", written(reading, triple->object));
@@ -253,7 +239,7 @@ static void set_modality(Reading *reading, TemplateEvent *event, const Triple *t
 /* Has the ontology this property, for this kind of event? An event whose kind is unknown has been told already. */
 static const Property *property_of(Reading *reading, const TemplateEvent *event, const Triple *triple) {
     const Ontology *ontology = reading->ontology;
-    Text name = local_name(triple->predicate);
+    Text name = term_local_name(triple->predicate);
     const Property *property = name.length ? ontology_property(ontology, name) : NULL;
     if (!property) {
         TELL(reading, place_of_property(reading, triple), "the ontology has no property '%s'",
@@ -267,7 +253,7 @@ static const Property *property_of(Reading *reading, const TemplateEvent *event,
 }
 
 static void add_property(Reading *reading, TemplateEvent *event, const Triple *triple) {
-    Text name = local_name(triple->predicate);
+    Text name = term_local_name(triple->predicate);
     const Property *property = property_of(reading, event, triple);
     Role role = role_from_name(name);
     if (!property) {
@@ -290,7 +276,7 @@ static void add_property(Reading *reading, TemplateEvent *event, const Triple *t
 static TemplateEvent *new_event(Reading *reading, Text variable, ClassId type) {
     TemplateEvent *event = VECTOR_PUSH(reading->arena, &reading->rule->events);
     *event = (TemplateEvent){
-        .variable = variable, .type = type, .label_slot = find_slot(reading->rule, variable), .date_slot = NO_SLOT};
+        .variable = variable, .type = type, .label_slot = rule_slot(reading->rule, variable), .date_slot = NO_SLOT};
     return event;
 }
 
@@ -325,14 +311,14 @@ static TemplateEvent *event_of(Reading *reading, Text variable) {
 
 static void read_triples(Reading *reading) {
     for (size_t i = 0; i < reading->triples.count; i++) {
-        if (term_is(reading->triples.items[i].predicate, RDF_TYPE)) {
+        if (term_is(reading->triples.items[i].predicate, RDF_NS "type")) {
             add_event(reading, &reading->triples.items[i]);
         }
     }
     for (size_t i = 0; i < reading->triples.count; i++) {
         const Triple *triple = &reading->triples.items[i];
         Text variable;
-        if (term_is(triple->predicate, RDF_TYPE) || !is_variable(triple->subject, &variable)) {
+        if (term_is(triple->predicate, RDF_NS "type") || !is_variable(triple->subject, &variable)) {
             continue;
         }
         add_property(reading, event_of(reading, variable), triple);

@@ -67,6 +67,11 @@ static bool is_forbidden_in_iri(char c) {
     }
 }
 
+Text term_local_name(Term term) {
+    Text ns = TEXT(DL_NS);
+    return term.kind == TERM_IRI && text_starts(term.text, ns) ? text_after(term.text, ns.length) : TEXT("");
+}
+
 const char *term_fault_iri(Text iri) {
     if (scheme_length(iri) == 0) {
         return "is not an absolute IRI";

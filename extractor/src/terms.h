@@ -2,6 +2,7 @@
 #ifndef TERMS_H
 #define TERMS_H
 
+#include "ontology.h"
 #include "turtle.h"
 
 #define RDF_NS "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -15,6 +16,8 @@
 #define DCTERMS_NS "http://purl.org/dc/terms/"
 #define DC_NS "http://purl.org/dc/elements/1.1/"
 #define WIKIDATA_NS "http://www.wikidata.org/entity/"
+
+Text term_local_name(Term term); /* "agent" of our IRI …#agent; empty: the term is none of ours */
 
 /* Each answers NULL when the term may stand in every RDF syntax, else what is wrong with it. */
 const char *term_fault_iri(Text iri);

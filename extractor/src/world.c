@@ -89,12 +89,12 @@ static Status parse_files(const Texts *paths, Arena *arena, Diag *diag, RuleFile
     for (size_t i = 0; i < paths->count; i++) {
         Text bytes;
         RuleFile file;
-        if (file_read(paths->items[i], arena, diag, &bytes) != DATELINE_OK ||
-            rulefile_parse(paths->items[i], bytes, arena, diag, &file) != DATELINE_OK) {
-            status = DATELINE_RULES;
-            continue;
+        Status read = file_read(paths->items[i], arena, diag, &bytes);
+        read = read == DATELINE_OK ? rulefile_parse(paths->items[i], bytes, arena, diag, &file) : read;
+        if (read == DATELINE_OK) {
+            *VECTOR_PUSH(arena, files) = file;
         }
-        *VECTOR_PUSH(arena, files) = file;
+        status = status == DATELINE_OK ? read : status;
     }
     return status;
 }

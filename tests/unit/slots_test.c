@@ -40,7 +40,8 @@ static void kinds_of_slots(void) {
     }
     const Slot *who = &rule.slots.items[0];
     CHECK_TEXT(who->name, "who");
-    CHECK(who->kind == SLOT_CLASS && who->classes.items[0] == ontology->agent && who->list && who->optional && who->leading);
+    CHECK(who->kind == SLOT_CLASS && who->classes.items[0] == ontology->agent && who->list && who->optional &&
+          who->leading);
     CHECK(rule.slots.items[1].kind == SLOT_NUMBER && !rule.slots.items[1].optional && !rule.slots.items[1].leading);
     CHECK(rule.slots.items[2].kind == SLOT_NOUN && rule.slots.items[2].list);
     CHECK(rule.slots.items[3].kind == SLOT_DATE && rule.slots.items[3].optional && !rule.slots.items[3].list);
@@ -65,7 +66,8 @@ static void marks_and_classes(void) {
     CHECK_EQUAL(read_pattern(TEXT("{who:dl:Person|dl:Group+!} will {what:Action+}"), &rule, &uses), DATELINE_OK);
     CHECK_EQUAL(rule.slots.count, 2);
     const Slot *who = &rule.slots.items[0];
-    CHECK(who->classes.count == 2 && who->classes.items[0] == ontology->person && who->classes.items[1] == ontology->group);
+    CHECK(who->classes.count == 2 && who->classes.items[0] == ontology->person &&
+          who->classes.items[1] == ontology->group);
     CHECK(who->list && who->here && !who->optional);
     CHECK(rule.slots.items[1].kind == SLOT_PHRASE && rule.slots.items[1].action && !rule.slots.items[1].here);
     Rule wrong = {0};
@@ -160,7 +162,7 @@ int main(void) {
         kinds_of_slots();
         what_is_no_slot();
         marks_and_classes();
-    shared_slots();
+        shared_slots();
         errors_have_columns();
         too_many_slots();
         expanding();

@@ -29,7 +29,8 @@ static bool mentions(Lang lang, const char *sentence, const char *words, const c
         return false;
     }
     Span span = {begin, begin + text_from(words).length};
-    const Mention *mention = tagger_mention(&tagged, CLASS_IDS(ontology_class(world.ontology, text_from(class_name))), span);
+    const Mention *mention =
+        tagger_mention(&tagged, CLASS_IDS(ontology_class(world.ontology, text_from(class_name))), span);
     Span named = mention && mention->kind == MENTION_NAME ? mention->core : span;
     return mention && text_equal(naming_of(&tagged, named, &arena).label, text_from(name));
 }
