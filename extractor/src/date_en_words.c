@@ -3,21 +3,13 @@
 
 #include "numeral_words.h"
 
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 size_t date_en_phrase(Text text, size_t at, const char *const *phrases, size_t *index) {
     size_t best = 0;
     for (size_t i = 0; at < text.length && phrases[i]; i++) {
         Text phrase = text_from(phrases[i]);
         size_t end = at + phrase.length;
         if (phrase.length > best && end <= text.length && text_equal_nocase(text_slice(text, at, end), phrase) &&
-            (end == text.length || !is_letter(text.at[end]) || !is_letter(text.at[end - 1]))) {
+            (end == text.length || !is_ascii_letter(text.at[end]) || !is_ascii_letter(text.at[end - 1]))) {
             best = phrase.length;
             *index = i;
         }
@@ -36,13 +28,13 @@ size_t date_en_gap(Text text, size_t at, const char *marks) {
 }
 
 bool date_en_starts_word(Text text, size_t at) {
-    bool decimal = at > 1 && at < text.length && is_digit(text.at[at]) && is_digit(text.at[at - 2]) &&
+    bool decimal = at > 1 && at < text.length && is_ascii_digit(text.at[at]) && is_ascii_digit(text.at[at - 2]) &&
                    (text.at[at - 1] == '.' || text.at[at - 1] == ',');
     if (decimal) {
         return false;
     }
-    return at == 0 || at >= text.length || !(is_letter(text.at[at - 1]) || is_digit(text.at[at - 1])) ||
-           !(is_letter(text.at[at]) || is_digit(text.at[at]));
+    return at == 0 || at >= text.length || !(is_ascii_letter(text.at[at - 1]) || is_ascii_digit(text.at[at - 1])) ||
+           !(is_ascii_letter(text.at[at]) || is_ascii_digit(text.at[at]));
 }
 
 Text date_en_word_before(Text text, size_t at) {
@@ -51,7 +43,7 @@ Text date_en_word_before(Text text, size_t at) {
         end--;
     }
     size_t begin = end;
-    while (begin > 0 && is_letter(text.at[begin - 1])) {
+    while (begin > 0 && is_ascii_letter(text.at[begin - 1])) {
         begin--;
     }
     return text_slice(text, begin, end);
@@ -102,7 +94,7 @@ size_t date_en_weekday(Text text, size_t at, int *out) {
     bool doubtful = end && date_en_phrase(text, at, plain, &which) != 0 && numeral_word(text, at).length == 3;
     size_t next = end ? date_en_gap(text, end, ",") : 0;
     int month;
-    bool dated = end && (next >= text.length || is_digit(text.at[next]) || date_en_month(text, next, &month) != 0);
+    bool dated = end && (next >= text.length || is_ascii_digit(text.at[next]) || date_en_month(text, next, &month) != 0);
     return doubtful && !dated ? 0 : end;
 }
 
@@ -112,7 +104,7 @@ size_t date_en_day(Text text, size_t at, int *out) {
     }
     size_t end = at;
     *out = 0;
-    while (end < text.length && end < at + 2 && is_digit(text.at[end])) {
+    while (end < text.length && end < at + 2 && is_ascii_digit(text.at[end])) {
         *out = *out * 10 + (text.at[end++] - '0');
     }
     if (end > at) {
@@ -120,12 +112,12 @@ size_t date_en_day(Text text, size_t at, int *out) {
         size_t which;
         size_t suffix = date_en_phrase(text, end, suffixes, &which);
         bool longer = end + 1 < text.length && (text.at[end] == ',' || text.at[end] == '.' || text.at[end] == ':') &&
-                      is_digit(text.at[end + 1]);
-        bool more = end < text.length && is_digit(text.at[end]);
+                      is_ascii_digit(text.at[end + 1]);
+        bool more = end < text.length && is_ascii_digit(text.at[end]);
         return *out >= 1 && *out <= 31 && !longer && !more ? (suffix ? suffix : end) : 0;
     }
     Numeral numeral;
-    end = date_en_starts_word(text, at) && is_letter(text.at[at]) ? numeral_en(text, at, &numeral) : 0;
+    end = date_en_starts_word(text, at) && is_ascii_letter(text.at[at]) ? numeral_en(text, at, &numeral) : 0;
     bool whole = end && !numeral.fraction && !numeral.vague && numeral.scale == 1 && ratio_whole(numeral.value, out);
     return whole && *out >= 1 && *out <= 31 ? end : 0;
 }
@@ -163,7 +155,7 @@ static size_t read_year_words(Text text, size_t at, int *out) {
 size_t date_en_year(Text text, size_t at, int *out) {
     size_t end = at;
     int value = 0;
-    while (end < text.length && end < at + 4 && is_digit(text.at[end])) {
+    while (end < text.length && end < at + 4 && is_ascii_digit(text.at[end])) {
         value = value * 10 + (text.at[end++] - '0');
     }
     if (end == at) {
@@ -172,8 +164,8 @@ size_t date_en_year(Text text, size_t at, int *out) {
         return end;
     }
     bool longer = end < text.length &&
-                  (is_digit(text.at[end]) || (end + 1 < text.length && (text.at[end] == ',' || text.at[end] == '.') &&
-                                              is_digit(text.at[end + 1])));
+                  (is_ascii_digit(text.at[end]) || (end + 1 < text.length && (text.at[end] == ',' || text.at[end] == '.') &&
+                                              is_ascii_digit(text.at[end + 1])));
     if (end < at + 4 || value < 1000 || value >= 2200 || longer || !date_en_starts_word(text, at)) {
         return 0;
     }

@@ -43,10 +43,6 @@ static bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 static bool starts_nocase(Text text, Text start) {
     return text.length >= start.length && text_equal_nocase(text_slice(text, 0, start.length), start);
 }
@@ -79,7 +75,7 @@ static size_t word_end(Text text, size_t at) {
 static size_t read_number(Text text, size_t at, int *value) {
     size_t end = at;
     *value = 0;
-    while (end < text.length && is_digit(text.at[end]) && end - at < 4) {
+    while (end < text.length && is_ascii_digit(text.at[end]) && end - at < 4) {
         *value = *value * 10 + (text.at[end++] - '0');
     }
     return end;
@@ -123,7 +119,7 @@ bool dispatch_day_english(Text text, size_t at, size_t *end, Day *out) {
     static const char *const of[] = {"of", NULL};
     Day day = {0};
     bool ordinal = false;
-    if (at > 0 && (is_letter(text.at[at - 1]) || is_digit(text.at[at - 1]))) {
+    if (at > 0 && (is_letter(text.at[at - 1]) || is_ascii_digit(text.at[at - 1]))) {
         return false;
     }
     size_t after = read_month(text, at, &day.month);

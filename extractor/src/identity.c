@@ -12,14 +12,10 @@ static Text digest(Arena *arena, Text what) {
     return text_slice(sha256_hex(arena, what), 0, DIGITS);
 }
 
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* "report.md" -> "report"; a dot inside a name is no ending. */
 static Text without_ending(Text name) {
     size_t at = name.length;
-    while (at > 0 && is_letter(name.at[at - 1])) {
+    while (at > 0 && is_ascii_letter(name.at[at - 1])) {
         at--;
     }
     bool ending = at > 1 && name.at[at - 1] == '.' && at < name.length && name.length - at <= LONGEST_ENDING;

@@ -80,17 +80,9 @@ static const QualifierWord after[] = {
     {NULL, QUALIFIER_EXACTLY},
 };
 
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 static bool is_inside(Text text, size_t at) {
-    return at > 0 && at < text.length && (is_letter(text.at[at - 1]) || is_digit(text.at[at - 1])) &&
-           (is_letter(text.at[at]) || is_digit(text.at[at]));
+    return at > 0 && at < text.length && (is_ascii_letter(text.at[at - 1]) || is_ascii_digit(text.at[at - 1])) &&
+           (is_ascii_letter(text.at[at]) || is_ascii_digit(text.at[at]));
 }
 
 static bool is_one_of(Text word, const char *const *words) {
@@ -109,7 +101,7 @@ static Text word_before(Text text, size_t at) {
         end--;
     }
     size_t begin = end;
-    while (begin > 0 && is_letter(text.at[begin - 1])) {
+    while (begin > 0 && is_ascii_letter(text.at[begin - 1])) {
         begin--;
     }
     return text_slice(text, begin, end);
@@ -211,7 +203,7 @@ static void read_unit(const NumberScanner *scanner, size_t at, Measure *measure)
 /* A minus sign that is no dash between two things. */
 static size_t read_minus(Text text, size_t at) {
     bool free = at == 0 || text.at[at - 1] == ' ' || text.at[at - 1] == '(';
-    bool sign = text.at[at] == '-' && at + 1 < text.length && (is_digit(text.at[at + 1]) || text.at[at + 1] == '.');
+    bool sign = text.at[at] == '-' && at + 1 < text.length && (is_ascii_digit(text.at[at + 1]) || text.at[at + 1] == '.');
     return free && sign ? at + 1 : 0;
 }
 
@@ -245,7 +237,7 @@ static bool read_measure(const NumberScanner *scanner, size_t at, Measure *measu
     measure->begin = at;
     measure->digits = (Span){at, end};
     read_unit(scanner, read_repeated(text, end, &measure->numeral), measure);
-    bool clings = is_letter(text.at[end - 1]) || end >= text.length || !is_letter(text.at[end]);
+    bool clings = is_ascii_letter(text.at[end - 1]) || end >= text.length || !is_ascii_letter(text.at[end]);
     return clings || measure->end > end;
 }
 

@@ -17,15 +17,11 @@ static bool is_alone(Text text, size_t begin, size_t end) {
     return !left && !is_han_at(text, end);
 }
 
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Part of a code such as A4, v1.2 or 3-5号楼? */
 static bool in_code(Text text, size_t begin, size_t end, bool unit) {
     char left = begin > 0 ? text.at[begin - 1] : ' ';
     char right = end < text.length ? text.at[end] : ' ';
-    return is_letter(left) || (left >= '0' && left <= '9') || left == '.' || (is_letter(right) && !unit);
+    return is_ascii_letter(left) || (left >= '0' && left <= '9') || left == '.' || (is_ascii_letter(right) && !unit);
 }
 
 /* Chinese numerals that are dates: 一九五六年, 五六年, 三月, 29日, 二十世纪, 五十年代. */
@@ -135,7 +131,7 @@ static void read_unit(const NumberScanner *scanner, size_t at, Measure *measure)
         measure->end = tenths;
         return;
     }
-    Lang lang = begin < text.length && is_letter(text.at[begin]) ? LANG_EN : LANG_ZH;
+    Lang lang = begin < text.length && is_ascii_letter(text.at[begin]) ? LANG_EN : LANG_ZH;
     const Unit *unit = begin - at <= 1 ? lexicon_unit(scanner->lexicon, lang, text, begin, &length) : NULL;
     if (unit == NULL || number_zh_false_unit(text, (Span){begin, begin + length})) {
         return;

@@ -4,16 +4,8 @@
 
 #include "date.h"
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-static bool is_alpha(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static bool is_hex(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 /* XML cannot write these control characters, or raptor's XML does not. */
@@ -43,7 +35,7 @@ const char *term_fault_text(Text text) {
 
 static size_t scheme_length(Text iri) {
     size_t at = 0;
-    while (at < iri.length && (is_alpha(iri.at[at]) || (at > 0 && (is_digit(iri.at[at]) || iri.at[at] == '+' ||
+    while (at < iri.length && (is_ascii_letter(iri.at[at]) || (at > 0 && (is_ascii_digit(iri.at[at]) || iri.at[at] == '+' ||
                                                                    iri.at[at] == '-' || iri.at[at] == '.')))) {
         at++;
     }
@@ -106,7 +98,7 @@ const char *term_fault_language(Text tag) {
             length = 0;
             continue;
         }
-        if (!(tag.at[i] >= 'a' && tag.at[i] <= 'z') && (first || !is_digit(tag.at[i]))) {
+        if (!(tag.at[i] >= 'a' && tag.at[i] <= 'z') && (first || !is_ascii_digit(tag.at[i]))) {
             return fault;
         }
         length++;
@@ -119,9 +111,9 @@ static bool is_number(Text form, bool may_be_negative, bool may_have_point) {
     size_t digits = 0;
     size_t points = 0;
     for (; at < form.length; at++) {
-        digits += is_digit(form.at[at]);
+        digits += is_ascii_digit(form.at[at]);
         points += form.at[at] == '.';
-        if (!is_digit(form.at[at]) && form.at[at] != '.') {
+        if (!is_ascii_digit(form.at[at]) && form.at[at] != '.') {
             return false;
         }
     }

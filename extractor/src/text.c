@@ -226,3 +226,11 @@ bool is_space(uint32_t code_point) {
     return code_point == ' ' || (code_point >= '\t' && code_point <= '\r') || code_point == 0x3000 ||
            code_point == 0xA0 || code_point == 0xFEFF;
 }
+
+bool is_ascii_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
