@@ -94,7 +94,8 @@ size_t date_en_weekday(Text text, size_t at, int *out) {
     bool doubtful = end && date_en_phrase(text, at, plain, &which) != 0 && numeral_word(text, at).length == 3;
     size_t next = end ? date_en_gap(text, end, ",") : 0;
     int month;
-    bool dated = end && (next >= text.length || is_ascii_digit(text.at[next]) || date_en_month(text, next, &month) != 0);
+    bool dated =
+        end && (next >= text.length || is_ascii_digit(text.at[next]) || date_en_month(text, next, &month) != 0);
     return doubtful && !dated ? 0 : end;
 }
 
@@ -163,9 +164,10 @@ size_t date_en_year(Text text, size_t at, int *out) {
         *out = end ? value : *out;
         return end;
     }
-    bool longer = end < text.length &&
-                  (is_ascii_digit(text.at[end]) || (end + 1 < text.length && (text.at[end] == ',' || text.at[end] == '.') &&
-                                              is_ascii_digit(text.at[end + 1])));
+    bool longer =
+        end < text.length &&
+        (is_ascii_digit(text.at[end]) ||
+         (end + 1 < text.length && (text.at[end] == ',' || text.at[end] == '.') && is_ascii_digit(text.at[end + 1])));
     if (end < at + 4 || value < 1000 || value >= 2200 || longer || !date_en_starts_word(text, at)) {
         return 0;
     }

@@ -203,7 +203,8 @@ static void read_unit(const NumberScanner *scanner, size_t at, Measure *measure)
 /* A minus sign that is no dash between two things. */
 static size_t read_minus(Text text, size_t at) {
     bool free = at == 0 || text.at[at - 1] == ' ' || text.at[at - 1] == '(';
-    bool sign = text.at[at] == '-' && at + 1 < text.length && (is_ascii_digit(text.at[at + 1]) || text.at[at + 1] == '.');
+    bool sign =
+        text.at[at] == '-' && at + 1 < text.length && (is_ascii_digit(text.at[at + 1]) || text.at[at + 1] == '.');
     return free && sign ? at + 1 : 0;
 }
 

@@ -35,8 +35,9 @@ const char *term_fault_text(Text text) {
 
 static size_t scheme_length(Text iri) {
     size_t at = 0;
-    while (at < iri.length && (is_ascii_letter(iri.at[at]) || (at > 0 && (is_ascii_digit(iri.at[at]) || iri.at[at] == '+' ||
-                                                                   iri.at[at] == '-' || iri.at[at] == '.')))) {
+    while (at < iri.length &&
+           (is_ascii_letter(iri.at[at]) ||
+            (at > 0 && (is_ascii_digit(iri.at[at]) || iri.at[at] == '+' || iri.at[at] == '-' || iri.at[at] == '.')))) {
         at++;
     }
     return at < iri.length && iri.at[at] == ':' ? at : 0;

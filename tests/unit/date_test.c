@@ -1,10 +1,7 @@
 /* Days, and dates in both languages, resolved against a reference date. */
-#include "check.h"
 #include "date.h"
 #include "date_calendar.h"
-
-#include <stdlib.h>
-#include <unistd.h>
+#include "table_lexicon.h"
 
 static Arena arena;
 static const Lexicon *lexicon;
@@ -14,27 +11,6 @@ static const char periods[] = "name\tlang\tfrom\tto\tnote\n"
                               "解放前\tzh\t\t1949-09-30\t\n"
                               "解放后\tzh\t1949-10-01\t\t\n"
                               "before liberation\ten\t\t1949-09-30\t\n";
-
-/* A folder with one table, which the loader reads. */
-static void load_lexicon(void) {
-    char folder[] = "/tmp/date_test.XXXXXX";
-    if (!mkdtemp(folder)) {
-        exit(2);
-    }
-    char *path = text_c_string(&arena, text_format(&arena, "%s/periods.tsv", folder));
-    FILE *file = fopen(path, "w");
-    if (!file || fputs(periods, file) == EOF || fclose(file) != 0) {
-        exit(2);
-    }
-    Diag diag = {0};
-    Lexicon *loaded = NULL;
-    Text path_of_folder = text_from(folder);
-    CHECK_EQUAL(lexicon_load(&(Texts){.items = &path_of_folder, .count = 1}, NULL, &arena, &diag, &loaded),
-                DATELINE_OK);
-    lexicon = loaded;
-    unlink(path);
-    rmdir(folder);
-}
 
 /* "expression=value" of every mention, seen from `reference`, with "; " between. */
 static Text scan(Lang lang, const char *reference, const char *sentence) {
@@ -169,7 +145,7 @@ int main(void) {
         return 2;
     }
     arena.exhausted = &exhausted;
-    load_lexicon();
+    lexicon = table_lexicon(&arena, "periods.tsv", periods);
     test_days();
     test_chinese_days();
     test_chinese_stretches();

@@ -1,6 +1,6 @@
 /* Where in a line a number or date stands, what it is, and which lines are left out. */
-#include "check.h"
 #include "normalize.h"
+#include "table_lexicon.h"
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -9,27 +9,6 @@ static Arena arena;
 
 static void keep_message(void *context, const char *message) {
     snprintf(context, 4096, "%s", message);
-}
-
-/* A lexicon of units alone. */
-static const Lexicon *load_lexicon(const char *rows) {
-    char folder[] = "/tmp/normalize_test.XXXXXX";
-    if (!mkdtemp(folder)) {
-        exit(2);
-    }
-    char *path = text_c_string(&arena, text_format(&arena, "%s/units.tsv", folder));
-    FILE *file = fopen(path, "w");
-    if (!file || fputs(rows, file) == EOF || fclose(file) != 0) {
-        exit(2);
-    }
-    Diag diag = {0};
-    Lexicon *lexicon = NULL;
-    Text path_of_folder = text_from(folder);
-    CHECK_EQUAL(lexicon_load(&(Texts){.items = &path_of_folder, .count = 1}, NULL, &arena, &diag, &lexicon),
-                DATELINE_OK);
-    unlink(path);
-    rmdir(folder);
-    return lexicon;
 }
 
 /* What comes out for `lines`, read from a file. */
@@ -95,9 +74,10 @@ int main(void) {
         return 2;
     }
     arena.exhausted = &exhausted;
-    const Lexicon *lexicon = load_lexicon("word\tlang\tclassifier\tconversion\tvalid_until\tnote\n"
-                                          "人\tzh\tyes\t\t\t\n"
-                                          "吨\tzh\tno\t1000 kg\t\t\n");
+    const Lexicon *lexicon = table_lexicon(&arena, "units.tsv",
+                                           "word\tlang\tclassifier\tconversion\tvalid_until\tnote\n"
+                                           "人\tzh\tyes\t\t\t\n"
+                                           "吨\tzh\tno\t1000 kg\t\t\n");
     test_numbers(lexicon);
     test_dates(lexicon);
     test_left_out(lexicon);

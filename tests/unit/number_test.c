@@ -1,10 +1,7 @@
 /* Numbers in both languages: exact values, bounds, ranges, units, and what is no number. */
-#include "check.h"
 #include "number.h"
 #include "numeral.h"
-
-#include <stdlib.h>
-#include <unistd.h>
+#include "table_lexicon.h"
 
 static Arena arena;
 static const Lexicon *lexicon;
@@ -22,27 +19,6 @@ static const char units[] = "word\tlang\tclassifier\tconversion\tvalid_until\tno
                             "千瓦\tzh\tno\t\t\t\n"
                             "tons\ten\tno\t1000 kg\t\t\n"
                             "yuan\ten\tno\t\t\t\n";
-
-/* A folder with one table, which the loader reads. */
-static void load_lexicon(void) {
-    char folder[] = "/tmp/number_test.XXXXXX";
-    if (!mkdtemp(folder)) {
-        exit(2);
-    }
-    char *path = text_c_string(&arena, text_format(&arena, "%s/units.tsv", folder));
-    FILE *file = fopen(path, "w");
-    if (!file || fputs(units, file) == EOF || fclose(file) != 0) {
-        exit(2);
-    }
-    Diag diag = {0};
-    Lexicon *loaded = NULL;
-    Text path_of_folder = text_from(folder);
-    CHECK_EQUAL(lexicon_load(&(Texts){.items = &path_of_folder, .count = 1}, NULL, &arena, &diag, &loaded),
-                DATELINE_OK);
-    lexicon = loaded;
-    unlink(path);
-    rmdir(folder);
-}
 
 /* "expression=value qualifier unit" of every mention, one after the other, with "; " between. */
 static Text scan(Lang lang, const char *sentence) {
@@ -166,7 +142,7 @@ int main(void) {
         return 2;
     }
     arena.exhausted = &exhausted;
-    load_lexicon();
+    lexicon = table_lexicon(&arena, "units.tsv", units);
     test_ratios();
     test_chinese_values();
     test_chinese_bounds();
