@@ -17,8 +17,12 @@ static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
                                         "the day after tmrw",
                                         "day after tmrw",
                                         "the day after tmr",
+                                        "this morning",
+                                        "this afternoon",
+                                        "this evening",
+                                        "tonight",
                                         NULL};
-    static const int offsets[] = {0, -1, 1, 1, 1, -2, -2, 2, 2, 2, 2, 2};
+    static const int offsets[] = {0, -1, 1, 1, 1, -2, -2, 2, 2, 2, 2, 2, 0, 0, 0, 0};
     size_t index;
     size_t end = date_en_phrase(reader->text, at, words, &index);
     if (end) {

@@ -168,13 +168,17 @@ static void add_person(Finder *finder, size_t first) {
                finder->ontology->person, NULL);
 }
 
-/* "the" before a known name belongs to the mention, not to its core. */
+/* "the" before a known name, and "Premier" before a person's, belong to the mention, not to its core. */
 static void widen_known(Finder *finder) {
     for (size_t i = 0; i < finder->out->count; i++) {
         Mention *mention = &finder->out->items[i];
-        mention->span.begin =
-            token_of(finder, with_determiner(finder, tokens_beginning(finder->tokens, mention->core.begin)))
-                ->span.begin;
+        size_t first = tokens_beginning(finder->tokens, mention->core.begin);
+        bool person = ontology_is_a(finder->ontology, mention->class_id, finder->ontology->person);
+        while (person && first > 0 && is_capital_word(finder, first - 1) &&
+               (token_of(finder, first - 1)->words & WORD_TITLE)) {
+            first--;
+        }
+        mention->span.begin = token_of(finder, with_determiner(finder, first))->span.begin;
     }
 }
 

@@ -68,17 +68,19 @@ static bool is_letter_or_digit(uint32_t c) {
            (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
 }
 
-/* A word of Latin letters: hyphens, apostrophes and the points of initials (U.S.) belong to it when a letter follows.
- */
+/* A word of Latin letters: hyphens, apostrophes and the points of initials (U.S.) belong to it when a letter follows,
+ * and the apostrophe of "Workers'" too. */
 static size_t latin_end(Text text, size_t at) {
     size_t end = at;
     while (end < text.length) {
         size_t next;
         uint32_t c = utf8_at(text, end, &next);
-        bool joins = c == '-' || c == '\'' || c == '.' || c == 0x2019;
+        bool apostrophe = c == '\'' || c == 0x2019;
         size_t after;
-        if (!is_letter_or_digit(c) &&
-            !(joins && next < text.length && is_letter_or_digit(utf8_at(text, next, &after)))) {
+        bool inside = (apostrophe || c == '-' || c == '.') && next < text.length &&
+                      is_letter_or_digit(utf8_at(text, next, &after));
+        bool plural = apostrophe && end > at && text.at[end - 1] == 's' && next < text.length && text.at[next] == ' ';
+        if (!is_letter_or_digit(c) && !inside && !plural) {
             break;
         }
         end = next;
@@ -174,10 +176,24 @@ static Token person_at(const Cutter *cutter, size_t at) {
     return (Token){.kind = TOKEN_NAME, .span = {at, longer ? next : end}};
 }
 
+/* "Premier Zhou" of "Premier Zhou Enlai": a title and the beginning of a longer name, which stands by itself. */
+static bool hides_name(const Cutter *cutter, size_t at, size_t length) {
+    Text text = cutter->tokens->text;
+    size_t title = latin_end(text, at);
+    bool titled = cutter->tokens->lang == LANG_EN && title + 1 < at + length &&
+                  (lexicon_word(cutter->lexicon, LANG_EN, text_slice(text, at, title)) & WORD_TITLE);
+    size_t name = 0;
+    return titled && lexicon_longest(cutter->lexicon, LANG_EN, text, title + 1, cutter->today, &name) &&
+           title + 1 + name > at + length;
+}
+
 static Token longest_name(const Cutter *cutter, size_t at) {
     size_t length = 0;
     const Entry *entry =
         lexicon_longest(cutter->lexicon, cutter->tokens->lang, cutter->tokens->text, at, cutter->today, &length);
+    if (entry && hides_name(cutter, at, length)) {
+        entry = NULL;
+    }
     size_t own = own_name_length(cutter, at);
     if (own > (entry ? length : 0)) {
         return (Token){.kind = TOKEN_NAME, .span = {at, at + own}};

@@ -43,6 +43,9 @@ static void test_english_names(void) {
     CHECK(!mentions(LANG_EN, sentence, "Forest Workers", "dl:Group", "Forest Workers"));
     CHECK(mentions(LANG_EN, "More than 60 delegates attending the rally sang.",
                    "More than 60 delegates attending the rally", "dl:Group", "delegates attending the rally"));
+    CHECK(mentions(LANG_EN, "The Bulgarian Railway Workers' Delegation arrived.",
+                   "The Bulgarian Railway Workers' Delegation", "dl:Group", "Bulgarian Railway Workers' Delegation"));
+    CHECK(mentions(LANG_EN, "Premier Zhou Enlai spoke.", "Premier Zhou Enlai", "dl:Person", "Zhou Enlai"));
     CHECK(mentions(LANG_EN, "Systems under the Ministry of Forestry drew up plans.",
                    "Systems under the Ministry of Forestry", "dl:Group", "Systems under the Ministry of Forestry"));
 }

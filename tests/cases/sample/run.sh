@@ -1,5 +1,5 @@
 #!/bin/sh
-# What is found in our own two articles, in other words than any the rules were written from.
+# What is found in our own two articles: the first tells what the seed article tells, in our own words; the second is of another subject.
 FOLDER=$(mktemp -d) || exit 1
 trap 'rm -rf "$FOLDER"' EXIT
 . tests/cases/sample/measure.sh
@@ -13,10 +13,6 @@ measure_variant sample-swapped --min-f 0.75 --no-invented
 
 if [ -f "$FOLDER/sample.nt" ]; then
     python3 tests/cases/sample/direct_triples.py "$FOLDER/sample.nt" || fail "a plain triple is missing from sample.md"
-fi
-
-if ! "$DATELINE" extract -o "$FOLDER/sample.ttl" $sample.md || ! cmp "$FOLDER/sample.ttl" output/sample.ttl; then
-    fail "output/sample.ttl is not what 'dateline extract -o output/sample.ttl tests/data/sample.md' writes"
 fi
 
 echo "For information, with no figure to reach:"
