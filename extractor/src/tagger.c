@@ -141,17 +141,9 @@ static bool and_follows(const Tagged *tagged, size_t token) {
     return false;
 }
 
-static bool is_between_names(const Tagged *tagged, size_t token) {
-    static const char *const joints[] = {"、", "和", "与", "及", "暨", "以及", "and", "&", NULL};
-    if (token_is(&tagged->tokens, token, ",")) {
-        return and_follows(tagged, token);
-    }
-    for (size_t i = 0; joints[i]; i++) {
-        if (token_is(&tagged->tokens, token, joints[i])) {
-            return true;
-        }
-    }
-    return false;
+static bool is_between_names(const Tagged *tagged, size_t index) {
+    const Token *token = &tagged->tokens.items.items[index];
+    return token->joins || (token->comma && tagged->sentence->lang == LANG_EN && and_follows(tagged, index));
 }
 
 /* Words at the head of a later member that belong to no member: 并 还要 "and also". */
@@ -162,10 +154,8 @@ static bool is_connective(const Tagged *tagged, size_t token) {
 }
 
 static bool is_joint(const Tagged *tagged, const Slot *slot, size_t token) {
-    if (slot->kind != SLOT_PHRASE) {
-        return is_between_names(tagged, token);
-    }
-    return token_is(&tagged->tokens, token, "，") || token_is(&tagged->tokens, token, ",");
+    bool comma = tagged->tokens.items.items[token].comma;
+    return slot->kind == SLOT_PHRASE ? comma : is_between_names(tagged, token);
 }
 
 /* "arrange, together with the unions, for visits": what begins with a preposition goes on with the member before it. */

@@ -286,6 +286,18 @@ static Token token_at(Cutter *cutter, size_t at) {
     return with_chief(cutter, word);
 }
 
+/* Asked of every token of every enumeration that a rule may mean: answered once. */
+static void set_joints(Tokens *tokens) {
+    static const char *const joints[] = {"、", "和", "与", "及", "暨", "以及", "and", "&", NULL};
+    for (size_t i = 0; i < tokens->items.count; i++) {
+        Token *token = &tokens->items.items[i];
+        token->comma = token_is(tokens, i, "，") || token_is(tokens, i, ",");
+        for (size_t k = 0; joints[k] && !token->joins; k++) {
+            token->joins = token_is(tokens, i, joints[k]);
+        }
+    }
+}
+
 static size_t space_end(Text text, size_t at) {
     size_t next = at;
     while (at < text.length && is_space(utf8_at(text, at, &next))) {
@@ -342,4 +354,5 @@ void tokens_make(Lang lang, Text sentence, const Article *article, Day today, co
         at = token.span.end;
     }
     set_depths(out);
+    set_joints(out);
 }
