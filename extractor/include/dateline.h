@@ -95,9 +95,10 @@ typedef enum dateline_language { DATELINE_ENGLISH, DATELINE_CHINESE } dateline_l
 /* Finds the numbers or the dates in each line of a file ("-": standard input) and writes them to standard output, one a
  * line, with tabs between: line (from 1), start and end (code points from 0, end exclusive), text, value, qualifier
  * (exactly, atLeast, atMost, about), unit. `reference` is the day, as 1956-03-29, that dates are seen from; NULL: none.
- * A line that starts with "@1956-03-29" and a tab has its own, and is counted from behind the tab. */
+ * A line that starts with "@1956-03-29" and a tab has its own, and is counted from behind the tab. With `convert` two
+ * columns follow: the value in the unit that units.tsv converts it to on that day, and that unit; or nothing. */
 DATELINE_API dateline_status dateline_normalize(dateline *world, const char *path, dateline_language language,
-                                                dateline_kind kind, const char *reference);
+                                                dateline_kind kind, const char *reference, bool convert);
 
 /* Writes to standard output, to be read: each sentence of the articles at `path`, what it speaks of, and each fact
  * found in it with its rule, its parts and its words. With the id of a rule in `why_not`: instead of these how far that

@@ -200,8 +200,9 @@ static int run_normalize(const Command *command, const Arguments *arguments) {
     dateline *world;
     dateline_status status = dateline_open(&options, &world);
     if (status == DATELINE_OK) {
-        status = dateline_normalize(world, arguments->count ? arguments->operands[0] : "-", (dateline_language)language,
-                                    (dateline_kind)kind, arguments->values[REFERENCE]);
+        status =
+            dateline_normalize(world, arguments->count ? arguments->operands[0] : "-", (dateline_language)language,
+                               (dateline_kind)kind, arguments->values[REFERENCE], arguments->values[CONVERT] != NULL);
         dateline_close(world);
     }
     return exit_status_of(status);

@@ -20,6 +20,7 @@ enum {
     LANGUAGE,
     KIND,
     REFERENCE,
+    CONVERT,
     WHY_NOT,
     OVERLAPS,
     COVERAGE,

@@ -154,13 +154,14 @@ static Status normalize(dateline *world, Text path, Normalizer *normalizer, Text
 }
 
 dateline_status dateline_normalize(dateline *world, const char *path, dateline_language language, dateline_kind kind,
-                                   const char *reference) {
+                                   const char *reference, bool convert) {
     jmp_buf exhausted;
     guard(world, &exhausted);
     if (setjmp(exhausted)) {
         return DATELINE_MEMORY;
     }
-    Normalizer normalizer = {.kind = kind, .lang = language == DATELINE_CHINESE ? LANG_ZH : LANG_EN};
+    Normalizer normalizer = {
+        .kind = kind, .lang = language == DATELINE_CHINESE ? LANG_ZH : LANG_EN, .convert = convert};
     return normalize(world, text_from(path), &normalizer, text_or_empty(reference));
 }
 

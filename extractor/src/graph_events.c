@@ -1,30 +1,38 @@
 /* Owns what is stated of events: their parts, dates and quantities, the claims that the article makes of them, the
  * spans that bear the claims out, and the plain triples. */
+#include "conversion.h"
 #include "graph_parts.h"
-
 #include "roles.h"
 
 static Text own_term(Graph *graph, const char *name) {
     return text_format(graph->statements.arena, DL_NS "%s", name);
 }
 
+static void state_number(Graph *graph, Text iri, const char *property, Text value) {
+    bool whole = !text_contains(value, TEXT("."));
+    state_typed(&graph->statements, iri, own_term(graph, property), value,
+                whole ? TEXT(XSD_NS "integer") : TEXT(XSD_NS "decimal"));
+}
+
+/* The same in a unit of today, beside what is printed. */
+static void state_converted(Graph *graph, Text iri, const NumberMention *number) {
+    Converted converted = conversion_of(number, graph->report->document->article->date, graph->statements.arena);
+    if (converted.unit.length) {
+        state_number(graph, iri, "convertedValue", converted.value);
+        state_number(graph, iri, "convertedMinimum", converted.minimum);
+        state_number(graph, iri, "convertedMaximum", converted.maximum);
+        state_text(&graph->statements, iri, TEXT(DL_NS "convertedUnit"), converted.unit, NULL);
+    }
+}
+
 static void state_quantity(Graph *graph, Text iri, const Quantity *quantity) {
     Statements *statements = &graph->statements;
     const NumberMention *number = &quantity->number;
-    const struct {
-        Text predicate;
-        Text value;
-    } values[] = {
-        {TEXT(DL_NS "value"), number->value},
-        {TEXT(DL_NS "minimum"), number->minimum},
-        {TEXT(DL_NS "maximum"), number->maximum},
-    };
     state_type(statements, iri, TEXT(DL_NS "Quantity"));
-    for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
-        bool whole = !text_contains(values[i].value, TEXT("."));
-        Text datatype = whole ? TEXT(XSD_NS "integer") : TEXT(XSD_NS "decimal");
-        state_typed(statements, iri, values[i].predicate, values[i].value, datatype);
-    }
+    state_number(graph, iri, "value", number->value);
+    state_number(graph, iri, "minimum", number->minimum);
+    state_number(graph, iri, "maximum", number->maximum);
+    state_converted(graph, iri, number);
     state_iri(statements, iri, TEXT(DL_NS "qualifier"), own_term(graph, qualifier_name(number->qualifier)));
     for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
         state_text(statements, iri, TEXT(DL_NS "unit"), quantity->unit[lang], lang_tag(lang));

@@ -2,6 +2,7 @@
 #ifndef LEXICON_H
 #define LEXICON_H
 
+#include "numeral.h"
 #include "ontology.h"
 
 typedef struct Day {
@@ -47,8 +48,10 @@ typedef struct Head {
 typedef struct Unit {
     Text word;
     bool classifier; /* 名 个 项: counts the noun beside it */
-    Text conversion; /* e.g. "0.5 kg" when one is declared, else empty */
-    Day valid_until; /* the conversion holds up to here; year 0: always */
+    Ratio factor;    /* how many of `into` one of these is */
+    Text into;       /* kg, ha, CNY; empty: no conversion is declared */
+    Day from;        /* the factor held from here; year 0: always */
+    Day to;          /* and up to here */
 } Unit;
 
 /* A period that has a name: 第一个五年计划 -> 1953 … 1957; 解放前 -> … 1949-09-30. */

@@ -1,5 +1,6 @@
 /* Reads lexicon/ *.tsv and refuses what is wrong in them. Which table a file holds is told by its header alone. Does
  * not know how names are found: lexicon.c answers that. */
+#include "conversion.h"
 #include "date.h"
 #include "files.h"
 #include "lexicon_check.h"
@@ -26,14 +27,13 @@ typedef enum Column {
     COLUMN_NAMES,
     COLUMN_CLASSIFIER,
     COLUMN_CONVERSION,
-    COLUMN_VALID_UNTIL,
     COLUMN_NAME,
     COLUMN_COUNT
 } Column;
 
 static const char *const column_names[COLUMN_COUNT] = {
-    "id",   "class", "en",   "zh",    "from",  "to",         "before",     "after",       "wikidata", "source",
-    "note", "word",  "lang", "kinds", "names", "classifier", "conversion", "valid_until", "name"};
+    "id",     "class", "en",   "zh",   "from",  "to",    "before",     "after",      "wikidata",
+    "source", "note",  "word", "lang", "kinds", "names", "classifier", "conversion", "name"};
 
 typedef struct Loader {
     Lexicon *lexicon;
@@ -234,8 +234,13 @@ static void read_head(Loader *loader) {
 static void read_unit(Loader *loader) {
     Lang lang;
     Unit unit = {.classifier = read_yes(loader, COLUMN_CLASSIFIER),
-                 .conversion = cell(loader, COLUMN_CONVERSION),
-                 .valid_until = read_day(loader, COLUMN_VALID_UNTIL)};
+                 .from = read_day(loader, COLUMN_FROM),
+                 .to = read_day(loader, COLUMN_TO)};
+    Text conversion = cell(loader, COLUMN_CONVERSION);
+    check_order(loader, unit.from, unit.to);
+    if (conversion.length && !conversion_parse(conversion, &unit.factor, &unit.into)) {
+        TELL(loader, conversion, "\"%.*s\" is no conversion: write 0.5 kg or 1/15 ha", TEXT_ARGS(conversion));
+    }
     if (!read_word(loader, COLUMN_WORD, &lang, &unit.word)) {
         return;
     }
@@ -270,7 +275,7 @@ static const struct {
     {COLUMN_KINDS, BIT(WORD) | BIT(LANG) | BIT(KINDS) | BIT(NOTE), BIT(WORD) | BIT(LANG), read_word_row},
     {COLUMN_NAMES, BIT(WORD) | BIT(LANG) | BIT(CLASS) | BIT(NAMES) | BIT(NOTE), BIT(WORD) | BIT(LANG) | BIT(CLASS),
      read_head},
-    {COLUMN_CLASSIFIER, BIT(WORD) | BIT(LANG) | BIT(CLASSIFIER) | BIT(CONVERSION) | BIT(VALID_UNTIL) | BIT(NOTE),
+    {COLUMN_CLASSIFIER, BIT(WORD) | BIT(LANG) | BIT(CLASSIFIER) | BIT(CONVERSION) | BIT(FROM) | BIT(TO) | BIT(NOTE),
      BIT(WORD) | BIT(LANG), read_unit},
     {COLUMN_NAME, BIT(NAME) | BIT(LANG) | BIT(FROM) | BIT(TO) | BIT(NOTE), BIT(LANG) | BIT(FROM) | BIT(TO),
      read_period},

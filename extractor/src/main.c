@@ -14,6 +14,8 @@ static const Option OPTIONS[OPTION_COUNT] = {
     [LANGUAGE] = {"lang", "LANG", "the lines are in zh or en", NORMALIZE, 'l'},
     [KIND] = {"kind", "KIND", "what is looked for: number or date", NORMALIZE, 'k'},
     [REFERENCE] = {"reference", "DAY", "the day (1956-03-29) that dates are seen from", NORMALIZE, 'r'},
+    [CONVERT] = {"convert", NULL, "add each number in the unit of today, where units.tsv has a conversion", NORMALIZE,
+                 0},
     [WHY_NOT] = {"why-not", "RULE", "say how far RULE gets in each sentence and what stops it", EXPLAIN, 'w'},
     [OVERLAPS] = {"overlaps", NULL, "list the examples on which other rules fire too", CHECK_RULES, 0},
     [COVERAGE] = {"coverage", NULL, "count what each rule finds; each FILE is an article", CHECK_RULES, 0},

@@ -2,6 +2,8 @@
  * finds none itself (number.c, date_scan.c), and keeps nothing of one line for the next. */
 #include "normalize.h"
 
+#include "conversion.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +16,8 @@ typedef struct Row {
     Text value;
     Qualifier qualifier;
     Text unit;
+    bool convert;
+    Converted converted;
 } Row;
 
 /* The table that one line adds to. Spans come in order, so that each byte is counted once. */
@@ -45,6 +49,12 @@ static void write_row(Rows *rows, const Row *row) {
     write_cell(rows->out, text_span(rows->text, row->span));
     fprintf(rows->out, "\t%.*s\t%s\t", TEXT_ARGS(row->value), qualifier_name(row->qualifier));
     write_cell(rows->out, row->unit);
+    if (row->convert) {
+        const Converted *c = &row->converted;
+        const char *slash = c->minimum.length ? "/" : "";
+        fprintf(rows->out, "\t%.*s%.*s%s%.*s\t%.*s", TEXT_ARGS(c->value), TEXT_ARGS(c->minimum), slash,
+                TEXT_ARGS(c->maximum), TEXT_ARGS(c->unit));
+    }
     putc('\n', rows->out);
 }
 
@@ -61,7 +71,7 @@ static Span span_of_number(Text text, const NumberMention *mention) {
     return span;
 }
 
-static void write_numbers(const Normalizer *normalizer, Rows *rows, Arena *scratch) {
+static void write_numbers(const Normalizer *normalizer, Rows *rows, Day reference, Arena *scratch) {
     NumberMentions mentions = {0};
     number_scan(normalizer->lang, rows->text, normalizer->lexicon, scratch, &mentions);
     for (size_t i = 0; i < mentions.count; i++) {
@@ -70,7 +80,9 @@ static void write_numbers(const Normalizer *normalizer, Rows *rows, Arena *scrat
         write_row(rows, &(Row){.span = span_of_number(rows->text, mention),
                                .value = mention->value.length ? mention->value : range,
                                .qualifier = mention->qualifier,
-                               .unit = mention->unit});
+                               .unit = mention->unit,
+                               .convert = normalizer->convert,
+                               .converted = conversion_of(mention, reference, scratch)});
     }
 }
 
@@ -78,14 +90,16 @@ static void write_dates(const Normalizer *normalizer, Rows *rows, Day reference,
     DateMentions mentions = {0};
     date_scan(normalizer->lang, rows->text, reference, normalizer->lexicon, scratch, &mentions);
     for (size_t i = 0; i < mentions.count; i++) {
-        write_row(rows, &(Row){.span = mentions.items[i].span, .value = mentions.items[i].value_text});
+        write_row(rows, &(Row){.span = mentions.items[i].span,
+                               .value = mentions.items[i].value_text,
+                               .convert = normalizer->convert});
     }
 }
 
 void normalize_text(const Normalizer *normalizer, Text text, Day reference, size_t number, Arena *scratch, FILE *out) {
     Rows rows = {.out = out, .text = text, .number = number};
     if (normalizer->kind == DATELINE_NUMBERS) {
-        write_numbers(normalizer, &rows, scratch);
+        write_numbers(normalizer, &rows, reference, scratch);
     } else {
         write_dates(normalizer, &rows, reference, scratch);
     }

@@ -10,6 +10,7 @@
 typedef struct Normalizer {
     dateline_kind kind;
     Lang lang;
+    bool convert;  /* two columns more: the value and the unit of today */
     Day reference; /* of lines without one of their own; year 0: none */
     const Lexicon *lexicon;
 } Normalizer;

@@ -34,6 +34,7 @@ static bool join_bounds(NumberMention *first, const NumberMention *second, int o
                              .minimum = low,
                              .maximum = high,
                              .unit = second->unit,
+                             .measure = second->measure,
                              .unit_is_classifier = second->unit_is_classifier};
     return true;
 }
@@ -45,6 +46,7 @@ void number_push(NumberScanner *scanner, const Measure *measure, bool joined) {
                                           : measure->numeral.vague ? QUALIFIER_AT_LEAST
                                                                    : QUALIFIER_EXACTLY,
                              .unit = measure->unit,
+                             .measure = measure->known,
                              .ordinal = measure->numeral.ordinal,
                              .unit_is_classifier = measure->classifier};
     Text value = ratio_format(scanner->arena, measure->numeral.value);

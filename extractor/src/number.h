@@ -18,6 +18,7 @@ typedef struct NumberMention {
     Text maximum;
     Qualifier qualifier;
     Text unit; /* as the text has it, right after the number: 名 吨 % 个; English: tons, percent -> "%"; empty: none */
+    const Unit *measure;     /* that unit as the lexicon has it; NULL: it is % or nothing */
     bool ordinal;            /* 第三, third, 104次 in a name: counts nothing */
     bool unit_is_classifier; /* a Chinese measure word such as 名 个 项 that counts the noun beside it, not a unit such
                                 as 吨 */

@@ -195,6 +195,7 @@ static void read_unit(const NumberScanner *scanner, size_t at, Measure *measure)
     bool closed = close < text.length && (text.at[close] == ']' || text.at[close] == '}');
     if (unit && (!bracket || closed)) {
         measure->unit = text_slice(text, begin + bracket, begin + bracket + length);
+        measure->known = unit;
         measure->classifier = unit->classifier;
         measure->end = begin + length + 2 * bracket;
     }

@@ -23,6 +23,7 @@ typedef struct Measure {
     bool qualified;
     Qualifier qualifier;
     Text unit;
+    const Unit *known; /* that unit in the lexicon; NULL: none */
     bool classifier;
 } Measure;
 

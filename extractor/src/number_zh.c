@@ -137,6 +137,7 @@ static void read_unit(const NumberScanner *scanner, size_t at, Measure *measure)
         return;
     }
     measure->unit = text_slice(text, begin, begin + length);
+    measure->known = unit;
     measure->classifier = unit->classifier;
     measure->end = begin + length;
     bool half = starts(text, measure->end, "半") && !ratio_exists(measure->high) && !starts(text, measure->end, "半数");

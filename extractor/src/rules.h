@@ -12,6 +12,7 @@ typedef struct RuleLine {
     Text value;    /* raw to the end of the line, trimmed */
     size_t line;   /* in the file, from 1 */
     size_t column; /* of the value's first code point, from 1 */
+    Text voice;    /* "active", "passive": made of a `voices` line, which stands at that column; empty: as written */
 } RuleLine;
 
 typedef struct RuleBlock {

@@ -6,6 +6,7 @@
 #include "table.h"
 #include "template.h"
 #include "trigger.h"
+#include "voice.h"
 
 #include <string.h>
 
@@ -188,6 +189,26 @@ static void add_pattern_line(Builder *builder, Rule *rule, Lang lang, const Rule
     }
 }
 
+/* One `voices` line: several patterns, each of which is read like a line of its own. */
+static bool add_voices(Builder *builder, Rule *rule, const RuleLine *line, Lang *lang, bool bound[][MOST_SLOTS]) {
+    Text pattern = line->value;
+    SlotUses uses = {0};
+    VoiceLines made = {0};
+    if (!take_lang(&pattern, lang)) {
+        diag_error(builder->diag, (Place){rule->file->path, line->line, line->column},
+                   "`voices` is followed by en or zh and a pattern");
+        return false;
+    }
+    if (slots_read(builder->ontology, rule, line, builder->arena, builder->diag, &uses) == DATELINE_OK &&
+        voices_make(rule->file->path, line, &uses, *lang, pattern, builder->arena, builder->diag, &made) ==
+            DATELINE_OK) {
+        for (size_t i = 0; i < made.count; i++) {
+            add_pattern_line(builder, rule, *lang, &made.items[i], bound[*lang]);
+        }
+    }
+    return true;
+}
+
 static bool has_example(const RuleBlock *block, const char *tag) {
     for (size_t i = 0; i < block->lines.count; i++) {
         const RuleLine *line = &block->lines.items[i];
@@ -240,6 +261,10 @@ static void read_rule_line(Builder *builder, Rule *rule, const RuleLine *line, b
     if (lang_of(line->key, &lang)) {
         add_pattern_line(builder, rule, lang, line, bound[lang]);
         has[lang] = true;
+    } else if (text_equal(line->key, TEXT("voices"))) {
+        if (add_voices(builder, rule, line, &lang, bound)) {
+            has[lang] = true;
+        }
     } else if (text_equal(line->key, TEXT("says"))) {
         rule->says = line->value;
     } else if (text_equal(line->key, TEXT("unless"))) {

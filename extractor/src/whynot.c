@@ -151,10 +151,12 @@ static void tell_reach(const WhyNot *ask, size_t sentence, const Pattern *patter
     Text behind = words_at(text, reach->read.end);
     Text read = before.length ? text_format(ask->arena, "reads \"%.*s\" and ", TEXT_ARGS(before)) : TEXT("");
     Text where = behind.length ? text_format(ask->arena, "before \"%.*s\"", TEXT_ARGS(behind)) : TEXT("at the end");
-    SAY(ask, out, "line %zu: %.*sstops at character %zu, %.*s: column %zu%s%.*s%s", pattern->line, TEXT_ARGS(read),
-        character_number(ask, text, reach->read.end), TEXT_ARGS(where),
-        pattern->column + utf8_count(text_slice(line, 0, at)), slot ? ", " : " asks for \"", TEXT_ARGS(item),
-        slot ? ", takes nothing that begins there" : "\"");
+    Text asking = pattern->written->voice.length
+                      ? text_format(ask->arena, "the %.*s voice", TEXT_ARGS(pattern->written->voice))
+                      : text_format(ask->arena, "column %zu", pattern->column + utf8_count(text_slice(line, 0, at)));
+    SAY(ask, out, "line %zu: %.*sstops at character %zu, %.*s: %.*s%s%.*s%s", pattern->line, TEXT_ARGS(read),
+        character_number(ask, text, reach->read.end), TEXT_ARGS(where), TEXT_ARGS(asking), slot ? ", " : " asks for \"",
+        TEXT_ARGS(item), slot ? ", takes nothing that begins there" : "\"");
 }
 
 static bool is_further(const Pattern *a, const Reach *reach, const Pattern *b, const Reach *than) {
@@ -187,7 +189,7 @@ static Status tell_line(const WhyNot *ask, size_t sentence, const RuleLine *line
 
 /* ---- the answer ---- */
 
-/* Can the line be tried whose first pattern this is? If not, that is told. */
+/* Can the line be tried whose first pattern this is? If not, that is told, once for all its voices. */
 static bool tell_gate(const WhyNot *ask, size_t sentence, size_t first, Text lower, Texts *out) {
     const Pattern *patterns = ask->rule->patterns.items;
     const Slot *lacking = NULL;
@@ -198,6 +200,9 @@ static bool tell_gate(const WhyNot *ask, size_t sentence, size_t first, Text low
             return true;
         }
         lacking = lacks ? lacks : lacking;
+    }
+    if (first > 0 && patterns[first - 1].line == patterns[first].line && out->count) {
+        return false;
     }
     if (lacking) {
         tell_lack(ask, &patterns[first], lacking, out);

@@ -102,11 +102,12 @@ static void test_heads(const Lexicon *lexicon) {
 static void test_units_and_periods(const Lexicon *lexicon) {
     size_t length = 0;
     const Unit *unit = lexicon_unit(lexicon, LANG_ZH, TEXT("三公斤"), 3, &length);
-    CHECK(unit && unit->conversion.length == 0 && length == 6);
+    CHECK(unit && unit->into.length == 0 && length == 6);
     unit = lexicon_unit(lexicon, LANG_ZH, TEXT("三斤"), 3, &length);
-    CHECK_TEXT(unit ? unit->conversion : TEXT(""), "0.5 kg");
+    CHECK_TEXT(unit ? unit->into : TEXT(""), "kg");
+    CHECK(unit && unit->factor.numerator == 1 && unit->factor.denominator == 2);
     unit = lexicon_unit(lexicon, LANG_EN, TEXT("one Ton of coal"), 4, &length);
-    CHECK(unit && unit->valid_until.year == 1959 && length == 3);
+    CHECK(unit && unit->to.year == 1959 && length == 3);
     CHECK(lexicon_unit(lexicon, LANG_EN, TEXT("one tone"), 4, &length) == NULL);
     const Period *period = lexicon_period(lexicon, LANG_ZH, TEXT("解放前夕"), 0, &length);
     CHECK(period && period->from.year == 0 && period->to.day == 30 && length == 9);

@@ -75,9 +75,9 @@ int main(void) {
     }
     arena.exhausted = &exhausted;
     const Lexicon *lexicon = table_lexicon(&arena, "units.tsv",
-                                           "word\tlang\tclassifier\tconversion\tvalid_until\tnote\n"
-                                           "人\tzh\tyes\t\t\t\n"
-                                           "吨\tzh\tno\t1000 kg\t\t\n");
+                                           "word\tlang\tclassifier\tconversion\tfrom\tto\tnote\n"
+                                           "人\tzh\tyes\t\t\t\t\n"
+                                           "吨\tzh\tno\t1000 kg\t\t\t\n");
     test_numbers(lexicon);
     test_dates(lexicon);
     test_left_out(lexicon);

@@ -6,19 +6,19 @@
 static Arena arena;
 static const Lexicon *lexicon;
 
-static const char units[] = "word\tlang\tclassifier\tconversion\tvalid_until\tnote\n"
-                            "名\tzh\tyes\t\t\t\n"
-                            "个\tzh\tyes\t\t\t\n"
-                            "人\tzh\tyes\t\t\t\n"
-                            "次\tzh\tyes\t\t\t\n"
-                            "届\tzh\tyes\t\t\t\n"
-                            "代\tzh\tyes\t\t\t\n"
-                            "吨\tzh\tno\t1000 kg\t\t\n"
-                            "斤\tzh\tno\t0.5 kg\t\t\n"
-                            "元\tzh\tno\t0.0001 CNY\t1955-02-28\t\n"
-                            "千瓦\tzh\tno\t\t\t\n"
-                            "tons\ten\tno\t1000 kg\t\t\n"
-                            "yuan\ten\tno\t\t\t\n";
+static const char units[] = "word\tlang\tclassifier\tconversion\tfrom\tto\tnote\n"
+                            "名\tzh\tyes\t\t\t\t\n"
+                            "个\tzh\tyes\t\t\t\t\n"
+                            "人\tzh\tyes\t\t\t\t\n"
+                            "次\tzh\tyes\t\t\t\t\n"
+                            "届\tzh\tyes\t\t\t\t\n"
+                            "代\tzh\tyes\t\t\t\t\n"
+                            "吨\tzh\tno\t1000 kg\t\t\t\n"
+                            "斤\tzh\tno\t0.5 kg\t\t\t\n"
+                            "元\tzh\tno\t0.0001 CNY\t1948-12-01\t1955-02-28\t\n"
+                            "千瓦\tzh\tno\t\t\t\t\n"
+                            "tons\ten\tno\t1000 kg\t\t\t\n"
+                            "yuan\ten\tno\t\t\t\t\n";
 
 /* "expression=value qualifier unit" of every mention, one after the other, with "; " between. */
 static Text scan(Lang lang, const char *sentence) {

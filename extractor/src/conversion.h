@@ -1,0 +1,22 @@
+/* Quantities in the units of today. */
+#ifndef CONVERSION_H
+#define CONVERSION_H
+
+#include "number.h"
+
+/* A number in another unit than its own: exact decimals, 15 digits where they do not end. */
+typedef struct Converted {
+    Text value; /* empty for a range */
+    Text minimum;
+    Text maximum;
+    Text unit; /* as units.tsv has it: kg, ha, CNY; empty: there is no conversion, or none that held on that day */
+} Converted;
+
+/* What units.tsv makes of a number that was printed on the day `when` (year 0: not known). The number itself stays as
+ * it is. */
+Converted conversion_of(const NumberMention *number, Day when, Arena *arena);
+
+/* Reads `1/15 ha` or `0.5 kg`; false: it is neither. */
+bool conversion_parse(Text text, Ratio *factor, Text *unit);
+
+#endif
