@@ -3,6 +3,7 @@
 #include "identity.h"
 
 #include "date.h"
+#include "normalform.h"
 #include "sha256.h"
 #include "table.h"
 
@@ -27,9 +28,9 @@ static Text article_key(const Article *article, Arena *arena) {
     return text_format(arena, "%.*s-%.*s", TEXT_ARGS(day_format(arena, article->date)), TEXT_ARGS(hex));
 }
 
-/* The Chinese name, else the English. */
-static Text chief_label(const Text label[LANG_COUNT]) {
-    return label[LANG_ZH].length ? label[LANG_ZH] : label[LANG_EN];
+/* The Chinese name, else the English, however it is encoded and capitalised. */
+static Text chief_name(const Text label[LANG_COUNT], Arena *arena) {
+    return normal_form(arena, label[LANG_ZH].length ? label[LANG_ZH] : label[LANG_EN]);
 }
 
 static const char *folder_of(const Ontology *ontology, ClassId class_id) {
@@ -61,7 +62,7 @@ Text identity_thing(const Ontology *ontology, Text base, Text article, const Thi
         return text_format(arena, "%.*s%s/%.*s", TEXT_ARGS(base), folder, TEXT_ARGS(thing->entry->id));
     }
     ClassId class_id = thing->class_id == CLASS_NONE ? ontology->work : thing->class_id;
-    Text what = text_format(arena, "%.*s\n%.*s\n%.*s", TEXT_ARGS(chief_label(thing->label)),
+    Text what = text_format(arena, "%.*s\n%.*s\n%.*s", TEXT_ARGS(chief_name(thing->label, arena)),
                             TEXT_ARGS(ontology->classes.items[class_id].name),
                             TEXT_ARGS(scope_of(ontology, class_id, base, article)));
     return text_format(arena, "%.*s%s/%.*s", TEXT_ARGS(base), folder_of(ontology, class_id),
@@ -93,7 +94,7 @@ static Text add_fillers(Arena *arena, Text what, const Report *report, const Ide
     for (Role role = 0; role < ROLE_NONE; role++) {
         for (size_t i = 0; i < event->roles[role].count; i++) {
             Node node = event->roles[role].items[i];
-            Text filler = node.is_event ? chief_label(report->events.items[node.index].label)
+            Text filler = node.is_event ? chief_name(report->events.items[node.index].label, arena)
                                         : text_after(ids->things[node.index], ids->base.length);
             what = text_format(arena, "%.*s\n%d %.*s", TEXT_ARGS(what), (int)role, TEXT_ARGS(filler));
         }
@@ -105,7 +106,7 @@ static Text add_fillers(Arena *arena, Text what, const Report *report, const Ide
 static Text event_content(const Report *report, const Identities *ids, const Event *event, Text type, Arena *arena) {
     Text article = text_after(ids->article, ids->base.length); /* another base is no reason for another key */
     Text what = text_format(arena, "%.*s\n%.*s", TEXT_ARGS(article), TEXT_ARGS(type));
-    Text label = chief_label(event->label);
+    Text label = chief_name(event->label, arena);
     if (label.length) {
         return text_format(arena, "%.*s\n%.*s", TEXT_ARGS(what), TEXT_ARGS(label));
     }

@@ -1,6 +1,8 @@
 /* Compares names, sign by sign. It knows no lexicon and no classes: only what names look like. */
 #include "similar.h"
 
+#include "normalform.h"
+
 enum { MOST_SIGNS = 96, ENOUGH_PERCENT = 70 }; /* of a longer name the beginning is compared */
 
 typedef struct Signs {
@@ -190,11 +192,12 @@ bool similar_same(Lang lang, Text a, Text b) {
     return in_a.count == 0 || in_a.count == MOST_SIGNS ? text_equal(a, b) : same_signs(&in_a, &in_b);
 }
 
-Text similar_key(Lang lang, Text name, Arena *arena) {
+Text similar_key(Lang lang, Text printed, Arena *arena) {
     Signs signs;
+    Text name = normal_form(arena, printed);
     split(lang, name, &signs);
     if (signs.count == 0 || signs.count == MOST_SIGNS) {
-        return name;
+        return printed;
     }
     char *bytes = ARENA_ARRAY(arena, char, name.length + 1);
     size_t length = 0;
