@@ -130,8 +130,9 @@ static bool is_english_noun(const Tokens *tokens, size_t first, size_t last, boo
             continue;
         }
         bool preposition = is_any(tokens, i, WORD_PREPOSITION) && !full && !token_is(tokens, i, "of");
-        bool loose_date = i > first && token_of(tokens, i)->kind == TOKEN_DATE &&
-                          !is_any(tokens, i - 1, WORD_PREPOSITION | WORD_DETERMINER);
+        bool loose_date = token_of(tokens, i)->kind == TOKEN_DATE &&
+                          (i > first ? !is_any(tokens, i - 1, WORD_PREPOSITION | WORD_DETERMINER)
+                                     : i < last && is_any(tokens, i + 1, WORD_DETERMINER)); /* "Yesterday the mill" */
         bool joins = is_any(tokens, i, WORD_CONJUNCTION) && !token_is(tokens, i, "and") && !token_is(tokens, i, "or");
         if (preposition || joins || loose_date || phrase_is_boundary(tokens, i) ||
             (!full && is_finite(tokens, i, last)) || is_any(tokens, i, WORD_AUXILIARY | WORD_PRONOUN)) {
