@@ -2,6 +2,7 @@
  * spans that bear the claims out, and the plain triples. */
 #include "conversion.h"
 #include "graph_parts.h"
+#include "precision.h"
 #include "roles.h"
 
 static Text own_term(Graph *graph, const char *name) {
@@ -144,6 +145,7 @@ static void state_claim(Graph *graph, size_t index) {
     state_iri(statements, iri, TEXT(DL_NS "reportedBy"), graph_agency(graph, dispatch));
     state_iri(statements, iri, TEXT(PROV_NS "hadPrimarySource"),
               identity_dispatch(&graph->ids, event->dispatch, arena));
+    state_typed(statements, iri, TEXT(DL_NS "confidence"), precision_of(event, arena), TEXT(XSD_NS "decimal"));
     for (size_t i = 0; i < event->evidence.count; i++) {
         const Evidence *evidence = &event->evidence.items[i];
         state_iri(statements, iri, TEXT(DL_NS "byRule"), identity_rule(graph->options->base, evidence->rule, arena));

@@ -129,6 +129,8 @@ typedef struct Rule {
     VECTOR(Slot) slots;
     VECTOR(Pattern) patterns; /* in the order in which they are tried */
     TemplateEvents events;
+    int judged;                      /* of its facts, by readers */
+    int right;                       /* of these */
     size_t each;                     /* the list slot that makes an event of each member, or NO_SLOT */
     PatternCode *unless[LANG_COUNT]; /* blocks the rule when it matches in the sentence; NULL: nothing does */
 } Rule;

@@ -53,6 +53,7 @@ static const Text predicate_order[] = {
     LISTED(DL_NS, "modality"),
     LISTED(DL_NS, "reportedIn"),
     LISTED(DL_NS, "byRule"),
+    LISTED(DL_NS, "confidence"),
     LISTED(DL_NS, "agreement"),
     LISTED(DL_NS, "conflictsOn"),
     LISTED(DL_NS, "reportedBy"),

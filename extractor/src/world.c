@@ -2,6 +2,7 @@
 #include "world.h"
 
 #include "files.h"
+#include "precision.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -110,6 +111,7 @@ static Status load_rules(const Texts *folders, Text extra, Arena *arena, Diag *d
     }
     Status parsed = parse_files(&paths, arena, diag, &files);
     TRY(ruleset_build(out->ontology, &files, arena, diag, &out->rules));
+    TRY(precision_load(folders, arena, diag, &out->rules));
     return parsed;
 }
 
