@@ -174,8 +174,7 @@ static Candidate score_pair(const Merge *merge, size_t in_english, size_t in_chi
     Candidate candidate = {.index = {in_english, in_chinese}};
     candidate.score = score_rules(english, chinese) + score_numbers(english, chinese) +
                       score_names(merge, english, chinese) + score_dates(english, chinese) +
-                      score_place(merge, english, chinese, &candidate.distance) +
-                      score_order(english, chinese) +
+                      score_place(merge, english, chinese, &candidate.distance) + score_order(english, chinese) +
                       (english->modality != chinese->modality ? OTHER_MODALITY : 0);
     return candidate;
 }

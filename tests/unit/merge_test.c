@@ -454,8 +454,8 @@ static void what_is_left(Arena *arena, Ontology *ontology) {
 
 static void adopt(Sample *sample, const char *what) {
     Fact *fact = add_fact(sample, &gave, "Decision", what);
-    fill(sample, fact, ROLE_AGENT, sample->document.sentences.items[fact->sentence].lang == LANG_EN ? "Board" : "理事会",
-         "Organization");
+    fill(sample, fact, ROLE_AGENT,
+         sample->document.sentences.items[fact->sentence].lang == LANG_EN ? "Board" : "理事会", "Organization");
     fill(sample, fact, ROLE_OBJECT, what, "Document");
 }
 
