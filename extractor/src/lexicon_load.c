@@ -147,6 +147,20 @@ static void add_name(Loader *loader, Lang lang, Text name, size_t entry) {
     }
 }
 
+/* The names of a cell. One in brackets is borne but not looked for, as it would be found in other words: 长征. */
+static Texts read_names(Loader *loader, Column column, Lang lang, size_t entry) {
+    Texts names = tsv_list(&loader->tsv, cell(loader, column));
+    for (size_t i = 0; i < names.count; i++) {
+        Text name = names.items[i];
+        if (text_starts(name, TEXT("(")) && text_ends(name, TEXT(")"))) {
+            names.items[i] = text_slice(name, 1, name.length - 1);
+        } else {
+            add_name(loader, lang, name, entry);
+        }
+    }
+    return names;
+}
+
 static void read_entry(Loader *loader) {
     Entry entry = {.class_id = read_class(loader)};
     read_id(loader, &entry);
@@ -154,21 +168,16 @@ static void read_entry(Loader *loader) {
     entry.from = read_day(loader, COLUMN_FROM);
     entry.to = read_day(loader, COLUMN_TO);
     check_order(loader, entry.from, entry.to);
-    entry.names[LANG_EN] = tsv_list(&loader->tsv, cell(loader, COLUMN_EN));
-    entry.names[LANG_ZH] = tsv_list(&loader->tsv, cell(loader, COLUMN_ZH));
+    size_t index = loader->lexicon->entries.count;
+    entry.names[LANG_EN] = read_names(loader, COLUMN_EN, LANG_EN, index);
+    entry.names[LANG_ZH] = read_names(loader, COLUMN_ZH, LANG_ZH, index);
     if (entry.names[LANG_EN].count + entry.names[LANG_ZH].count == 0) {
         TELL(loader, cell(loader, COLUMN_EN), "a name is missing, in English or Chinese");
     }
-    size_t index = loader->lexicon->entries.count;
     *VECTOR_PUSH(loader->arena, &loader->lexicon->entries) = entry;
     *VECTOR_PUSH(loader->arena, &loader->origins) =
         (Origin){tsv_place(&loader->tsv, entry.id), tsv_list(&loader->tsv, cell(loader, COLUMN_BEFORE)),
                  tsv_list(&loader->tsv, cell(loader, COLUMN_AFTER))};
-    for (int lang = 0; lang < LANG_COUNT; lang++) {
-        for (size_t i = 0; i < entry.names[lang].count; i++) {
-            add_name(loader, (Lang)lang, entry.names[lang].items[i], index);
-        }
-    }
 }
 
 static unsigned read_kinds(Loader *loader) {

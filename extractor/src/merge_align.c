@@ -13,7 +13,9 @@ enum {
     SAME_DATE = 1,
     SAME_PLACE = 2,
     NEAR_PLACE = 1,
-    ONLY_ONES = 2, /* nothing else of this type is left in either language */
+    ONLY_ONES = 2,      /* nothing else of this type is left in either language */
+    SAME_ORDER = 1,     /* as many of this type are left in both, and these have one place among them */
+    SAME_MENTIONED = 1, /* what the names of two fillers speak of */
     OTHER_NUMBER = -3,
     OTHER_AGENT = -3,
     OTHER_DATE = -2,
@@ -68,8 +70,20 @@ static bool same_name(const Merge *merge, const Filler *english, const Filler *c
            merge_pair_known(merge, english->label, chinese->label);
 }
 
+static bool mention_the_same(const Part *english, const Part *chinese) {
+    for (size_t i = 0; i < english->mentioned.count; i++) {
+        for (size_t j = 0; j < chinese->mentioned.count; j++) {
+            if (english->mentioned.items[i] == chinese->mentioned.items[j]) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static int score_role(const Merge *merge, const Telling *english, const Telling *chinese, Role role) {
     bool differ = false;
+    bool mentioned = false;
     for (size_t i = 0; i < english->parts.count; i++) {
         for (size_t j = 0; j < chinese->parts.count; j++) {
             const Filler *a = &english->parts.items[i].filler;
@@ -79,10 +93,11 @@ static int score_role(const Merge *merge, const Telling *english, const Telling 
                     return SAME_NAME;
                 }
                 differ = differ || (a->entry && b->entry);
+                mentioned = mentioned || mention_the_same(&english->parts.items[i], &chinese->parts.items[j]);
             }
         }
     }
-    return differ && role == ROLE_AGENT ? OTHER_AGENT : 0;
+    return differ && role == ROLE_AGENT ? OTHER_AGENT : mentioned ? SAME_MENTIONED : 0;
 }
 
 static int score_names(const Merge *merge, const Telling *english, const Telling *chinese) {
@@ -133,6 +148,13 @@ static int score_place(const Merge *merge, const Telling *english, const Telling
     return nearest == 0 ? SAME_PLACE : nearest <= NEAR ? NEAR_PLACE : 0;
 }
 
+static int score_order(const Telling *english, const Telling *chinese) {
+    if (english->alike != chinese->alike || english->rank != chinese->rank) {
+        return 0;
+    }
+    return english->alike == 1 ? ONLY_ONES : SAME_ORDER;
+}
+
 /* ---------------------------------------------------------------- the pairs */
 
 static bool one_sided(const Merge *merge, size_t dispatch) {
@@ -152,8 +174,7 @@ static Candidate score_pair(const Merge *merge, size_t in_english, size_t in_chi
     Candidate candidate = {.index = {in_english, in_chinese}};
     candidate.score = score_rules(english, chinese) + score_numbers(english, chinese) +
                       score_names(merge, english, chinese) + score_dates(english, chinese) +
-                      score_place(merge, english, chinese, &candidate.distance) +
-                      (english->only_one && chinese->only_one ? ONLY_ONES : 0) +
+                      score_place(merge, english, chinese, &candidate.distance) + score_order(english, chinese) +
                       (english->modality != chinese->modality ? OTHER_MODALITY : 0);
     return candidate;
 }
@@ -192,21 +213,24 @@ static void find_candidates(const Merge *merge, Candidates *out) {
     }
 }
 
-static void mark_only_ones(Tellings *tellings) {
+static void mark_order(Tellings *tellings) {
     for (size_t i = 0; i < tellings->count; i++) {
         Telling *telling = &tellings->items[i];
-        telling->only_one = true;
-        for (size_t j = 0; j < tellings->count && telling->only_one; j++) {
+        telling->rank = 0;
+        telling->alike = 1;
+        for (size_t j = 0; j < tellings->count; j++) {
             const Telling *other = &tellings->items[j];
-            telling->only_one =
-                i == j || other->paired || other->type != telling->type || other->dispatch != telling->dispatch;
+            bool alike =
+                i != j && !other->paired && other->type == telling->type && other->dispatch == telling->dispatch;
+            telling->alike += alike;
+            telling->rank += alike && j < i;
         }
     }
 }
 
 static void take_best(Merge *merge) {
     for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
-        mark_only_ones(&merge->tellings[lang]);
+        mark_order(&merge->tellings[lang]);
     }
     Candidates candidates = {0};
     find_candidates(merge, &candidates);
@@ -284,7 +308,7 @@ static void learn_names(Merge *merge) {
         for (Role role = 0; role < ROLE_NONE; role++) {
             const Filler *a = only_filler(english, role);
             const Filler *b = only_filler(chinese, role);
-            if (a && b && merge_classes_agree(merge->ontology, a->class_id, b->class_id) &&
+            if (a && b && merge_classes_translate(merge->ontology, a->class_id, b->class_id) &&
                 !(a->entry && b->entry && a->entry != b->entry)) {
                 add_pair(merge, a->label, b->label);
             }

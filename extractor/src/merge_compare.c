@@ -8,6 +8,18 @@ bool merge_classes_agree(const Ontology *ontology, ClassId a, ClassId b) {
     return a == CLASS_NONE || b == CLASS_NONE || ontology_is_a(ontology, a, b) || ontology_is_a(ontology, b, a);
 }
 
+static bool is_body(const Ontology *ontology, ClassId class_id) {
+    return ontology_is_a(ontology, class_id, ontology->organization) ||
+           ontology_is_a(ontology, class_id, ontology->group);
+}
+
+bool merge_classes_translate(const Ontology *ontology, ClassId a, ClassId b) {
+    bool things = merge_classes_agree(ontology, a, b);
+    things |= ontology_is_a(ontology, a, ontology->work) && ontology_is_a(ontology, b, ontology->work);
+    things |= ontology_is_a(ontology, a, ontology->place) && ontology_is_a(ontology, b, ontology->place);
+    return things || (is_body(ontology, a) && is_body(ontology, b));
+}
+
 void merge_add_name(Arena *arena, Texts *names, Text name) {
     for (size_t i = 0; i < names->count; i++) {
         if (text_equal(names->items[i], name)) {

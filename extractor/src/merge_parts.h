@@ -8,11 +8,14 @@
 
 #define MERGE_NONE SIZE_MAX /* no such index */
 
+typedef VECTOR(const Entry *) Entries;
+
 /* A filler of a telling. */
 typedef struct Part {
     Filler filler;      /* under the longest name that it is told by */
     Texts variants;     /* the other names */
     Text key;           /* of its name, as similar_key gives it */
+    Entries mentioned;  /* what the lexicon knows of inside its name */
     size_t partner;     /* the part of the other language's telling that is the same, or MERGE_NONE */
     size_t participant; /* index into Merge.participants */
     size_t event;       /* index into Merge.happenings: it is this event's name; or MERGE_NONE */
@@ -36,7 +39,8 @@ typedef struct Telling {
     size_t dispatch;
     bool only_headline; /* then it may belong to any dispatch */
     bool paired;        /* with one of the other language */
-    bool only_one;      /* no other one of its type in its dispatch is still to be paired */
+    size_t alike;       /* how many of its type in its dispatch are still to be paired, itself counted */
+    size_t rank;        /* how many of them are told before it */
 } Telling;
 
 typedef VECTOR(Telling) Tellings;
@@ -84,6 +88,8 @@ const Telling *merge_telling(const Merge *merge, const Happening *happening, Lan
 
 /* May something of the one class be of the other? CLASS_NONE may be anything. */
 bool merge_classes_agree(const Ontology *ontology, ClassId a, ClassId b);
+/* The same of a thing's classes in two languages, whose words seldom class alike: a Branch is a 行, a unit a 单位. */
+bool merge_classes_translate(const Ontology *ontology, ClassId a, ClassId b);
 ClassId merge_narrower(const Ontology *ontology, ClassId a, ClassId b); /* `a` unless `b` is below it */
 void merge_add_name(Arena *arena, Texts *names, Text name);             /* unless it is there */
 bool merge_pair_known(const Merge *merge, Text english, Text chinese);

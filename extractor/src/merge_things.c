@@ -150,7 +150,7 @@ static bool may_be_one(const Merge *merge, const Part *english, const Part *chin
     bool events = english->event != MERGE_NONE && chinese->event != MERGE_NONE;
     bool entries = english->filler.entry && chinese->filler.entry;
     return !events && !entries &&
-           merge_classes_agree(merge->ontology, english->filler.class_id, chinese->filler.class_id);
+           merge_classes_translate(merge->ontology, english->filler.class_id, chinese->filler.class_id);
 }
 
 static bool are_of_one_class(const Merge *merge, const Part *english, const Part *chinese) {

@@ -18,12 +18,20 @@ static bool is_capital_word(const Finder *finder, size_t index) {
            token_of(finder, index)->kind != TOKEN_DATE && token_is_capital(finder->tokens, index);
 }
 
+/* "Salt Bureau Established in Harbin": the capitals of a headline do not make its verb a part of the name. */
+static bool is_headline_verb(const Finder *finder, size_t index) {
+    const Token *token = token_of(finder, index);
+    bool past = text_ends(token_text(finder->tokens, index), TEXT("ed")) || token_is(finder->tokens, index, "held");
+    return past && (token->words & WORD_VERB) && !token->head && !is_capital_word(finder, index + 1);
+}
+
 /* One past the capitalised words from `index` on. */
 static size_t capital_run(const Finder *finder, size_t index) {
-    while (is_capital_word(finder, index)) {
-        index++;
+    size_t end = index;
+    while (is_capital_word(finder, end) && !(end > index && is_headline_verb(finder, end))) {
+        end++;
     }
-    return index;
+    return end;
 }
 
 /* "of (the) Heavy Industry", "for (the) Deaf and Mute": the last token of what follows a name's head, or `last`. */
@@ -92,21 +100,51 @@ static size_t with_modifier(const Finder *finder, size_t last) {
     return last;
 }
 
-/* "systems under the Ministry of Heavy Industry", "members of the team": whose they are belongs to them. */
-static size_t with_owner(const Finder *finder, size_t last) {
-    size_t i = last + 1;
-    if (!token_is(finder->tokens, i, "of") && !token_is(finder->tokens, i, "under")) {
-        return last;
+/* How many tokens at `index` say that what follows owns what stands before. */
+static size_t owner_link(const Finder *finder, size_t index) {
+    static const char *const verbs[] = {"belonging", "subordinate", "affiliated", NULL};
+    if (token_is(finder->tokens, index, "of") || token_is(finder->tokens, index, "under")) {
+        return 1;
     }
-    size_t first = token_is(finder->tokens, i + 1, "the") ? i + 2 : i + 1;
-    for (size_t end = first; end < count_of(finder) && end < first + LONGEST_OWNER; end++) {
-        if (token_of(finder, end)->kind == TOKEN_MARK) {
+    for (size_t i = 0; verbs[i]; i++) {
+        if (token_is(finder->tokens, index, verbs[i]) && token_is(finder->tokens, index + 1, "to")) {
+            return 2;
+        }
+    }
+    return 0;
+}
+
+static bool may_end_owner(const Finder *finder, size_t first, size_t end) {
+    return end < count_of(finder) && (token_of(finder, end)->head || token_of(finder, end)->kind == TOKEN_NAME) &&
+           phrase_is_noun(finder->tokens, first, end);
+}
+
+/* The last token of the noun that begins at `first`, through all its heads ("coal mines"), or SIZE_MAX. */
+static size_t owner_end(const Finder *finder, size_t first) {
+    size_t end = first;
+    while (end < count_of(finder) && end < first + LONGEST_OWNER && token_of(finder, end)->kind != TOKEN_MARK &&
+           !may_end_owner(finder, first, end)) {
+        end++;
+    }
+    if (!may_end_owner(finder, first, end)) {
+        return SIZE_MAX;
+    }
+    while (may_end_owner(finder, first, end + 1)) {
+        end++;
+    }
+    return end;
+}
+
+/* "systems under the Ministry of Heavy Industry", "members of the teams belonging to the mill": whose they are belongs
+ * to them. */
+static size_t with_owner(const Finder *finder, size_t last) {
+    for (size_t link; (link = owner_link(finder, last + 1)) > 0;) {
+        size_t first = last + 1 + link;
+        size_t end = owner_end(finder, first + token_is(finder->tokens, first, "the"));
+        if (end == SIZE_MAX) {
             break;
         }
-        if ((token_of(finder, end)->head || token_of(finder, end)->kind == TOKEN_NAME) &&
-            phrase_is_noun(finder->tokens, first, end)) {
-            return with_complement(finder, end);
-        }
+        last = with_complement(finder, end);
     }
     return last;
 }
@@ -147,14 +185,20 @@ static void add_by_head(Finder *finder, size_t last) {
     }
 }
 
-/* Two to four capitalised words without a head, after a title or beginning with a surname. */
+/* "K." of "K. Lee" */
+static bool is_initial(const Finder *finder, size_t index) {
+    Text text = token_text(finder->tokens, index);
+    return text.length == 2 && text.at[1] == '.';
+}
+
+/* Two to four capitalised words without a head, after a title or beginning with a surname or an initial. */
 static void add_person(Finder *finder, size_t first) {
     size_t end = capital_run(finder, first);
     size_t title = first;
     while (title < end && (token_of(finder, title)->words & WORD_TITLE)) {
         title++;
     }
-    bool surname = title < end && (token_of(finder, title)->words & WORD_SURNAME);
+    bool surname = title < end && ((token_of(finder, title)->words & WORD_SURNAME) || is_initial(finder, title));
     size_t length = end - title;
     if (length < 1 || length > 4 || (title == first && (!surname || length < 2))) {
         return;
@@ -168,15 +212,39 @@ static void add_person(Finder *finder, size_t first) {
                finder->ontology->person, NULL);
 }
 
+static bool is_title(const Finder *finder, size_t index) {
+    return is_capital_word(finder, index) && (token_of(finder, index)->words & WORD_TITLE);
+}
+
+/* What stands in a title before its noun: "Foreign" of "Foreign Minister". */
+static bool is_of_title(const Finder *finder, size_t index) {
+    const Token *token = token_of(finder, index);
+    return is_capital_word(finder, index) && token->kind == TOKEN_WORD && !token->head &&
+           !(token->words & (WORD_VERB | WORD_DETERMINER | WORD_PREPOSITION));
+}
+
+/* The first token of the titles before a person's name: "President and Foreign Minister" of "… Lee". */
+static size_t with_titles(const Finder *finder, size_t name) {
+    size_t first = name;
+    while (first > 0 && is_title(finder, first - 1)) {
+        first--;
+        while (first > 0 && (is_title(finder, first - 1) || is_of_title(finder, first - 1))) {
+            first--;
+        }
+        if (first > 1 && token_is(finder->tokens, first - 1, "and") && is_title(finder, first - 2)) {
+            first--;
+        }
+    }
+    return first;
+}
+
 /* "the" before a known name, and "Premier" before a person's, belong to the mention, not to its core. */
 static void widen_known(Finder *finder) {
     for (size_t i = 0; i < finder->out->count; i++) {
         Mention *mention = &finder->out->items[i];
         size_t first = tokens_beginning(finder->tokens, mention->core.begin);
-        bool person = ontology_is_a(finder->ontology, mention->class_id, finder->ontology->person);
-        while (person && first > 0 && is_capital_word(finder, first - 1) &&
-               (token_of(finder, first - 1)->words & WORD_TITLE)) {
-            first--;
+        if (ontology_is_a(finder->ontology, mention->class_id, finder->ontology->person)) {
+            first = with_titles(finder, first);
         }
         mention->span.begin = token_of(finder, with_determiner(finder, first))->span.begin;
     }

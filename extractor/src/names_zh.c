@@ -68,6 +68,22 @@ static bool is_belonging(const Finder *finder, size_t index) {
     return false;
 }
 
+/* 三个煤矿的全体职工: of what is named before 的, the longest; NULL: nothing is. */
+static const Mention *possessor(const Finder *finder, size_t begin) {
+    const Mention *longest = NULL;
+    if (begin < 2 || !token_is(finder->tokens, begin - 1, "的")) {
+        return NULL;
+    }
+    for (size_t i = 0; i < finder->out->count; i++) {
+        const Mention *mention = &finder->out->items[i];
+        if (mention->span.end == token_of(finder, begin - 1)->span.begin &&
+            (!longest || mention->span.begin < longest->span.begin)) {
+            longest = mention;
+        }
+    }
+    return longest;
+}
+
 static void add_description(Finder *finder, size_t first, size_t last, ClassId class_id) {
     size_t begin = with_determiner(finder, first);
     Span whole = finder_span(finder, begin, last);
@@ -78,6 +94,11 @@ static void add_description(Finder *finder, size_t first, size_t last, ClassId c
         finder_add(finder, MENTION_DESCRIPTION, owned, owned, class_id, NULL);
     }
     finder_add(finder, MENTION_DESCRIPTION, whole, whole, class_id, NULL);
+    const Mention *owning = begin < first ? possessor(finder, begin) : NULL;
+    if (owning) {
+        Span possessed = {owning->span.begin, whole.end};
+        finder_add(finder, MENTION_DESCRIPTION, possessed, possessed, class_id, NULL);
+    }
     size_t particle = clause_particle(finder, first);
     if (particle != SIZE_MAX) {
         size_t clause = clause_begin(finder, particle);
@@ -143,10 +164,19 @@ static size_t add_person(Finder *finder, size_t title_first, size_t index) {
     return length;
 }
 
+/* The first token of the title that ends at `last`, with those that 兼 joins to it: 总统兼外交部长. */
+static size_t title_begin(const Finder *finder, size_t last) {
+    size_t first = phrase_noun_begin(finder->tokens, last);
+    while (first > 1 && token_is(finder->tokens, first - 1, "兼") && ends_in_title(finder, first - 2)) {
+        first = phrase_noun_begin(finder->tokens, first - 2);
+    }
+    return first;
+}
+
 /* After a title: 秘书长李颉伯; and on through an enumeration: 主席陈云、李立三. */
 static void add_titled_persons(Finder *finder, size_t title) {
     size_t index = title + 1;
-    size_t first = phrase_noun_begin(finder->tokens, title);
+    size_t first = title_begin(finder, title);
     if (index < finder->tokens->items.count && token_of(finder, index)->kind == TOKEN_NAME) {
         Span core = token_of(finder, index)->span;
         const Entry *entry = token_of(finder, index)->entry;

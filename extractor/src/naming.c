@@ -8,8 +8,10 @@ static const Token *token_of(const Tagged *tagged, size_t index) {
     return &tagged->tokens.items.items[index];
 }
 
+/* "our" and "other" say which is meant: our side, the other side. */
 static bool is_article(const Tagged *tagged, size_t index) {
-    return tagged->sentence->lang == LANG_EN && token_of(tagged, index)->kind == TOKEN_WORD &&
+    bool tells = token_is(&tagged->tokens, index, "our") || token_is(&tagged->tokens, index, "other");
+    return !tells && tagged->sentence->lang == LANG_EN && token_of(tagged, index)->kind == TOKEN_WORD &&
            !token_of(tagged, index)->head && (token_of(tagged, index)->words & WORD_DETERMINER);
 }
 

@@ -188,6 +188,21 @@ static bool is_member(const Tagged *tagged, const Slot *slot, size_t begin, size
            !(later && tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), part->begin));
 }
 
+/* 县、市行政区划 and "light and heavy guns": what stands before the joint is no member but goes with the noun behind
+ * it.
+ */
+static bool is_half(const Tagged *tagged, const Slot *slot, size_t begin, size_t joint) {
+    const Token *last = &tagged->tokens.items.items[joint - 1];
+    if (slot->kind == SLOT_CLASS || slot->kind == SLOT_PHRASE) {
+        return false;
+    }
+    if (tagged->sentence->lang == LANG_EN) {
+        return last->kind == TOKEN_WORD && (last->words & WORD_ADJECTIVE) && !last->head;
+    }
+    Span member = {tagged->tokens.items.items[begin].span.begin, last->span.end};
+    return utf8_count(text_span(tagged->sentence->text, member)) == 1;
+}
+
 /* Cuts at the joints; false when a part is no filler of the slot. */
 static bool split(const Tagged *tagged, const Slot *slot, Span span, Arena *arena, Spans *out) {
     size_t first;
@@ -198,7 +213,7 @@ static bool split(const Tagged *tagged, const Slot *slot, Span span, Arena *aren
     size_t begin = first;
     for (size_t i = first; i <= last + 1; i++) {
         bool cut = i > last || (tagged->tokens.items.items[i].depth == 0 && is_joint(tagged, slot, i) &&
-                                !goes_on(tagged, slot, i + 1, last));
+                                !goes_on(tagged, slot, i + 1, last) && !(i > begin && is_half(tagged, slot, begin, i)));
         Span part;
         if (!cut) {
             continue;
@@ -278,9 +293,20 @@ bool tagger_is(const Tagged *tagged, const Slot *slot, Span span) {
     return is_one(tagged, slot, span) || (slot->list && split(tagged, slot, span, NULL, NULL));
 }
 
+/* 正副局长 is 局长 and 副局长. */
+static bool split_posts(const Tagged *tagged, Span span, Arena *arena, Spans *out) {
+    if (!text_starts(text_span(tagged->sentence->text, span), TEXT("正副"))) {
+        return false;
+    }
+    *VECTOR_PUSH(arena, out) = (Span){span.begin + TEXT("正副").length, span.end};
+    *VECTOR_PUSH(arena, out) = (Span){span.begin + TEXT("正").length, span.end};
+    return true;
+}
+
 void tagger_members(const Tagged *tagged, const Slot *slot, Span span, Arena *arena, Spans *out) {
-    if (slot->list && (slot->kind != SLOT_CLASS || !is_one(tagged, slot, span)) &&
-        split(tagged, slot, span, arena, out)) {
+    if (split_posts(tagged, span, arena, out) ||
+        (slot->list && (slot->kind != SLOT_CLASS || !is_one(tagged, slot, span)) &&
+         split(tagged, slot, span, arena, out))) {
         return;
     }
     out->count = 0;

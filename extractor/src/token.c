@@ -88,14 +88,17 @@ static size_t latin_end(Text text, size_t at) {
     return end;
 }
 
-static size_t own_name_length(const Cutter *cutter, size_t at) {
-    size_t longest = 0;
+/* The longest name of the article's own list that stands at `at`, or NULL. */
+static const NamePair *own_name(const Cutter *cutter, size_t at) {
+    Lang lang = cutter->tokens->lang;
+    const NamePair *longest = NULL;
     Text rest = text_after(cutter->tokens->text, at);
     for (size_t i = 0; i < cutter->article->names.count; i++) {
-        Text name = cutter->article->names.items[i].name[cutter->tokens->lang];
-        bool fits = name.length > longest && text_starts(rest, name);
-        if (fits && (cutter->tokens->lang == LANG_ZH || latin_end(rest, 0) <= name.length)) {
-            longest = name.length;
+        const NamePair *pair = &cutter->article->names.items[i];
+        bool longer = !longest || pair->name[lang].length > longest->name[lang].length;
+        bool fits = longer && text_starts(rest, pair->name[lang]);
+        if (fits && (lang == LANG_ZH || latin_end(rest, 0) <= pair->name[lang].length)) {
+            longest = pair;
         }
     }
     return longest;
@@ -187,6 +190,13 @@ static bool hides_name(const Cutter *cutter, size_t at, size_t length) {
            title + 1 + name > at + length;
 }
 
+/* What the article's own list names is of the kind that its Chinese name ends in: 盐务局 "Salt Affairs". */
+static Token own_token(const Cutter *cutter, const NamePair *pair, size_t at) {
+    return (Token){.kind = TOKEN_NAME,
+                   .span = {at, at + pair->name[cutter->tokens->lang].length},
+                   .head = lexicon_head(cutter->lexicon, LANG_ZH, pair->name[LANG_ZH])};
+}
+
 static Token longest_name(const Cutter *cutter, size_t at) {
     size_t length = 0;
     const Entry *entry =
@@ -194,11 +204,14 @@ static Token longest_name(const Cutter *cutter, size_t at) {
     if (entry && hides_name(cutter, at, length)) {
         entry = NULL;
     }
-    size_t own = own_name_length(cutter, at);
-    if (own > (entry ? length : 0)) {
-        return (Token){.kind = TOKEN_NAME, .span = {at, at + own}};
+    const NamePair *own = own_name(cutter, at);
+    if (own && own->name[cutter->tokens->lang].length > (entry ? length : 0)) {
+        return own_token(cutter, own, at);
     }
-    return (Token){.kind = TOKEN_NAME, .span = {at, at + (entry ? length : 0)}, .entry = entry};
+    Token token = {.kind = TOKEN_NAME, .span = {at, at + (entry ? length : 0)}, .entry = entry};
+    token.head =
+        entry ? lexicon_head(cutter->lexicon, cutter->tokens->lang, text_span(cutter->tokens->text, token.span)) : NULL;
+    return token;
 }
 
 static size_t width(Token token) {
@@ -254,6 +267,20 @@ static Token with_chief(const Cutter *cutter, Token body) {
     return body;
 }
 
+static bool is_capital(Text text, size_t at) {
+    return at < text.length && text.at[at] >= 'A' && text.at[at] <= 'Z';
+}
+
+/* The point of "Mr. Lee" and "K. Lee" belongs to the word. */
+static size_t english_end(const Cutter *cutter, size_t at) {
+    Text text = cutter->tokens->text;
+    size_t end = latin_end(text, at);
+    bool point = text_starts(text_after(text, end), TEXT(". ")) && is_capital(text, end + 2);
+    bool initial = end - at == 1 && is_capital(text, at);
+    bool title = point && (lexicon_word(cutter->lexicon, LANG_EN, text_slice(text, at, end + 1)) & WORD_TITLE);
+    return end + (point && (initial || title));
+}
+
 static Token english_word(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
     size_t next;
@@ -261,7 +288,7 @@ static Token english_word(const Cutter *cutter, size_t at) {
     if (!is_letter_or_digit(c)) {
         return (Token){.kind = TOKEN_MARK, .span = {at, next}};
     }
-    Token token = {.span = {at, latin_end(text, at)}};
+    Token token = {.span = {at, english_end(cutter, at)}};
     Text word = text_span(text, token.span);
     token.words = lexicon_word(cutter->lexicon, LANG_EN, word);
     token.head = lexicon_head(cutter->lexicon, LANG_EN, word);
@@ -280,7 +307,6 @@ static Token token_at(Cutter *cutter, size_t at) {
         return person;
     }
     if (width(name) > 0 && width(name) >= width(word)) {
-        name.head = lexicon_head(cutter->lexicon, cutter->tokens->lang, text_span(cutter->tokens->text, name.span));
         return with_chief(cutter, name);
     }
     return with_chief(cutter, word);

@@ -66,6 +66,18 @@ static void test_names(const Lexicon *lexicon) {
     CHECK(lexicon_name(lexicon, LANG_EN, TEXT("Yenan was"), any) == NULL);
 }
 
+/* A name in brackets is the label, but only the others are looked for. */
+static void test_labels(const Lexicon *lexicon) {
+    const Entry *entry = lexicon_name(lexicon, LANG_ZH, TEXT("长征同志"), any);
+    CHECK_TEXT(id_of(entry), "long-march");
+    CHECK_TEXT(found(lexicon, LANG_ZH, "长征开始", 0, any), "");
+    CHECK_TEXT(found(lexicon, LANG_EN, "March began", 0, any), "");
+    if (entry) {
+        CHECK_TEXT(entry->names[LANG_EN].items[0], "March");
+        CHECK_TEXT(entry->names[LANG_ZH].items[0], "长征");
+    }
+}
+
 static void test_dates(const Lexicon *lexicon) {
     Text name = TEXT("矿业部");
     CHECK_TEXT(id_of(lexicon_name(lexicon, LANG_ZH, name, any)), "ministry-of-mines-1949");
@@ -176,6 +188,7 @@ int main(void) {
     Lexicon *lexicon;
     if (CHECK_EQUAL(load("tests/data/lexicon/good", &lexicon), DATELINE_OK)) {
         test_names(lexicon);
+        test_labels(lexicon);
         test_dates(lexicon);
         test_words(lexicon);
         test_heads(lexicon);

@@ -452,6 +452,56 @@ static void what_is_left(Arena *arena, Ontology *ontology) {
     CHECK_EQUAL(report.things.count, 1);
 }
 
+static void adopt(Sample *sample, const char *what) {
+    Fact *fact = add_fact(sample, &gave, "Decision", what);
+    fill(sample, fact, ROLE_AGENT,
+         sample->document.sentences.items[fact->sentence].lang == LANG_EN ? "Board" : "理事会", "Organization");
+    fill(sample, fact, ROLE_OBJECT, what, "Document");
+}
+
+/* What one sentence tells in a row is told in that row by the other language too, however long each part is. */
+static void in_a_row(Arena *arena, Ontology *ontology) {
+    Sample sample;
+    sample_begin(&sample, arena, ontology);
+    add_sentence(&sample, LANG_EN, SENTENCE_BODY,
+                 "The Board adopted the long report on all the work of the salt works of the coast, the budget, the "
+                 "charter.\n");
+    adopt(&sample, "long report on all the work of the salt works of the coast");
+    adopt(&sample, "budget");
+    adopt(&sample, "charter");
+    add_sentence(&sample, LANG_ZH, SENTENCE_BODY,
+                 "理事会通过了盐场报告，通过了预算，通过了关于全部会员的权利和义务的详细的章程。\n");
+    adopt(&sample, "盐场报告");
+    adopt(&sample, "预算");
+    adopt(&sample, "关于全部会员的权利和义务的详细的章程");
+    Report report = merged(&sample);
+    static const char *const pairs[][2] = {{"long report on all the work of the salt works of the coast", "盐场报告"},
+                                           {"budget", "预算"},
+                                           {"charter", "关于全部会员的权利和义务的详细的章程"}};
+    CHECK_EQUAL(report.events.count, 3);
+    for (size_t i = 0; i < report.events.count && i < 3; i++) {
+        const Thing *what = thing_of(&report, &report.events.items[i], ROLE_OBJECT, 0);
+        CHECK_TEXT(what->label[LANG_EN], pairs[i][0]);
+        CHECK_TEXT(what->label[LANG_ZH], pairs[i][1]);
+    }
+}
+
+/* Words of two languages seldom put a body into one class. */
+static void other_classes(Arena *arena, Ontology *ontology) {
+    Sample sample;
+    sample_begin(&sample, arena, ontology);
+    add_sentence(&sample, LANG_EN, SENTENCE_BODY, "The Coast Branch was set up.\n");
+    fill(&sample, add_fact(&sample, &builds, "Founding", "set up"), ROLE_OBJECT, "Coast Branch", "Committee");
+    add_sentence(&sample, LANG_ZH, SENTENCE_BODY, "海岸分行成立。\n");
+    fill(&sample, add_fact(&sample, &builds, "Founding", "成立"), ROLE_OBJECT, "海岸分行", "Enterprise");
+    Report report = merged(&sample);
+    CHECK_EQUAL(report.events.count, 1);
+    CHECK_EQUAL(report.events.items[0].roles[ROLE_OBJECT].count, 1);
+    const Thing *branch = thing_of(&report, &report.events.items[0], ROLE_OBJECT, 0);
+    CHECK_TEXT(branch->label[LANG_EN], "Coast Branch");
+    CHECK_TEXT(branch->label[LANG_ZH], "海岸分行");
+}
+
 int main(void) {
     jmp_buf exhausted;
     Arena arena = {.exhausted = &exhausted};
@@ -475,6 +525,8 @@ int main(void) {
     listed_names(&arena, ontology);
     two_dispatches(&arena, ontology);
     what_is_left(&arena, ontology);
+    in_a_row(&arena, ontology);
+    other_classes(&arena, ontology);
     arena_release(&arena);
     return check_report();
 }

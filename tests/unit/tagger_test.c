@@ -50,6 +50,18 @@ static void test_english_names(void) {
                    "Systems under the Ministry of Forestry", "dl:Group", "Systems under the Ministry of Forestry"));
 }
 
+static void test_english_edges(void) {
+    CHECK(mentions(LANG_EN, "They wrote to Mr. Lee about the dam.", "Mr. Lee", "dl:Person", "Lee"));
+    CHECK(mentions(LANG_EN, "The medal went to K. Orlov, a miner.", "K. Orlov", "dl:Person", "K. Orlov"));
+    CHECK(mentions(LANG_EN, "Harbin Branch of the Salt Bureau Established in Jilin", "Harbin Branch of the Salt Bureau",
+                   "dl:Organization", "Harbin Branch of the Salt Bureau"));
+    CHECK(mentions(LANG_EN, "Workers of the six salt mills belonging to the Harbin Salt Bureau met.",
+                   "Workers of the six salt mills belonging to the Harbin Salt Bureau", "dl:Group",
+                   "Workers of the six salt mills belonging to the Harbin Salt Bureau"));
+    CHECK(mentions(LANG_EN, "They met President and Foreign Minister Nehru yesterday.",
+                   "President and Foreign Minister Nehru", "dl:Person", "Nehru"));
+}
+
 static void test_chinese_names(void) {
     CHECK(mentions(LANG_ZH, "林业部第二届林业工作者代表会议闭幕。", "林业部第二届林业工作者代表会议", "dl:Meeting",
                    "林业部第二届林业工作者代表会议"));
@@ -58,6 +70,8 @@ static void test_chinese_names(void) {
         mentions(LANG_ZH, "奖金发给出席会议的六十多名代表。", "出席会议的六十多名代表", "dl:Group", "出席会议的代表"));
     CHECK(mentions(LANG_ZH, "林业部所属各专业系统订出规划。", "林业部所属各专业系统", "dl:Group",
                    "林业部所属各专业系统"));
+    CHECK(mentions(LANG_ZH, "林业部所属三个林场的全体职工来信。", "林业部所属三个林场的全体职工", "dl:Group",
+                   "林业部所属三个林场的全体职工"));
     CHECK(mentions(LANG_ZH, "代表们表示满意。", "代表们", "dl:Group", "代表们"));
 }
 
@@ -66,6 +80,7 @@ static void test_chinese_persons(void) {
     CHECK(mentions(LANG_ZH, list, "李明伯", "dl:Person", "李明伯"));
     CHECK(mentions(LANG_ZH, list, "组织部长林强云", "dl:Person", "林强云"));
     CHECK(mentions(LANG_ZH, list, "王国权", "dl:Person", "王国权"));
+    CHECK(mentions(LANG_ZH, "他会见了印度总理兼外交部长尼赫鲁。", "印度总理兼外交部长尼赫鲁", "dl:Person", "尼赫鲁"));
     CHECK(mentions(LANG_ZH, list, "工厂", "dl:Organization", "工厂"));
     CHECK(mentions(LANG_ZH, "主席张明宣布散会。", "张明", "dl:Person", "张明"));
     CHECK(!mentions(LANG_ZH, "外交部长高兴地走来。", "高兴", "dl:Person", "高兴"));
@@ -85,6 +100,31 @@ static void test_counts(void) {
     naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
     CHECK_TEXT(naming.label, "决议");
     CHECK(!naming.counted);
+}
+
+/* The names of a list, joined by "|". */
+static Text members(Lang lang, SlotKind kind, const char *sentence) {
+    Article article;
+    Document document;
+    Tagged tagged = tag(lang, sentence, &document, &article);
+    Slot slot = {.kind = kind, .list = true};
+    Spans spans = {0};
+    tagger_members(&tagged, &slot, (Span){0, tagged.sentence->text.length}, &arena, &spans);
+    Text names = TEXT("");
+    for (size_t i = 0; i < spans.count; i++) {
+        Naming naming = naming_of(&tagged, spans.items[i], &arena);
+        names = text_format(&arena, "%.*s%s%.*s", TEXT_ARGS(names), i ? "|" : "", TEXT_ARGS(naming.label));
+    }
+    return names;
+}
+
+static void test_members(void) {
+    CHECK_TEXT(members(LANG_ZH, SLOT_NOUN, "县、市边界事项和任免名单"), "县、市边界事项|任免名单");
+    CHECK_TEXT(members(LANG_ZH, SLOT_NOUN, "正副局长"), "局长|副局长");
+    CHECK_TEXT(members(LANG_EN, SLOT_NOUN, "heavy and light guns, rifles and carts"),
+               "heavy and light guns|rifles|carts");
+    CHECK_TEXT(members(LANG_EN, SLOT_NOUN, "our side"), "our side");
+    CHECK_TEXT(members(LANG_EN, SLOT_NOUN, "the other side"), "other side");
 }
 
 static void test_subjects(void) {
@@ -117,9 +157,11 @@ int main(void) {
     CHECK(world_find(TEXT("."), &arena, &diag, &folders) == DATELINE_OK);
     CHECK(world_load(&folders, TEXT(""), &arena, &diag, &world) == DATELINE_OK);
     test_english_names();
+    test_english_edges();
     test_chinese_names();
     test_chinese_persons();
     test_counts();
+    test_members();
     test_subjects();
     ruleset_release(&world.rules);
     arena_release(&arena);
