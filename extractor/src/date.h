@@ -7,7 +7,7 @@
 #include "lexicon.h"
 
 typedef struct DateMention {
-    Span span;    /* bytes in the text that was scanned */
+    Span span;    /* bytes in the text that was scanned; of a fact that took its date over: begin == end */
     Day value;    /* as precise as the text: month or day 0 when it does not say. For a range: its first point */
     Day until;    /* last point of a range, else all 0 */
     Day earliest; /* xsd:date bounds, whole days; year 0: not bounded on this side */

@@ -13,6 +13,7 @@ typedef struct Explainer {
     const Discourse *discourse;
     Matcher *matcher;
     size_t sentence;
+    Facts *facts; /* of the article so far */
     Arena *arena;
     Diag *diag;
 } Explainer;
@@ -163,9 +164,12 @@ static void print_added(const Explainer *explainer, const Match *match, const Fa
         fputs(", the meeting that the dispatch is about\n", explainer->out);
     }
     if (fact->has_date) {
+        bool own = fact->date.span.end > fact->date.span.begin;
         print_label(explainer, TEXT("date"));
-        print_quoted(explainer->out, text_span(sentence_of(explainer)->text, fact->date.span));
-        fputs("\n", explainer->out);
+        if (own) {
+            print_quoted(explainer->out, text_span(sentence_of(explainer)->text, fact->date.span));
+        }
+        fputs(own ? "\n" : "that of the meeting, or of what is told before\n", explainer->out);
     }
 }
 
@@ -194,15 +198,15 @@ static void print_facts(const Explainer *explainer) {
                      explainer->arena, explainer->diag, &readings);
     for (size_t i = 0; i < readings.count; i++) {
         const Reading *reading = &readings.items[i];
-        Facts facts = {0};
+        size_t before = explainer->facts->count;
         if (!reading->lost_to) {
             extract_facts(explainer->discourse, explainer->tools->rules, explainer->matcher, explainer->sentence,
-                          &reading->match, explainer->arena, &facts, NULL);
+                          &reading->match, explainer->arena, explainer->facts, NULL);
         }
-        for (size_t k = 0; k < facts.count; k++) {
-            print_fact(explainer, &reading->match, &facts.items[k]);
+        for (size_t k = before; k < explainer->facts->count; k++) {
+            print_fact(explainer, &reading->match, &explainer->facts->items[k]);
         }
-        if (facts.count == 0) {
+        if (explainer->facts->count == before) {
             fprintf(explainer->out, "  -- rule %.*s fits too, and yields nothing (--why-not %.*s)\n",
                     TEXT_ARGS(reading->match.rule->id), TEXT_ARGS(reading->match.rule->id));
         }
@@ -230,8 +234,10 @@ static Status explain_article(void *context, const Tools *tools, Matcher *matche
                               Arena *page, Diag *diag) {
     Explainer explainer = *(const Explainer *)context;
     Discourse discourse;
+    Facts facts = {0};
     TRY(pipeline_tag(tools, document, page, diag, &discourse));
     explainer.discourse = &discourse;
+    explainer.facts = &facts;
     explainer.matcher = matcher;
     explainer.arena = page;
     explainer.diag = diag;

@@ -2,6 +2,7 @@
  * the modality found. Knows nothing of other facts. */
 #include "extract.h"
 #include "naming.h"
+#include "timing.h"
 
 /* One match being turned into facts. */
 typedef struct Maker {
@@ -254,11 +255,12 @@ static bool set_modality(const Maker *maker, const TemplateEvent *event, Fact *f
     for (size_t i = 0; i < maker->rules->cues.count; i++) {
         const Cue *cue = &maker->rules->cues.items[i];
         Span found;
-        if (cue->lang != sentence->lang || (event->has_modality && !cue->blocks) || cue->meeting ||
+        bool asserts = cue->gives == CUE_NOTHING || (cue->gives == CUE_MODALITY && !event->has_modality);
+        if (cue->lang != sentence->lang || !asserts ||
             !match_plain(maker->matcher, cue->code, cue->before ? before : words, &found)) {
             continue;
         }
-        if (cue->blocks) {
+        if (cue->gives == CUE_NOTHING) {
             Text read = text_span(cue->before ? before : words, found);
             refuse(maker, (Refusal){REFUSED_BY_CUE, cue, read});
             return false;
@@ -298,7 +300,7 @@ static bool speaks_of_meeting(const Maker *maker) {
     for (size_t i = 0; i < maker->rules->cues.count; i++) {
         const Cue *cue = &maker->rules->cues.items[i];
         Span found;
-        if (cue->meeting && cue->lang == sentence->lang &&
+        if (cue->gives == CUE_OCCASION && cue->lang == sentence->lang &&
             match_plain(maker->matcher, cue->code, text_slice(sentence->text, 0, maker->match->span.end), &found)) {
             return true;
         }
@@ -340,6 +342,7 @@ static void make_fact(const Maker *maker, size_t template_index, Facts *out) {
     if (named && !lacks_subject(maker, event, &fact) && set_modality(maker, event, &fact)) {
         set_date(maker, event, &fact);
         set_occasion(maker, &fact);
+        timing_inherit(maker->discourse, maker->rules, maker->matcher, out, &fact);
         *VECTOR_PUSH(maker->arena, out) = fact;
     }
 }

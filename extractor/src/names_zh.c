@@ -109,28 +109,6 @@ static void add_description(Finder *finder, size_t first, size_t last, ClassId c
     }
 }
 
-/* A head: everything before it that can belong to it does. */
-static void add_by_head(Finder *finder, size_t last) {
-    const Head *head = token_of(finder, last)->head;
-    size_t first = phrase_noun_begin(finder->tokens, last);
-    bool bare = first == last;
-    if (bare && token_of(finder, last)->kind == TOKEN_NAME) {
-        return;
-    }
-    if (token_is(finder->tokens, last + 1, "们")) {
-        last++;
-    }
-    if (bare && characters(finder, first, last) < 2 && with_determiner(finder, first) == first) {
-        return;
-    }
-    if (!bare && is_event_or_body(finder, head)) {
-        Span span = finder_span(finder, first, last);
-        finder_add(finder, MENTION_NAME, span, span, head->class_id, NULL);
-        return;
-    }
-    add_description(finder, first, last, head->class_id);
-}
-
 static bool is_name_character(const Finder *finder, size_t index) {
     if (index >= finder->tokens->items.count) {
         return false;
@@ -147,6 +125,38 @@ static size_t person_length(const Finder *finder, size_t index) {
         return 0;
     }
     return is_name_character(finder, index + 2) ? 3 : 2;
+}
+
+/* 张三代表大会 …: the congress is spoken for by a person, not named after one. */
+static bool is_spoken_for(const Finder *finder, size_t first, size_t last) {
+    size_t length = person_length(finder, first);
+    Text rest = length && first + length <= last
+                    ? text_span(finder->tokens->text, finder_span(finder, first + length, last))
+                    : TEXT("");
+    return text_equal(rest, TEXT("代表大会")) || text_equal(rest, TEXT("代表会议"));
+}
+
+/* A head: everything before it that can belong to it does. */
+static void add_by_head(Finder *finder, size_t last) {
+    const Head *head = token_of(finder, last)->head;
+    size_t first = phrase_noun_begin(finder->tokens, last);
+    bool bare = first == last;
+    if (bare && token_of(finder, last)->kind == TOKEN_NAME) {
+        return;
+    }
+    if (token_is(finder->tokens, last + 1, "们")) {
+        last++;
+    }
+    if ((bare && characters(finder, first, last) < 2 && with_determiner(finder, first) == first) ||
+        is_spoken_for(finder, first, last)) {
+        return;
+    }
+    if (!bare && is_event_or_body(finder, head)) {
+        Span span = finder_span(finder, first, last);
+        finder_add(finder, MENTION_NAME, span, span, head->class_id, NULL);
+        return;
+    }
+    add_description(finder, first, last, head->class_id);
 }
 
 static bool ends_in_title(const Finder *finder, size_t index) {

@@ -135,14 +135,22 @@ typedef struct Rule {
     PatternCode *unless[LANG_COUNT]; /* blocks the rule when it matches in the sentence; NULL: nothing does */
 } Rule;
 
+/* What the words of a cue make of a fact. */
+typedef enum CueGives {
+    CUE_MODALITY, /* that of the cue */
+    CUE_NOTHING,  /* the rule does not fire */
+    CUE_OCCASION, /* it happened at the meeting that the text is about */
+    CUE_DATE,     /* it happened on the day of what was told before it */
+    CUE_DAYS,     /* found anywhere in a dispatch: its meeting lasted for days */
+} CueGives;
+
 /* Words that change what a sentence asserts, for all rules: "will" -> dl:Planned. */
 typedef struct Cue {
     Text name;
     Lang lang;
     PatternCode *code;
-    bool before;  /* looked for in the sentence before the match, not in the bare words of its clause */
-    bool blocks;  /* `gives nothing`: the rule does not fire */
-    bool meeting; /* `gives dl:occasion`: it happened at the meeting that the text is about */
+    bool before; /* looked for in the sentence before the match, not in the bare words of its clause */
+    CueGives gives;
     Modality modality;
 } Cue;
 

@@ -326,21 +326,33 @@ static void add_cue_pattern(Builder *builder, const RuleFile *file, const RuleLi
     }
 }
 
+static CueGives gives_of(Text value) {
+    static const struct {
+        const char *value;
+        CueGives gives;
+    } known[] = {{"nothing", CUE_NOTHING}, {"dl:occasion", CUE_OCCASION}, {"dl:date", CUE_DATE}, {"days", CUE_DAYS}};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        if (text_equal(value, text_from(known[i].value))) {
+            return known[i].gives;
+        }
+    }
+    return CUE_MODALITY;
+}
+
 static void read_gives(Builder *builder, const RuleFile *file, const RuleBlock *block, Cue *cue) {
     Place place = {file->path, block->line, 1};
     for (size_t i = 0; i < block->lines.count; i++) {
         const RuleLine *line = &block->lines.items[i];
         if (text_equal(line->key, TEXT("gives"))) {
             place = (Place){file->path, line->line, line->column};
-            cue->blocks = text_equal(line->value, TEXT("nothing"));
-            cue->meeting = text_equal(line->value, TEXT("dl:occasion"));
+            cue->gives = gives_of(line->value);
             bool ours = text_starts(line->value, TEXT("dl:"));
             cue->modality = ours ? modality_from_name(text_after(line->value, 3)) : MODALITY_NONE;
         }
     }
-    if (!cue->blocks && !cue->meeting && cue->modality == MODALITY_NONE) {
+    if (cue->gives == CUE_MODALITY && cue->modality == MODALITY_NONE) {
         diag_error(builder->diag, place,
-                   "cue %.*s must say `gives` and a modality (dl:Planned), dl:occasion or nothing",
+                   "cue %.*s must say `gives` and a modality (dl:Planned), dl:occasion, dl:date, days or nothing",
                    TEXT_ARGS(cue->name));
     }
 }

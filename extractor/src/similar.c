@@ -184,6 +184,32 @@ static bool overlap(const Signs *left, const Signs *right) {
            (within || same_sign(a.lang, a.items[0], b.items[0]));
 }
 
+static bool holds_all(const Signs *part, const Signs *whole) {
+    bool used[MOST_SIGNS] = {false};
+    for (size_t i = 0; i < part->count; i++) {
+        size_t j = 0;
+        while (j < whole->count && (used[j] || !same_sign(part->lang, part->items[i], whole->items[j]))) {
+            j++;
+        }
+        if (j == whole->count) {
+            return false;
+        }
+        used[j] = true;
+    }
+    return true;
+}
+
+/* 第十次全体会议 is the 全体会议第十次会议 of the body that meets: Chinese names of one number, with one head, that are
+ * told in another order. */
+static bool is_rearranged(const Signs *part, const Signs *whole) {
+    Signs in_part;
+    Signs in_whole;
+    take_numbers(part, &in_part);
+    take_numbers(whole, &in_whole);
+    return part->lang == LANG_ZH && in_part.count > 0 && same_signs(&in_part, &in_whole) &&
+           same_sign(part->lang, head(part), head(whole)) && holds_all(part, whole);
+}
+
 bool similar_same(Lang lang, Text a, Text b) {
     Signs in_a;
     Signs in_b;
@@ -233,5 +259,6 @@ bool similar_names(Lang lang, Text a, Text b) {
         return true;
     }
     return !numbers_differ(&in_a, &in_b) &&
-           (is_short_form(&in_a, &in_b) || is_short_form(&in_b, &in_a) || overlap(&in_a, &in_b));
+           (is_short_form(&in_a, &in_b) || is_short_form(&in_b, &in_a) || is_rearranged(&in_a, &in_b) ||
+            is_rearranged(&in_b, &in_a) || overlap(&in_a, &in_b));
 }

@@ -56,6 +56,8 @@ static void numbers(void) {
     CHECK(!alike(LANG_EN, "first Workers Conference", "second Workers Conference"));
     CHECK(!alike(LANG_ZH, "第一届工人会议", "第二届工人会议"));
     CHECK(alike(LANG_ZH, "第一届工人会议", "工人会议"));
+    CHECK(alike(LANG_ZH, "第九次全体会议", "港务委员会全体会议第九次会议"));
+    CHECK(!alike(LANG_ZH, "第九次全体会议", "港务委员会第二届全体会议第九次会议"));
 }
 
 /* Only the beginning of a very long name is compared; nothing is read beyond it. */

@@ -83,6 +83,7 @@ static void test_chinese_persons(void) {
     CHECK(mentions(LANG_ZH, "他会见了印度总理兼外交部长尼赫鲁。", "印度总理兼外交部长尼赫鲁", "dl:Person", "尼赫鲁"));
     CHECK(mentions(LANG_ZH, list, "工厂", "dl:Organization", "工厂"));
     CHECK(mentions(LANG_ZH, "主席张明宣布散会。", "张明", "dl:Person", "张明"));
+    CHECK(!mentions(LANG_ZH, "周海和韩文代表大会献旗。", "韩文代表大会", "dl:Meeting", "韩文代表大会"));
     CHECK(!mentions(LANG_ZH, "外交部长高兴地走来。", "高兴", "dl:Person", "高兴"));
 }
 

@@ -1,0 +1,241 @@
+/* What a description stands for: "the conference", 该厂. An antecedent stands before it, in the same dispatch and
+ * language; when none fits, the description stands for itself. */
+#include "discourse.h"
+
+#include "naming.h"
+
+enum { NEAR = 40 }; /* sentences: farther back nobody looks for what "the plant" is */
+
+struct Topic {
+    bool known;
+    Referent meeting;
+};
+
+static const Sentence *sentence_of(const Discourse *discourse, size_t index) {
+    return &discourse->document->sentences.items[index];
+}
+
+static bool same_stretch(const Discourse *discourse, size_t a, size_t b) {
+    const Sentence *first = sentence_of(discourse, a);
+    const Sentence *second = sentence_of(discourse, b);
+    return first->lang == second->lang && first->dispatch == second->dispatch;
+}
+
+static Referent referent_of(const Discourse *discourse, size_t sentence, const Mention *mention) {
+    const Tagged *tagged = &discourse->tagged[sentence];
+    Span named = mention->kind == MENTION_NAME ? mention->core : mention->span;
+    return (Referent){naming_of(tagged, named, discourse->arena).label, mention->class_id, mention->entry, false};
+}
+
+static Text without_demonstrative(Text label) {
+    static const char *const words[] = {"该", "本", "这次", "这个", "此次", "此", NULL};
+    for (size_t i = 0; words[i]; i++) {
+        if (text_starts(label, text_from(words[i]))) {
+            return text_after(label, text_from(words[i]).length);
+        }
+    }
+    return label;
+}
+
+/* "the plant", 该厂: is nothing said but a head? Then whose name ends in that head is meant. */
+static bool is_bare(const Discourse *discourse, Lang lang, Text label) {
+    const Head *head = lexicon_head(discourse->lexicon, lang, label);
+    return head && head->word.length == label.length;
+}
+
+static bool is_meeting(const Discourse *discourse, ClassId class_id) {
+    return class_id != CLASS_NONE && ontology_is_a(discourse->ontology, class_id, discourse->ontology->meeting);
+}
+
+/* 举行大会, "a meeting": one is spoken of that was not spoken of before. */
+static bool is_introduced(const Tagged *tagged, const Mention *mention) {
+    static const char *const words[] = {"举行", "召开", "召集", "开", NULL};
+    size_t first = tokens_beginning(&tagged->tokens, mention->span.begin);
+    if (tagged->sentence->lang == LANG_EN) {
+        return first != SIZE_MAX && (token_is(&tagged->tokens, first, "a") || token_is(&tagged->tokens, first, "an"));
+    }
+    if (first != SIZE_MAX && first > 0 && token_is(&tagged->tokens, first - 1, "了")) {
+        first--;
+    }
+    for (size_t i = 0; words[i] && first != SIZE_MAX && first > 0; i++) {
+        if (token_is(&tagged->tokens, first - 1, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+typedef enum Found { FOUND_NOTHING, FOUND_NAMED, FOUND_UNNAMED } Found;
+
+/* The first meeting that a sentence calls by more than "the conference", or that it brings up without a name. */
+static Found meeting_in(const Discourse *discourse, size_t sentence, Referent *out) {
+    const Tagged *tagged = &discourse->tagged[sentence];
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        if (!is_meeting(discourse, mention->class_id)) {
+            continue;
+        }
+        *out = referent_of(discourse, sentence, mention);
+        if (!is_bare(discourse, tagged->sentence->lang, without_demonstrative(out->label))) {
+            return FOUND_NAMED;
+        }
+        if (is_introduced(tagged, mention)) {
+            return FOUND_UNNAMED;
+        }
+    }
+    return FOUND_NOTHING;
+}
+
+/* The meeting that a dispatch is about: the first that it speaks of, if that has a name; else the one in the headline.
+ */
+static bool find_topic(const Discourse *discourse, Lang lang, size_t dispatch, Referent *out) {
+    for (int headline = 0; headline < 2; headline++) {
+        Found found = FOUND_NOTHING;
+        for (size_t i = 0; i < discourse->document->sentences.count && found == FOUND_NOTHING; i++) {
+            const Sentence *sentence = sentence_of(discourse, i);
+            bool here = headline ? sentence->kind == SENTENCE_HEADLINE
+                                 : sentence->kind == SENTENCE_BODY && sentence->dispatch == dispatch;
+            found = here && sentence->lang == lang ? meeting_in(discourse, i, out) : FOUND_NOTHING;
+        }
+        if (found == FOUND_NAMED) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Discourse discourse_open(const Ontology *ontology, const Lexicon *lexicon, const Document *document,
+                         const Tagged *tagged, Arena *arena) {
+    Discourse discourse = {ontology, lexicon, document, tagged, arena, NULL};
+    Topic *topics = ARENA_ARRAY(arena, Topic, document->dispatches.count * LANG_COUNT);
+    for (size_t i = 0; i < document->dispatches.count * LANG_COUNT; i++) {
+        topics[i].known = find_topic(&discourse, (Lang)(i % LANG_COUNT), i / LANG_COUNT, &topics[i].meeting);
+    }
+    discourse.topics = topics;
+    return discourse;
+}
+
+static bool topic_meeting(const Discourse *discourse, size_t sentence, Referent *out) {
+    const Sentence *here = sentence_of(discourse, sentence);
+    const Topic *topic = &discourse->topics[here->dispatch * LANG_COUNT + here->lang];
+    if (topic->known) {
+        *out = topic->meeting;
+    }
+    return topic->known;
+}
+
+static bool contains_word(Lang lang, Text whole, Text word) {
+    if (lang == LANG_ZH) {
+        return text_ends(whole, word);
+    }
+    for (size_t i = 0; i + word.length <= whole.length; i++) {
+        if ((i == 0 || whole.at[i - 1] == ' ') && text_equal_nocase(text_slice(whole, i, i + word.length), word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Are the characters (Chinese) of `part` found in `whole` in this order, both ending alike; or is `part` how `whole`
+ * begins (English)? */
+static bool abbreviates(Lang lang, Text part, Text whole) {
+    if (part.length >= whole.length) {
+        return false;
+    }
+    if (lang == LANG_EN) {
+        return text_equal_nocase(part, text_slice(whole, 0, part.length)) && whole.at[part.length] == ' ';
+    }
+    size_t at = 0;
+    for (size_t i = 0; i < part.length; i = utf8_next(part, i)) {
+        Text character = text_slice(part, i, utf8_next(part, i));
+        size_t found = text_find(text_after(whole, at), character);
+        if (found == SIZE_MAX) {
+            return false;
+        }
+        at += found + character.length;
+    }
+    return at == whole.length;
+}
+
+/* 会议 may be any meeting; a forum is one that is called so. */
+static bool may_be_called(Lang lang, Text meeting, Text head) {
+    static const char *const any[] = {"会议", "大会", "全会", "会", "meeting", "conference", NULL};
+    for (size_t i = 0; any[i]; i++) {
+        if (text_equal_nocase(head, text_from(any[i]))) {
+            return true;
+        }
+    }
+    return contains_word(lang, meeting, head) || abbreviates(lang, head, meeting);
+}
+
+static bool is_part_of_name(const Tagged *tagged, const Mention *mention) {
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *other = &tagged->mentions.items[i];
+        if (other->kind == MENTION_NAME && other->span.begin <= mention->span.begin &&
+            other->span.end >= mention->span.end &&
+            other->span.end - other->span.begin > mention->span.end - mention->span.begin) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The longest label in one sentence, before byte `end`, that `label` can be short for. */
+static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t end, Text label, bool bare,
+                          Referent spoken, Referent *out) {
+    const Tagged *tagged = &discourse->tagged[sentence];
+    bool body = spoken.class_id != CLASS_NONE &&
+                ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->organization);
+    ClassId kind = body ? discourse->ontology->organization : spoken.class_id;
+    bool any = false;
+    for (size_t k = 0; k < tagged->mentions.count; k++) {
+        const Mention *mention = &tagged->mentions.items[k];
+        if (mention->span.end > end || spoken.class_id == CLASS_NONE || is_part_of_name(tagged, mention) ||
+            !ontology_is_a(discourse->ontology, mention->class_id, kind)) {
+            continue;
+        }
+        Referent found = referent_of(discourse, sentence, mention);
+        bool named = bare && (mention->kind == MENTION_NAME || spoken.definite) && found.label.length > label.length &&
+                     contains_word(tagged->sentence->lang, found.label, label);
+        bool longer = !any || found.label.length > out->label.length;
+        if (longer && (named || (!bare && abbreviates(tagged->sentence->lang, label, found.label)))) {
+            *out = found;
+            any = true;
+        }
+    }
+    return any;
+}
+
+Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t at, Referent spoken) {
+    Lang lang = sentence_of(discourse, sentence)->lang;
+    Text label = without_demonstrative(spoken.label);
+    bool bare = is_bare(discourse, lang, label);
+    Referent found;
+    if (bare && is_meeting(discourse, spoken.class_id)) {
+        spoken.label = label;
+        return topic_meeting(discourse, sentence, &found) && may_be_called(lang, found.label, label) ? found : spoken;
+    }
+    if (spoken.entry) {
+        return spoken;
+    }
+    bool chinese_document = bare && lang == LANG_ZH && spoken.class_id != CLASS_NONE &&
+                            ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->work);
+    spoken.definite |= chinese_document; /* 规划 alone is "the plan" */
+    bool body = spoken.class_id != CLASS_NONE &&
+                (ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->organization) ||
+                 is_meeting(discourse, spoken.class_id));
+    if (!spoken.definite && !body) {
+        return spoken;
+    }
+    for (size_t i = sentence + 1; i-- > 0 && sentence - i < NEAR;) {
+        if (same_stretch(discourse, i, sentence) &&
+            antecedent_in(discourse, i, i == sentence ? at : SIZE_MAX, label, bare, spoken, &found)) {
+            return found;
+        }
+    }
+    return spoken;
+}
+
+bool discourse_meeting(const Discourse *discourse, size_t sentence, Referent *out) {
+    return topic_meeting(discourse, sentence, out);
+}

@@ -1,0 +1,128 @@
+/* Owns which facts share a day. A meeting of one sitting lends its day to what it did; any event lends it to the
+ * sentence that says "at the ceremony" or "then he spoke". What is only planned, and what has a date of its own, takes
+ * nothing. */
+#include "timing.h"
+
+#include "similar.h"
+
+typedef struct Timing {
+    const Discourse *discourse;
+    const Ruleset *rules;
+    Matcher *matcher;
+    const Facts *earlier;
+    const Fact *fact;
+} Timing;
+
+static const Sentence *sentence_of(const Timing *timing, size_t index) {
+    return &timing->discourse->document->sentences.items[index];
+}
+
+static bool is_told_as_done(const Fact *fact) {
+    return fact->modality == MODALITY_ACTUAL || fact->modality == MODALITY_REPORTED;
+}
+
+static bool is_one_day(const Fact *fact) {
+    return fact->has_date && fact->date.value.day && !fact->date.until.year;
+}
+
+static bool same_dispatch(const Timing *timing, size_t sentence) {
+    const Sentence *here = sentence_of(timing, timing->fact->sentence);
+    const Sentence *there = sentence_of(timing, sentence);
+    return here->lang == there->lang && here->dispatch == there->dispatch;
+}
+
+static bool says(const Timing *timing, CueGives gives, Text text) {
+    for (size_t i = 0; i < timing->rules->cues.count; i++) {
+        const Cue *cue = &timing->rules->cues.items[i];
+        Span found;
+        if (cue->gives == gives && cue->lang == timing->fact->lang &&
+            match_plain(timing->matcher, cue->code, text, &found)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Is anything in the dispatch a sign that its meeting lasted for days? */
+static bool lasts(const Timing *timing) {
+    for (size_t i = 0; i < timing->discourse->document->sentences.count; i++) {
+        if (same_dispatch(timing, i) && says(timing, CUE_DAYS, sentence_of(timing, i)->text)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Does the fact happen at the meeting of this name, or is it what that meeting does? */
+static bool happens_at(const Timing *timing, Text meeting) {
+    const Ontology *ontology = timing->discourse->ontology;
+    for (size_t i = 0; i < timing->fact->fillers.count; i++) {
+        const Filler *filler = &timing->fact->fillers.items[i];
+        if ((filler->role == ROLE_AGENT || filler->role == ROLE_OCCASION) && filler->class_id != CLASS_NONE &&
+            ontology_is_a(ontology, filler->class_id, ontology->meeting) &&
+            similar_same(timing->fact->lang, filler->label, meeting)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The day of the meeting; NULL: it is not told, or told of two. */
+static const Fact *meeting_of(const Timing *timing) {
+    const Fact *found = NULL;
+    for (size_t i = 0; i < timing->earlier->count; i++) {
+        const Fact *fact = &timing->earlier->items[i];
+        if (fact->type != timing->discourse->ontology->meeting || !is_told_as_done(fact) || !is_one_day(fact) ||
+            !same_dispatch(timing, fact->sentence) || !happens_at(timing, fact->label)) {
+            continue;
+        }
+        if (found && day_compare(found->date.value, fact->date.value) != 0) {
+            return NULL;
+        }
+        found = fact;
+    }
+    return found;
+}
+
+/* The last event with a day of its own in a sentence; NULL: there is none. */
+static const Fact *dated_in(const Timing *timing, size_t sentence) {
+    for (size_t i = timing->earlier->count; i-- > 0;) {
+        const Fact *fact = &timing->earlier->items[i];
+        if (fact->sentence == sentence && is_told_as_done(fact) && is_one_day(fact)) {
+            return fact;
+        }
+    }
+    return NULL;
+}
+
+/* The last such event before; NULL: there is none in the dispatch, or some other date is spoken of since. */
+static const Fact *told_before(const Timing *timing) {
+    size_t here = timing->fact->sentence;
+    for (size_t i = here + 1; i-- > 0 && same_dispatch(timing, i) && sentence_of(timing, i)->kind == SENTENCE_BODY;) {
+        const Fact *found = dated_in(timing, i);
+        if (found || (i != here && timing->discourse->tagged[i].tokens.dates.count)) {
+            return found;
+        }
+    }
+    return NULL;
+}
+
+void timing_inherit(const Discourse *discourse, const Ruleset *rules, Matcher *matcher, const Facts *earlier,
+                    Fact *fact) {
+    Timing timing = {discourse, rules, matcher, earlier, fact};
+    if (fact->has_date || !is_told_as_done(fact) || fact->type == discourse->ontology->meeting) {
+        return;
+    }
+    const Fact *from = meeting_of(&timing);
+    Text words = text_slice(sentence_of(&timing, fact->sentence)->text, 0, fact->span.end);
+    if (says(&timing, CUE_DATE, words)) {
+        from = from ? from : told_before(&timing);
+    } else if (from && lasts(&timing)) {
+        from = NULL;
+    }
+    if (from) {
+        fact->has_date = true;
+        fact->date = from->date;
+        fact->date.span = (Span){0, 0};
+    }
+}

@@ -1,0 +1,14 @@
+/* The day of what is told without one. */
+#ifndef TIMING_H
+#define TIMING_H
+
+#include "discourse.h"
+#include "fact.h"
+#include "match.h"
+
+/* Gives an undated fact the day of the meeting that it happened at, or of what was told just before it where the
+ * sentence says that it was then. `earlier`: the facts of the article before it. Nothing fits: it stays undated. */
+void timing_inherit(const Discourse *discourse, const Ruleset *rules, Matcher *matcher, const Facts *earlier,
+                    Fact *fact);
+
+#endif

@@ -1,0 +1,134 @@
+/* What sentences leave unsaid, in articles of our own, read with the shipped rules. */
+#include "check.h"
+#include "pipeline.h"
+#include "world.h"
+
+static World world;
+static Arena arena;
+static Diag diag;
+static Matcher *matcher;
+
+/* The first fact of a kind whose evidence holds `words`, or NULL. The newspaper is that of May 6, 1956. */
+static const Fact *fact_in(Lang lang, const char *body, const char *type, const char *words) {
+    Article *article = ARENA_ARRAY(&arena, Article, 1);
+    Document *document = ARENA_ARRAY(&arena, Document, 1);
+    Facts facts = {0};
+    Text text = text_from(body);
+    Tools tools = {.ontology = world.ontology, .lexicon = world.lexicon, .rules = &world.rules};
+    *article = (Article){.name = TEXT("test"), .path = TEXT("test"), .file = text, .date = {1956, 5, 6}};
+    article->version[lang] = (Version){.present = true, .text = text, .body = text, .headline = text_slice(text, 0, 0)};
+    CHECK(segment_article(article, world.lexicon, &arena, document) == DATELINE_OK);
+    CHECK(pipeline_facts(&tools, matcher, document, NULL, &arena, &diag, &facts) == DATELINE_OK);
+    for (size_t i = 0; i < facts.count; i++) {
+        Fact *fact = &facts.items[i];
+        Text evidence = text_span(document->sentences.items[fact->sentence].text, fact->span);
+        if (fact->type == ontology_class(world.ontology, text_from(type)) &&
+            text_contains(evidence, text_from(words))) {
+            return fact;
+        }
+    }
+    return NULL;
+}
+
+/* The date of that fact; "none": it is found without a date; "nothing": it is not found. */
+static Text date_in(Lang lang, const char *body, const char *type, const char *words) {
+    const Fact *fact = fact_in(lang, body, type, words);
+    if (!fact) {
+        return TEXT("nothing");
+    }
+    return fact->has_date ? day_format(&arena, fact->date.value) : TEXT("none");
+}
+
+static void what_a_meeting_of_one_day_does(void) {
+    CHECK_TEXT(date_in(LANG_EN,
+                       "The ninth meeting of the Harbour Committee was held on May 3rd. The meeting adopted the "
+                       "\"Regulations on Pilots\".",
+                       "dl:Decision", "adopted"),
+               "1956-05-03");
+    CHECK_TEXT(date_in(LANG_ZH, "港务委员会五月三日举行第九次会议。会议通过了“引水员条例”。", "dl:Decision", "通过"),
+               "1956-05-03");
+    CHECK_TEXT(
+        date_in(LANG_ZH, "港务委员会五月三日举行第九次会议。会议五月四日通过了“引水员条例”。", "dl:Decision", "通过"),
+        "1956-05-04");
+}
+
+static void what_a_meeting_of_days_does(void) {
+    CHECK_TEXT(date_in(LANG_EN,
+                       "The second Pilots Conference closed on May 3rd. The conference adopted the \"Regulations on "
+                       "Pilots\".",
+                       "dl:Decision", "adopted"),
+               "none");
+    CHECK_TEXT(date_in(LANG_ZH, "港务委员会五月三日召开引水工作会议，会期五天。会议通过了“引水员条例”。", "dl:Decision",
+                       "通过"),
+               "none");
+    CHECK_TEXT(date_in(LANG_ZH, "第二届林业会议五月三日闭幕。会议最后由陈云致闭幕词。", "dl:Statement", "闭幕词"),
+               "1956-05-03");
+}
+
+static void what_is_told_of_one_ceremony(void) {
+    CHECK_TEXT(
+        date_in(LANG_EN,
+                "On May 2nd, the Ministry of Forestry awarded medals to ten rangers. At the ceremony, Deng Zihui "
+                "delivered a speech on fires.",
+                "dl:Statement", "delivered"),
+        "1956-05-02");
+    CHECK_TEXT(
+        date_in(LANG_ZH, "林业部五月二日向十名护林员颁发了奖章。邓子恢在仪式上发表了讲话。", "dl:Statement", "讲话"),
+        "1956-05-02");
+    CHECK_TEXT(
+        date_in(LANG_ZH, "林业部五月二日向十名护林员颁发了奖章。邓子恢作了关于防火的报告。", "dl:Statement", "报告"),
+        "none");
+    CHECK_TEXT(date_in(LANG_ZH, "林业部五月二日颁发了奖章。五月四日天气很好。邓子恢在仪式上发表了讲话。",
+                       "dl:Statement", "讲话"),
+               "none");
+}
+
+/* The first filler of a role of that fact; "nothing": there is none. */
+static Text filler_in(Lang lang, const char *body, const char *type, const char *words, Role role) {
+    const Fact *fact = fact_in(lang, body, type, words);
+    for (size_t i = 0; fact && i < fact->fillers.count; i++) {
+        if (fact->fillers.items[i].role == role) {
+            return fact->fillers.items[i].label;
+        }
+    }
+    return TEXT("nothing");
+}
+
+static Text label_in(Lang lang, const char *body, const char *type, const char *words) {
+    const Fact *fact = fact_in(lang, body, type, words);
+    return fact ? fact->label : TEXT("nothing");
+}
+
+static void which_meeting(void) {
+    CHECK_TEXT(filler_in(LANG_ZH, "林业部第二届护林会议五月三日闭幕。大会通过了“护林条例”。", "dl:Decision", "通过",
+                         ROLE_AGENT),
+               "林业部第二届护林会议");
+    CHECK_TEXT(label_in(LANG_ZH, "林业部昨天召开座谈会。去年的全国护林会议已有决定。", "dl:Meeting", "座谈会"),
+               "座谈会");
+    CHECK_TEXT(label_in(LANG_ZH, "全国护林会议以后，各地很重视。林业部昨天举行这次座谈会。", "dl:Meeting", "座谈会"),
+               "座谈会");
+    CHECK_TEXT(label_in(LANG_EN,
+                        "The Ministry of Forestry held a meeting. The Second Pilots Conference had asked for it.",
+                        "dl:Meeting", "held a meeting"),
+               "meeting");
+}
+
+int main(void) {
+    jmp_buf exhausted;
+    arena.exhausted = &exhausted;
+    if (setjmp(exhausted)) {
+        return 1;
+    }
+    DataFolders folders;
+    CHECK(world_find(TEXT("."), &arena, &diag, &folders) == DATELINE_OK);
+    CHECK(world_load(&folders, TEXT(""), &arena, &diag, &world) == DATELINE_OK);
+    CHECK(matcher_create(&arena, &matcher) == DATELINE_OK);
+    what_a_meeting_of_one_day_does();
+    what_a_meeting_of_days_does();
+    what_is_told_of_one_ceremony();
+    which_meeting();
+    matcher_release(matcher);
+    ruleset_release(&world.rules);
+    arena_release(&arena);
+    return check_report();
+}
