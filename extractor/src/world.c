@@ -89,12 +89,10 @@ static Status parse_files(const Texts *paths, Arena *arena, Diag *diag, RuleFile
     Status status = DATELINE_OK;
     for (size_t i = 0; i < paths->count; i++) {
         Text bytes;
-        RuleFile file;
+        RuleFile file = {0};
         Status read = file_read(paths->items[i], arena, diag, &bytes);
         read = read == DATELINE_OK ? rulefile_parse(paths->items[i], bytes, arena, diag, &file) : read;
-        if (read == DATELINE_OK) {
-            *VECTOR_PUSH(arena, files) = file;
-        }
+        *VECTOR_PUSH(arena, files) = file; /* what of it could be read, so that its defines are not missed */
         status = status == DATELINE_OK ? read : status;
     }
     return status;
