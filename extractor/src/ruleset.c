@@ -1,5 +1,6 @@
 /* Compiles rules: slots and defines become patterns, mappings become templates, and what contradicts the ontology or
  * the rule format is refused. Knows nothing of articles. */
+#include "defines.h"
 #include "gate.h"
 #include "pattern.h"
 #include "slots.h"
@@ -8,121 +9,34 @@
 #include "trigger.h"
 #include "voice.h"
 
-#include <string.h>
-
 #define NOT_INSIDE_A_WORD "(?<![A-Za-z](?=[A-Za-z]))"
-
-enum { LONGEST_NAME = 32 }; /* of a define: PCRE2's limit for group names */
-
-typedef struct Define {
-    Text name;
-    Text pattern[LANG_COUNT];
-} Define;
 
 typedef struct Builder {
     const Ontology *ontology;
     Arena *arena;
     Diag *diag;
-    VECTOR(Define) defines;
-    Table define_names;
+    Defines defines;
     Table rule_ids;
     TurtleReader *turtle;
     Ruleset *out;
 } Builder;
 
-typedef struct DefinesOf {
-    const Builder *builder;
-    Lang lang;
-} DefinesOf;
-
-static bool lang_of(Text key, Lang *lang) {
-    *lang = text_equal(key, TEXT("zh")) ? LANG_ZH : LANG_EN;
-    return *lang == LANG_ZH || text_equal(key, TEXT("en"));
-}
-
 /* Cuts the language off `en PATTERN`. */
 static bool take_lang(Text *value, Lang *lang) {
-    if (value->length < 4 || value->at[2] != ' ' || !lang_of(text_slice(*value, 0, 2), lang)) {
+    if (value->length < 4 || value->at[2] != ' ' || !defines_lang(text_slice(*value, 0, 2), lang)) {
         return false;
     }
     *value = text_trim(text_after(*value, 2));
     return true;
 }
 
-static Text define_pattern(const void *context, Text name) {
-    const DefinesOf *of = context;
-    size_t index = table_get(&of->builder->define_names, name);
-    return index == TABLE_NONE ? TEXT("") : of->builder->defines.items[index].pattern[of->lang];
+static PatternCode *compile(Builder *builder, Lang lang, Text pattern, Place place) {
+    Text source = defines_source(&builder->defines, lang, pattern, place);
+    return source.length ? pattern_compile(source, lang, place, builder->diag) : NULL;
 }
 
 static void add_define(Builder *builder, const RuleFile *file, const RuleBlock *block) {
-    Define define = {.name = block->name};
-    Place place = {file->path, block->line, 1};
-    if (block->name.length > LONGEST_NAME || memchr(block->name.at, '-', block->name.length)) {
-        diag_error(builder->diag, place, "a define's name has letters and digits only, %d at the most", LONGEST_NAME);
-    }
-    for (size_t i = 0; i < block->lines.count; i++) {
-        Lang lang;
-        const RuleLine *line = &block->lines.items[i];
-        if (!lang_of(line->key, &lang)) {
-            continue;
-        }
-        Text *pattern = &define.pattern[lang];
-        *pattern = pattern->length
-                       ? text_format(builder->arena, "%.*s|%.*s", TEXT_ARGS(*pattern), TEXT_ARGS(line->value))
-                       : line->value;
-        Rule none = {.file = file};
-        SlotUses uses = {0};
-        Diag silent = {0};
-        if (slots_read(builder->ontology, &none, line, builder->arena, &silent, &uses) != DATELINE_OK || uses.count) {
-            diag_error(builder->diag, (Place){file->path, line->line, line->column}, "a define holds no slots");
-        }
-    }
-    size_t index = builder->defines.count;
-    if (table_put(&builder->define_names, builder->arena, define.name, index) != index) {
-        diag_error(builder->diag, place, "define %.*s is written twice", TEXT_ARGS(define.name));
-        return;
-    }
-    *VECTOR_PUSH(builder->arena, &builder->defines) = define;
-}
-
-/* Adds the defines that `pattern` calls, and those that they call, to the prelude. */
-static Text prelude_of(const DefinesOf *of, Text pattern, Text prelude, Place place) {
-    Arena *arena = of->builder->arena;
-    Text rest = pattern;
-    for (size_t at = text_find(rest, TEXT("(?&")); at != SIZE_MAX; at = text_find(rest, TEXT("(?&"))) {
-        rest = text_after(rest, at + 3);
-        size_t close = text_find(rest, TEXT(")"));
-        Text name = text_slice(rest, 0, close == SIZE_MAX ? rest.length : close);
-        if (text_contains(prelude, text_format(arena, "(?<%.*s>", TEXT_ARGS(name)))) {
-            continue;
-        }
-        Text body = define_pattern(of, name);
-        if (body.length == 0) {
-            diag_error(of->builder->diag, place, "there is no define '%.*s' in this language", TEXT_ARGS(name));
-            continue;
-        }
-        prelude = text_format(arena, "%.*s(?<%.*s>%.*s)", TEXT_ARGS(prelude), TEXT_ARGS(name), TEXT_ARGS(body));
-        prelude = prelude_of(of, body, prelude, place);
-    }
-    return prelude;
-}
-
-/* The pattern with the defines that it needs before it; empty: one of them is not there. */
-static Text source_of(Builder *builder, Lang lang, Text pattern, Place place) {
-    DefinesOf of = {builder, lang};
-    size_t errors = builder->diag->errors;
-    Text prelude = prelude_of(&of, pattern, TEXT(""), place);
-    if (builder->diag->errors != errors) {
-        return TEXT("");
-    }
-    return prelude.length ? text_format(builder->arena, "(?(DEFINE)%.*s)%.*s", TEXT_ARGS(prelude), TEXT_ARGS(pattern))
-                          : pattern;
-}
-
-static PatternCode *compile(Builder *builder, Lang lang, Text pattern, Place place) {
-    Text source = source_of(builder, lang, pattern, place);
-    return source.length ? pattern_compile(source, lang, place, builder->diag) : NULL;
+    defines_add(&builder->defines, builder->ontology, file, block);
 }
 
 static void add_places(Builder *builder, const SlotUses *uses, Pattern *pattern) {
@@ -157,7 +71,7 @@ static bool add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine 
     if (lang == LANG_EN && !complete) {
         text = text_join(builder->arena, TEXT(NOT_INSIDE_A_WORD), text);
     }
-    pattern.source = source_of(builder, lang, text, place);
+    pattern.source = defines_source(&builder->defines, lang, text, place);
     pattern.code = pattern.source.length ? pattern_compile(pattern.source, lang, place, builder->diag) : NULL;
     if (!pattern.code) {
         return false;
@@ -167,9 +81,9 @@ static bool add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine 
     }
     add_places(builder, uses, &pattern);
     add_required(builder, line->value, uses, &pattern);
-    DefinesOf of = {builder, lang};
+    DefinesOf of = {&builder->defines, lang};
     Text words = complete ? line->value : text_trim(text_after(line->value, uses->items[0].span.end));
-    pattern.needs = gate_needs(words, define_pattern, &of, builder->arena);
+    pattern.needs = gate_needs(words, defines_pattern, &of, builder->arena);
     *VECTOR_PUSH(builder->arena, &rule->patterns) = pattern;
     return true;
 }
@@ -258,7 +172,7 @@ static void add_unless(Builder *builder, Rule *rule, Text value, Place place) {
 static void read_rule_line(Builder *builder, Rule *rule, const RuleLine *line, bool has[], bool bound[][MOST_SLOTS]) {
     Lang lang;
     Place place = {rule->file->path, line->line, line->column};
-    if (lang_of(line->key, &lang)) {
+    if (defines_lang(line->key, &lang)) {
         add_pattern_line(builder, rule, lang, line, bound[lang]);
         has[lang] = true;
     } else if (text_equal(line->key, TEXT("voices"))) {
@@ -315,7 +229,7 @@ static void add_cue_pattern(Builder *builder, const RuleFile *file, const RuleLi
     Text pattern = line->value;
     cue.before = text_equal(line->key, TEXT("before"));
     if (!cue.before) {
-        lang_of(line->key, &cue.lang);
+        defines_lang(line->key, &cue.lang);
     } else if (!take_lang(&pattern, &cue.lang)) {
         diag_error(builder->diag, place, "`before` is followed by en or zh and a pattern");
         return;
@@ -369,7 +283,8 @@ static void add_cue(Builder *builder, const RuleFile *file, const RuleBlock *blo
 
 Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *arena, Diag *diag, Ruleset *out) {
     size_t errors = diag->errors;
-    Builder builder = {.ontology = ontology, .arena = arena, .diag = diag, .out = out};
+    Builder builder = {
+        .ontology = ontology, .arena = arena, .diag = diag, .defines = {.arena = arena, .diag = diag}, .out = out};
     static const struct {
         const char *kind;
         void (*add)(Builder *, const RuleFile *, const RuleBlock *);
