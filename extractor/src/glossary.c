@@ -64,10 +64,20 @@ static Text name_in_brackets(Text gloss, size_t bracket) {
     return remark ? (Text){0} : inner;
 }
 
+/* "Nanjie (short for Yugoslavia and Czechoslovakia)": an abbreviation of two names names neither. */
+static bool is_of_two(Text gloss, size_t bracket) {
+    Text remark = text_after(gloss, bracket + 1);
+    return text_starts(remark, TEXT("short for ")) && text_contains(remark, TEXT(" and "));
+}
+
+/* Empty: it is no name of one thing. */
 static Text english_name(Text gloss, Arena *arena) {
     size_t bracket = text_find(gloss, TEXT("("));
     if (bracket == SIZE_MAX) {
         return plain_pinyin(gloss, arena);
+    }
+    if (is_of_two(gloss, bracket)) {
+        return (Text){0};
     }
     Text name = name_in_brackets(gloss, bracket);
     return name.length ? name : plain_pinyin(text_trim(text_slice(gloss, 0, bracket)), arena);

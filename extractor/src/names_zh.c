@@ -27,23 +27,58 @@ static size_t clause_particle(const Finder *finder, size_t first) {
     return i > 0 && token_is(finder->tokens, i - 1, "的") ? i - 1 : SIZE_MAX;
 }
 
-/* Where the clause before 的 begins: after a mark between clauses, a preposition, 了, 将 … or an adverb at its head. */
+static bool is_verb(const Finder *finder, size_t index) {
+    return token_of(finder, index)->kind == TOKEN_WORD && (token_of(finder, index)->words & WORD_VERB) &&
+           !token_of(finder, index)->head;
+}
+
+static bool is_edge(const Finder *finder, size_t index) {
+    return index >= finder->tokens->items.count ||
+           (token_of(finder, index)->kind == TOKEN_MARK && !token_is(finder->tokens, index, "、"));
+}
+
+/* 农民纷纷建立自己的组织: is the verb at `index` that of the sentence, which a subject and an adverb or a date come
+ * before? */
+static bool is_predicate(const Finder *finder, size_t index) {
+    size_t i = index;
+    while (i > 0 && (token_of(finder, i - 1)->kind == TOKEN_DATE || (token_of(finder, i - 1)->words & WORD_ADVERB))) {
+        i--;
+    }
+    return is_verb(finder, index) && i < index && !is_edge(finder, i - 1) && i > 0 &&
+           !(token_of(finder, i - 1)->words & (CLAUSE_WORDS | WORD_VERB));
+}
+
+static bool stops_clause(const Finder *finder, size_t index, size_t particle) {
+    const Token *token = token_of(finder, index);
+    bool small = token->kind == TOKEN_WORD && !token->head && (token->words & CLAUSE_WORDS) &&
+                 !token_is(finder->tokens, index, "的") && !token_is(finder->tokens, index, "在");
+    bool led = token_is(finder->tokens, index, "以") && token_is(finder->tokens, particle - 1, "为首");
+    return is_edge(finder, index) || (small && !led) || (index + 1 < particle && is_predicate(finder, index));
+}
+
+/* Where the clause before 的 begins: after a mark between clauses, a preposition, 了, 将 …, the sentence's verb or an
+ * adverb at its head. */
 static size_t clause_begin(const Finder *finder, size_t particle) {
     size_t i = particle;
-    while (i > 0) {
-        const Token *before = token_of(finder, i - 1);
-        bool mark = before->kind == TOKEN_MARK && !token_is(finder->tokens, i - 1, "、");
-        bool stops = before->kind == TOKEN_WORD && !before->head && (before->words & CLAUSE_WORDS) &&
-                     !token_is(finder->tokens, i - 1, "的") && !token_is(finder->tokens, i - 1, "在");
-        if (mark || stops) {
-            break;
-        }
+    while (i > 0 && !stops_clause(finder, i - 1, particle)) {
         i--;
     }
     while (i < particle && (token_of(finder, i)->kind == TOKEN_DATE || (token_of(finder, i)->words & WORD_ADVERB))) {
         i++;
     }
     return i;
+}
+
+/* 举行的会议: a verb alone says nothing of the thing. */
+static bool is_bare_verb(const Finder *finder, size_t clause, size_t particle) {
+    return clause + 1 == particle && is_verb(finder, clause);
+}
+
+/* 建立军队的合作社，: a verb that nothing stands before or behind has the thing as its object; people may be described
+ * so. */
+static bool is_command(const Finder *finder, size_t clause, size_t last, ClassId class_id) {
+    return is_verb(finder, clause) && (clause == 0 || is_edge(finder, clause - 1)) && is_edge(finder, last + 1) &&
+           !ontology_is_a(finder->ontology, class_id, finder->ontology->group);
 }
 
 /* 五十九个 专业小组, 各 专业系统, 全体 先进生产者: number and determiner belong to the mention, not to its core. */
@@ -102,7 +137,8 @@ static void add_description(Finder *finder, size_t first, size_t last, ClassId c
     size_t particle = clause_particle(finder, first);
     if (particle != SIZE_MAX) {
         size_t clause = clause_begin(finder, particle);
-        if (clause < particle) {
+        if (clause < particle && !is_bare_verb(finder, clause, particle) &&
+            !is_command(finder, clause, last, class_id)) {
             finder_add(finder, MENTION_DESCRIPTION, finder_span(finder, clause, last), finder_span(finder, first, last),
                        class_id, NULL);
         }
@@ -203,6 +239,16 @@ static void add_titled_persons(Finder *finder, size_t title) {
     }
 }
 
+/* 民主联军林彪总司令: the title behind a known person's name names nobody else. */
+static void add_person_before_title(Finder *finder, size_t title) {
+    const Token *name = title > 0 ? token_of(finder, title - 1) : NULL;
+    if (name && name->kind == TOKEN_NAME && name->entry &&
+        ontology_is_a(finder->ontology, name->entry->class_id, finder->ontology->person)) {
+        Span span = finder_span(finder, phrase_noun_begin(finder->tokens, title), title);
+        finder_add(finder, MENTION_NAME, span, name->span, name->entry->class_id, name->entry);
+    }
+}
+
 void names_chinese(Finder *finder) {
     finder_add_known(finder);
     for (size_t i = 0; i < finder->tokens->items.count; i++) {
@@ -212,6 +258,7 @@ void names_chinese(Finder *finder) {
         }
         if (ends_in_title(finder, i)) {
             add_titled_persons(finder, i);
+            add_person_before_title(finder, i);
         }
         if (person_length(finder, i) && i + person_length(finder, i) < finder->tokens->items.count &&
             ends_in_title(finder, i + person_length(finder, i))) {

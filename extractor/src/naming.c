@@ -26,6 +26,16 @@ static const NumberMention *number_at(const Tagged *tagged, size_t index) {
     return token->kind == TOKEN_NUMBER ? &tagged->tokens.numbers.items[token->index] : NULL;
 }
 
+/* 十一户原来停工的工厂, 一位在边疆的战士: the number counts what the clause behind it describes; but who took part is
+ * counted by 一万人参加的大会. */
+static bool counts_described(const Tagged *tagged, size_t index) {
+    enum { CLAUSE = WORD_VERB | WORD_ADVERB | WORD_PREPOSITION };
+    const Token *next = token_of(tagged, index + 1);
+    const NumberMention *number = number_at(tagged, index);
+    return number->unit_is_classifier && !text_equal(number->unit, TEXT("人")) && next->kind == TOKEN_WORD &&
+           !next->head && (next->words & CLAUSE);
+}
+
 /* A Chinese number counts the head when it has a measure word and no clause before 的 holds it. */
 static bool counts_head(const Tagged *tagged, size_t index, size_t last) {
     const NumberMention *number = number_at(tagged, index);
@@ -36,7 +46,7 @@ static bool counts_head(const Tagged *tagged, size_t index, size_t last) {
         return true;
     }
     for (size_t i = index + 1; i <= last; i++) {
-        if (token_is(&tagged->tokens, i, "的")) {
+        if (token_is(&tagged->tokens, i, "的") && !counts_described(tagged, index)) {
             return false;
         }
     }

@@ -75,6 +75,19 @@ static void test_chinese_names(void) {
     CHECK(mentions(LANG_ZH, "代表们表示满意。", "代表们", "dl:Group", "代表们"));
 }
 
+/* What ends in a head behind 的 may be a clause with a verb of its own. */
+static void test_chinese_clauses(void) {
+    CHECK(!mentions(LANG_ZH, "渔民纷纷建立自己的合作社。", "渔民纷纷建立自己的合作社", "dl:Organization",
+                    "渔民纷纷建立自己的合作社"));
+    CHECK(
+        !mentions(LANG_ZH, "设立渔民的合作社，兴办学校。", "设立渔民的合作社", "dl:Organization", "设立渔民的合作社"));
+    CHECK(!mentions(LANG_ZH, "最近开办的学校已经开学。", "开办的学校", "dl:Organization", "开办的学校"));
+    CHECK(mentions(LANG_ZH, "以尼赫鲁为首的代表团到达。", "以尼赫鲁为首的代表团", "dl:Group", "以尼赫鲁为首的代表团"));
+    CHECK(mentions(LANG_ZH, "民主联军林彪总司令讲话。", "民主联军林彪总司令", "dl:Person", "林彪"));
+    CHECK(mentions(LANG_ZH, "林茂代表林业部讲话。", "林业部", "dl:Organization", "林业部"));
+    CHECK(mentions(LANG_ZH, "十一户原来停工的工厂复工。", "十一户原来停工的工厂", "dl:Organization", "原来停工的工厂"));
+}
+
 static void test_chinese_persons(void) {
     const char *list = "会议确定秘书长李明伯，组织部长林强云，主任王国权，工厂长期停工。";
     CHECK(mentions(LANG_ZH, list, "李明伯", "dl:Person", "李明伯"));
@@ -160,6 +173,7 @@ int main(void) {
     test_english_names();
     test_english_edges();
     test_chinese_names();
+    test_chinese_clauses();
     test_chinese_persons();
     test_counts();
     test_members();
