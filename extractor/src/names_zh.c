@@ -103,37 +103,56 @@ static bool is_belonging(const Finder *finder, size_t index) {
     return false;
 }
 
-/* 三个煤矿的全体职工: of what is named before 的, the longest; NULL: nothing is. */
-static const Mention *possessor(const Finder *finder, size_t begin) {
+static bool is_agent(const Finder *finder, ClassId class_id) {
+    return ontology_is_a(finder->ontology, class_id, finder->ontology->agent) &&
+           !ontology_is_a(finder->ontology, class_id, finder->ontology->person);
+}
+
+/* May the one have the other? A delegation and all its people are one. */
+static bool may_own(const Finder *finder, ClassId owner, ClassId owned) {
+    bool people = ontology_is_a(finder->ontology, owner, finder->ontology->group) &&
+                  ontology_is_a(finder->ontology, owned, finder->ontology->group);
+    return is_agent(finder, owner) && is_agent(finder, owned) && !people;
+}
+
+/* Of what is named up to the byte `end` and may own something of this class, the longest; NULL: nothing is. */
+static const Mention *owner_before(const Finder *finder, size_t end, ClassId owned) {
     const Mention *longest = NULL;
-    if (begin < 2 || !token_is(finder->tokens, begin - 1, "的")) {
-        return NULL;
-    }
     for (size_t i = 0; i < finder->out->count; i++) {
         const Mention *mention = &finder->out->items[i];
-        if (mention->span.end == token_of(finder, begin - 1)->span.begin &&
-            (!longest || mention->span.begin < longest->span.begin)) {
+        bool longer = !longest || mention->span.begin < longest->span.begin;
+        if (mention->span.end == end && longer && may_own(finder, mention->class_id, owned)) {
             longest = mention;
         }
     }
     return longest;
 }
 
+/* 二次大会: the second, not two. */
+static bool is_turn(const Finder *finder, size_t index) {
+    const Token *token = token_of(finder, index);
+    return token->kind == TOKEN_NUMBER && text_equal(finder->tokens->numbers.items[token->index].unit, TEXT("次"));
+}
+
+/* 林业部所属各单位, 保皇军二十个兵士, 三个煤矿的全体职工: whose they are belongs to them. */
+static void add_owned(Finder *finder, size_t begin, Span whole, ClassId class_id) {
+    size_t link = begin > 0 && is_belonging(finder, begin - 1) ? begin - 1 : begin;
+    const Mention *owner = link > 0 && !is_turn(finder, begin)
+                               ? owner_before(finder, token_of(finder, link - 1)->span.end, class_id)
+                               : NULL;
+    if (owner) {
+        Span owned = {owner->span.begin, whole.end};
+        finder_add(finder, MENTION_DESCRIPTION, owned, owned, class_id, NULL);
+    }
+}
+
 static void add_description(Finder *finder, size_t first, size_t last, ClassId class_id) {
     size_t begin = with_determiner(finder, first);
     Span whole = finder_span(finder, begin, last);
-    /* 重工业部各专业系统: whose they are belongs to them. */
-    size_t owner = begin > 0 && is_belonging(finder, begin - 1) ? begin - 1 : begin;
-    if (owner > 0 && token_of(finder, owner - 1)->kind == TOKEN_NAME) {
-        Span owned = finder_span(finder, owner - 1, last);
-        finder_add(finder, MENTION_DESCRIPTION, owned, owned, class_id, NULL);
+    if (begin < first || (begin > 0 && is_belonging(finder, begin - 1) && !token_is(finder->tokens, begin - 1, "的"))) {
+        add_owned(finder, begin, whole, class_id);
     }
     finder_add(finder, MENTION_DESCRIPTION, whole, whole, class_id, NULL);
-    const Mention *owning = begin < first ? possessor(finder, begin) : NULL;
-    if (owning) {
-        Span possessed = {owning->span.begin, whole.end};
-        finder_add(finder, MENTION_DESCRIPTION, possessed, possessed, class_id, NULL);
-    }
     size_t particle = clause_particle(finder, first);
     if (particle != SIZE_MAX) {
         size_t clause = clause_begin(finder, particle);

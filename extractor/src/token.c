@@ -1,6 +1,6 @@
 /* Cuts a sentence into tokens by the longest thing that the lexicon, the number and the date scanner know at each
  * place. Knows nothing of phrases. */
-#include "token.h"
+#include "token_parts.h"
 
 #include <string.h>
 
@@ -50,17 +50,6 @@ size_t tokens_ending(const Tokens *tokens, size_t byte) {
     }
     return low < tokens->items.count && tokens->items.items[low].span.end == byte ? low : SIZE_MAX;
 }
-
-typedef struct Cutter {
-    Tokens *tokens;
-    const Article *article;
-    const Lexicon *lexicon;
-    Day today;
-    Arena *arena;
-    size_t next_number;
-    size_t next_date;
-    bool person_before; /* the last token, joints apart, is a name that may be a person's */
-} Cutter;
 
 static bool is_letter_or_digit(uint32_t c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
@@ -124,61 +113,6 @@ static Token number_or_date(Cutter *cutter, size_t at) {
     return (Token){.span = {at, at}};
 }
 
-/* The bytes of a surname at `at` that is no function word here; 0: none. */
-static size_t surname_length(const Cutter *cutter, size_t at) {
-    enum {
-        NO_NAME = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PARTICLE | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB |
-                  WORD_VERB
-    };
-    Text text = cutter->tokens->text;
-    size_t length = lexicon_word_at(cutter->lexicon, text, at, WORD_SURNAME);
-    size_t word = lexicon_word_at(cutter->lexicon, text, at, ~0u);
-    unsigned kinds = length ? lexicon_word(cutter->lexicon, LANG_ZH, text_slice(text, at, at + length)) : WORD_NONE;
-    return length && word == length && !(kinds & NO_NAME) ? length : 0;
-}
-
-/* Does a person's name stand at `at`, so that 王国权 is no 王国? Behind a title or in an enumeration of names. */
-static bool may_be_person(const Cutter *cutter, size_t at) {
-    const Tokens *tokens = cutter->tokens;
-    size_t count = tokens->items.count;
-    if (tokens->lang != LANG_ZH || count == 0 || tokens->items.items[count - 1].span.end != at) {
-        return false;
-    }
-    bool enumerated =
-        count > 1 && cutter->person_before && (token_is(tokens, count - 1, "、") || token_is(tokens, count - 1, "和"));
-    return enumerated || (tokens->items.items[count - 1].words & WORD_TITLE);
-}
-
-/* Does something start at `at` that cannot be the last character of a name: a function word, a verb, a word of two
- * characters? */
-static bool starts_word(const Cutter *cutter, size_t at) {
-    enum {
-        SMALL = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PARTICLE | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB |
-                WORD_VERB | WORD_DETERMINER
-    };
-    Text text = cutter->tokens->text;
-    size_t character = utf8_next(text, at) - at;
-    const Head *head = lexicon_head_at(cutter->lexicon, text, at);
-    return lexicon_word_at(cutter->lexicon, text, at, SMALL) ||
-           lexicon_word_at(cutter->lexicon, text, at, ~0u) > character || (head && head->word.length > character);
-}
-
-/* 姓 and one or two characters; two unless the second of them begins a word that follows names: 在 向 宣布 … */
-static Token person_at(const Cutter *cutter, size_t at) {
-    Text text = cutter->tokens->text;
-    Token none = {.span = {at, at}};
-    size_t surname = may_be_person(cutter, at) ? surname_length(cutter, at) : 0;
-    size_t first = at + surname;
-    size_t after;
-    if (surname == 0 || first >= text.length || !is_han(utf8_at(text, first, &after))) {
-        return none;
-    }
-    size_t end = after;
-    size_t next;
-    bool longer = end < text.length && is_han(utf8_at(text, end, &next)) && !starts_word(cutter, end);
-    return (Token){.kind = TOKEN_NAME, .span = {at, longer ? next : end}};
-}
-
 /* "Premier Zhou" of "Premier Zhou Enlai": a title and the beginning of a longer name, which stands by itself. */
 static bool hides_name(const Cutter *cutter, size_t at, size_t length) {
     Text text = cutter->tokens->text;
@@ -212,10 +146,6 @@ static Token longest_name(const Cutter *cutter, size_t at) {
     token.head =
         entry ? lexicon_head(cutter->lexicon, cutter->tokens->lang, text_span(cutter->tokens->text, token.span)) : NULL;
     return token;
-}
-
-static size_t width(Token token) {
-    return token.span.end - token.span.begin;
 }
 
 /* 茶农工会 is 茶农 + 工会, not 茶 + 农工 + 会: a plain word gives way to a head that begins inside it and reaches
@@ -295,10 +225,14 @@ static Token english_word(const Cutter *cutter, size_t at) {
     return token;
 }
 
+static size_t width(Token token) {
+    return token.span.end - token.span.begin;
+}
+
 static Token token_at(Cutter *cutter, size_t at) {
     Token value = number_or_date(cutter, at);
     Token name = longest_name(cutter, at);
-    Token person = person_at(cutter, at);
+    Token person = token_person(cutter, at);
     Token word = cutter->tokens->lang == LANG_ZH ? chinese_word(cutter, at) : english_word(cutter, at);
     if (value.span.end > at && width(value) >= width(name)) {
         return value;
@@ -312,46 +246,12 @@ static Token token_at(Cutter *cutter, size_t at) {
     return with_chief(cutter, word);
 }
 
-/* Asked of every token of every enumeration that a rule may mean: answered once. */
-static void set_joints(Tokens *tokens) {
-    static const char *const joints[] = {"、", "和", "与", "及", "暨", "以及", "and", "&", NULL};
-    for (size_t i = 0; i < tokens->items.count; i++) {
-        Token *token = &tokens->items.items[i];
-        token->comma = token_is(tokens, i, "，") || token_is(tokens, i, ",");
-        for (size_t k = 0; joints[k] && !token->joins; k++) {
-            token->joins = token_is(tokens, i, joints[k]);
-        }
-    }
-}
-
 static size_t space_end(Text text, size_t at) {
     size_t next = at;
     while (at < text.length && is_space(utf8_at(text, at, &next))) {
         at = next;
     }
     return at;
-}
-
-/* Straight quotation marks open and close by turns; what is never closed holds nothing. */
-static void set_depths(Tokens *tokens) {
-    Text open = TEXT("“‘《〈（(【[「");
-    Text close = TEXT("”’》〉）)】]」");
-    unsigned depth = 0;
-    bool straight = false;
-    for (size_t i = 0; i < tokens->items.count; i++) {
-        Token *token = &tokens->items.items[i];
-        Text mark = token_text(tokens, i);
-        bool quote = token->kind == TOKEN_MARK && text_equal(mark, TEXT("\""));
-        bool closes = token->kind == TOKEN_MARK && (quote ? straight : text_contains(close, mark));
-        bool opens = token->kind == TOKEN_MARK && (quote ? !straight : text_contains(open, mark));
-        straight ^= quote;
-        depth -= closes && depth > 0;
-        token->depth = depth;
-        depth += opens;
-    }
-    for (size_t i = 0; depth > 0 && i < tokens->items.count; i++) {
-        tokens->items.items[i].depth = 0;
-    }
 }
 
 void tokens_make(Lang lang, Text sentence, const Article *article, Day today, const Lexicon *lexicon, Arena *arena,
@@ -379,6 +279,5 @@ void tokens_make(Lang lang, Text sentence, const Article *article, Day today, co
         cutter.person_before = joins ? cutter.person_before : token.kind == TOKEN_NAME && !token.head;
         at = token.span.end;
     }
-    set_depths(out);
-    set_joints(out);
+    token_marks(out);
 }

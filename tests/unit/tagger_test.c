@@ -72,6 +72,7 @@ static void test_chinese_names(void) {
                    "林业部所属各专业系统"));
     CHECK(mentions(LANG_ZH, "林业部所属三个林场的全体职工来信。", "林业部所属三个林场的全体职工", "dl:Group",
                    "林业部所属三个林场的全体职工"));
+    CHECK(mentions(LANG_ZH, "希腊保皇军二十个兵士来犯。", "希腊保皇军二十个兵士", "dl:Group", "希腊保皇军兵士"));
     CHECK(mentions(LANG_ZH, "代表们表示满意。", "代表们", "dl:Group", "代表们"));
 }
 
@@ -95,6 +96,11 @@ static void test_chinese_persons(void) {
     CHECK(mentions(LANG_ZH, list, "王国权", "dl:Person", "王国权"));
     CHECK(mentions(LANG_ZH, "他会见了印度总理兼外交部长尼赫鲁。", "印度总理兼外交部长尼赫鲁", "dl:Person", "尼赫鲁"));
     CHECK(mentions(LANG_ZH, list, "工厂", "dl:Organization", "工厂"));
+    CHECK(mentions(LANG_ZH, "老农马·奥尔洛夫来到会场。", "马·奥尔洛夫", "dl:Person", "马·奥尔洛夫"));
+    CHECK(mentions(LANG_ZH, "国王奥罗敦·苏拉里特接见代表。", "国王奥罗敦·苏拉里特", "dl:Person", "奥罗敦·苏拉里特"));
+    CHECK(mentions(LANG_ZH, "部长马尔科夫斯基在会上讲话。", "马尔科夫斯基", "dl:Person", "马尔科夫斯基"));
+    CHECK(mentions(LANG_ZH, "省主席张大群十六日深夜到达。", "省主席张大群", "dl:Person", "张大群"));
+    CHECK(!mentions(LANG_ZH, "在高尔迪·维罗齐村庄附近。", "高尔迪·维罗齐", "dl:Person", "高尔迪·维罗齐"));
     CHECK(mentions(LANG_ZH, "主席张明宣布散会。", "张明", "dl:Person", "张明"));
     CHECK(!mentions(LANG_ZH, "周海和韩文代表大会献旗。", "韩文代表大会", "dl:Meeting", "韩文代表大会"));
     CHECK(!mentions(LANG_ZH, "外交部长高兴地走来。", "高兴", "dl:Person", "高兴"));
@@ -137,6 +143,8 @@ static void test_members(void) {
     CHECK_TEXT(members(LANG_ZH, SLOT_NOUN, "正副局长"), "局长|副局长");
     CHECK_TEXT(members(LANG_EN, SLOT_NOUN, "heavy and light guns, rifles and carts"),
                "heavy and light guns|rifles|carts");
+    CHECK_TEXT(members(LANG_EN, SLOT_NOUN, "changes of counties, as well as lists of posts"),
+               "changes of counties|lists of posts");
     CHECK_TEXT(members(LANG_EN, SLOT_NOUN, "our side"), "our side");
     CHECK_TEXT(members(LANG_EN, SLOT_NOUN, "the other side"), "other side");
 }
