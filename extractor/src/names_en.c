@@ -191,29 +191,45 @@ static bool is_initial(const Finder *finder, size_t index) {
     return text.length == 2 && text.at[1] == '.';
 }
 
-/* Two to four capitalised words without a head, after a title or beginning with a surname or an initial. */
+static bool is_title(const Finder *finder, size_t index) {
+    return is_capital_word(finder, index) && (token_of(finder, index)->words & WORD_TITLE);
+}
+
+/* Where in the capitalised words `first` … `end` a person's name begins: behind the last title ("Foreign Minister Lee")
+ * or, if it has a Chinese surname, behind the last head ("Committee Members Gao Lin"); else `first`. */
+static size_t name_after_title(const Finder *finder, size_t first, size_t end) {
+    size_t name = first;
+    for (size_t i = first; i + 1 < end; i++) {
+        bool surname = (token_of(finder, i + 1)->words & WORD_SURNAME) && i + 2 < end;
+        if (is_title(finder, i) || (token_of(finder, i)->head && surname)) {
+            name = i + 1;
+        }
+    }
+    return name;
+}
+
+/* "Premier Leaves": the verb of a headline, in a form that no name has. */
+static bool is_finite_verb(const Finder *finder, size_t index) {
+    Text text = token_text(finder->tokens, index);
+    return (token_of(finder, index)->words & WORD_VERB) && (text_ends(text, TEXT("s")) || text_ends(text, TEXT("ed")));
+}
+
+/* One to four capitalised words without a head, after a title or beginning with a surname or an initial. */
 static void add_person(Finder *finder, size_t first) {
     size_t end = capital_run(finder, first);
-    size_t title = first;
-    while (title < end && (token_of(finder, title)->words & WORD_TITLE)) {
-        title++;
-    }
-    bool surname = title < end && ((token_of(finder, title)->words & WORD_SURNAME) || is_initial(finder, title));
-    size_t length = end - title;
-    if (length < 1 || length > 4 || (title == first && (!surname || length < 2))) {
+    size_t name = name_after_title(finder, first, end);
+    bool surname = name < end && ((token_of(finder, name)->words & WORD_SURNAME) || is_initial(finder, name));
+    size_t length = end - name;
+    if (length < 1 || length > 4 || (name == first && (!surname || length < 2)) || is_finite_verb(finder, name)) {
         return;
     }
-    for (size_t i = title; i < end; i++) {
-        if (token_of(finder, i)->head || token_of(finder, i)->kind == TOKEN_NAME) {
+    for (size_t i = name; i < end; i++) {
+        if (token_of(finder, i)->head || is_title(finder, i) || token_of(finder, i)->kind == TOKEN_NAME) {
             return;
         }
     }
-    finder_add(finder, MENTION_NAME, finder_span(finder, first, end - 1), finder_span(finder, title, end - 1),
+    finder_add(finder, MENTION_NAME, finder_span(finder, first, end - 1), finder_span(finder, name, end - 1),
                finder->ontology->person, NULL);
-}
-
-static bool is_title(const Finder *finder, size_t index) {
-    return is_capital_word(finder, index) && (token_of(finder, index)->words & WORD_TITLE);
 }
 
 /* What stands in a title before its noun: "Foreign" of "Foreign Minister". */

@@ -226,6 +226,12 @@ static bool is_attribute(const Tokens *tokens, size_t index) {
            (is_any(tokens, index - 1, WORD_DETERMINER) || ordinal_or_counted(tokens, index - 1));
 }
 
+/* "Standing Committee", "Ministry of Building Materials": a capitalised -ing form is of the name. */
+static bool is_of_name(const Tokens *tokens, size_t index) {
+    return tokens->lang == LANG_EN && token_is_capital(tokens, index) && index + 1 < tokens->items.count &&
+           token_is_capital(tokens, index + 1) && text_ends(token_text(tokens, index), TEXT("ing"));
+}
+
 /* May this token stand before the head of a noun phrase, in it? */
 static bool is_modifier(const Tokens *tokens, size_t index) {
     const Token *token = token_of(tokens, index);
@@ -235,7 +241,8 @@ static bool is_modifier(const Tokens *tokens, size_t index) {
     case TOKEN_NUMBER:
         return ordinal_or_counted(tokens, index);
     case TOKEN_WORD:
-        return is_attribute(tokens, index) || !is_any(tokens, index, FUNCTION_WORDS | WORD_DETERMINER | WORD_VERB);
+        return is_attribute(tokens, index) || is_of_name(tokens, index) ||
+               !is_any(tokens, index, FUNCTION_WORDS | WORD_DETERMINER | WORD_VERB);
     case TOKEN_DATE:
     case TOKEN_MARK:
         return false;

@@ -58,6 +58,13 @@ static void test_english_edges(void) {
     CHECK(mentions(LANG_EN, "Workers of the six salt mills belonging to the Harbin Salt Bureau met.",
                    "Workers of the six salt mills belonging to the Harbin Salt Bureau", "dl:Group",
                    "Workers of the six salt mills belonging to the Harbin Salt Bureau"));
+    CHECK(mentions(LANG_EN, "Premier Nehru and Foreign Minister Morelli left.", "Foreign Minister Morelli", "dl:Person",
+                   "Morelli"));
+    CHECK(mentions(LANG_EN, "It named Committee Members Gao Da and Li Er.", "Gao Da", "dl:Person", "Gao Da"));
+    CHECK(!mentions(LANG_EN, "Foreign Minister Leaves for Home", "Leaves", "dl:Person", "Leaves"));
+    CHECK(mentions(LANG_EN, "All-China Federation of Trade Unions Standing Committee Meeting Opens",
+                   "All-China Federation of Trade Unions Standing Committee Meeting", "dl:Meeting",
+                   "All-China Federation of Trade Unions Standing Committee Meeting"));
     CHECK(mentions(LANG_EN, "They met President and Foreign Minister Nehru yesterday.",
                    "President and Foreign Minister Nehru", "dl:Person", "Nehru"));
 }
