@@ -104,6 +104,15 @@ static const NamePair *own_name(const Cutter *cutter, size_t at) {
     return longest;
 }
 
+static bool date_begins(const Tokens *tokens, size_t at) {
+    for (size_t i = 0; i < tokens->dates.count; i++) {
+        if (tokens->dates.items[i].span.begin == at) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static Token number_or_date(Cutter *cutter, size_t at) {
     Tokens *tokens = cutter->tokens;
     while (cutter->next_date < tokens->dates.count && tokens->dates.items[cutter->next_date].span.begin < at) {
@@ -163,11 +172,43 @@ static bool starts_word(const Cutter *cutter, size_t at) {
            lexicon_word_at(cutter->lexicon, text, at, ~0u) > character || (head && head->word.length > character);
 }
 
+static bool is_dot(Text text, size_t at) {
+    return text_starts(text_after(text, at), TEXT("·"));
+}
+
+/* 塞古·杜尔: where a foreigner's name in parts that begins at `at` ends; `at` itself: there is none. */
+static size_t foreign_end(const Cutter *cutter, size_t at) {
+    enum { LONGEST_PART = 8 }; /* characters */
+    Text text = cutter->tokens->text;
+    size_t end = at;
+    bool dotted = false;
+    for (size_t part = 0; part < LONGEST_PART && end < text.length;) {
+        size_t next;
+        bool han = is_han(utf8_at(text, end, &next));
+        if (is_dot(text, end) && part > 0) {
+            end += TEXT("·").length;
+            dotted = true;
+            part = 0;
+        } else if (han && !(dotted && part > 0 && starts_word(cutter, end)) && !date_begins(cutter->tokens, end)) {
+            end = next;
+            part++;
+        } else {
+            break;
+        }
+    }
+    return dotted ? end : at;
+}
+
 /* 姓 and one or two characters; two unless the second of them begins a word that follows names: 在 向 宣布 … */
 static Token person_at(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
     Token none = {.span = {at, at}};
-    size_t surname = may_be_person(cutter, at) ? surname_length(cutter, at) : 0;
+    bool may_be = may_be_person(cutter, at);
+    size_t foreign = may_be ? foreign_end(cutter, at) : at;
+    if (foreign > at) {
+        return (Token){.kind = TOKEN_NAME, .span = {at, foreign}};
+    }
+    size_t surname = may_be ? surname_length(cutter, at) : 0;
     size_t first = at + surname;
     size_t after;
     if (surname == 0 || first >= text.length || !is_han(utf8_at(text, first, &after))) {
