@@ -4,6 +4,7 @@
 #include "phrase.h"
 
 enum { CLAUSE_WORDS = WORD_PREPOSITION | WORD_AUXILIARY | WORD_PARTICLE };
+enum { LONGEST_FOREIGN = 18 }; /* characters: what is longer holds other words */
 
 static const Token *token_of(const Finder *finder, size_t index) {
     return &finder->tokens->items.items[index];
@@ -173,6 +174,53 @@ static bool is_name_character(const Finder *finder, size_t index) {
            characters(finder, index, index) == 1;
 }
 
+/* 塞古·杜尔: a dot joins the parts of a foreigner's name. */
+static bool is_dot(const Finder *finder, size_t index) {
+    return index < finder->tokens->items.count && token_is(finder->tokens, index, "·");
+}
+
+/* A character of a foreigner's name, or the letter that stands for one part of it. */
+static bool is_foreign_part(const Finder *finder, size_t index) {
+    if (index >= finder->tokens->items.count || token_of(finder, index)->kind != TOKEN_WORD) {
+        return false;
+    }
+    const Token *token = token_of(finder, index);
+    return !token->head && !(token->words & ~(unsigned)(WORD_SURNAME | WORD_PLAIN)) &&
+           characters(finder, index, index) <= 2;
+}
+
+static size_t foreign_begin(const Finder *finder, size_t dot) {
+    size_t first = dot;
+    while (first > 0 && is_foreign_part(finder, first - 1)) {
+        first--;
+    }
+    return first;
+}
+
+static size_t foreign_end(const Finder *finder, size_t dot) {
+    size_t next = dot + 1;
+    while (is_foreign_part(finder, next)) {
+        next++;
+    }
+    return is_dot(finder, next) && next > dot + 1 ? foreign_end(finder, next) : next;
+}
+
+/* 总统樊尚·阿里奥尔: the name whose first dot this is, with the title before it. */
+static void add_foreign_person(Finder *finder, size_t dot) {
+    size_t first = foreign_begin(finder, dot);
+    size_t next = foreign_end(finder, dot);
+    bool later = first > 0 && is_dot(finder, first - 1);
+    if (later || first == dot || next == dot + 1 || characters(finder, first, next - 1) > LONGEST_FOREIGN ||
+        token_of(finder, first)->depth != token_of(finder, next - 1)->depth) {
+        return;
+    }
+    size_t begin = first > 0 && (token_of(finder, first - 1)->words & WORD_TITLE)
+                       ? phrase_noun_begin(finder->tokens, first - 1)
+                       : first;
+    finder_add(finder, MENTION_NAME, finder_span(finder, begin, next - 1), finder_span(finder, first, next - 1),
+               finder->ontology->person, NULL);
+}
+
 /* A surname at `index` and the one or two characters after it: how many tokens; 0: no name. */
 static size_t person_length(const Finder *finder, size_t index) {
     if (index >= finder->tokens->items.count || !(token_of(finder, index)->words & WORD_SURNAME) ||
@@ -220,7 +268,7 @@ static bool ends_in_title(const Finder *finder, size_t index) {
 
 static size_t add_person(Finder *finder, size_t title_first, size_t index) {
     size_t length = person_length(finder, index);
-    if (length == 0) {
+    if (length == 0 || is_dot(finder, index + length)) {
         return 0;
     }
     Span core = finder_span(finder, index, index + length - 1);
@@ -274,6 +322,9 @@ void names_chinese(Finder *finder) {
         const Token *token = token_of(finder, i);
         if (token->head && !phrase_is_verb_here(finder->tokens, i)) {
             add_by_head(finder, i);
+        }
+        if (is_dot(finder, i)) {
+            add_foreign_person(finder, i);
         }
         if (ends_in_title(finder, i)) {
             add_titled_persons(finder, i);
