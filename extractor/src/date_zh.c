@@ -81,6 +81,13 @@ static size_t read_year(const DateReader *reader, size_t at, int *year) {
     return number && *year != 2000 && !numeral_digit(text, begin, &ignored) ? date_zh_mark(text, number, "年") : 0;
 }
 
+/* 三夜 of 三日三夜, which is a duration; 五日午夜 is a day. */
+static bool is_counted_night(Text text, size_t at) {
+    int digit;
+    size_t end = numeral_zh_digit(text, at, &digit);
+    return end && date_zh_starts(text, end, "夜");
+}
+
 /* A day of the month alone: 29日; 号 also numbers houses, trains and furnaces. */
 static size_t read_lone_day(const DateReader *reader, size_t at, Stretch *out) {
     static const char *const not_before[] = {"第", "每", "星期", "农历", "阴历", "旧历", NULL};
@@ -97,7 +104,7 @@ static size_t read_lone_day(const DateReader *reader, size_t at, Stretch *out) {
     bool sun = end && date_zh_starts(text, end - 3, "日");
     if (end == 0 || (at > 0 && numeral_digit(text, at - 1, &digit)) ||
         (han && !sun && !numeral_any(text, end, after_number)) ||
-        (sun && (numeral_any(text, end, after_day) || date_zh_starts(text, end + 3, "夜")))) {
+        (sun && (numeral_any(text, end, after_day) || is_counted_night(text, end)))) {
         return 0;
     }
     for (const char *const *word = not_before; *word; word++) {

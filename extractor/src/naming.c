@@ -36,6 +36,17 @@ static bool counts_described(const Tagged *tagged, size_t index) {
            !next->head && (next->words & CLAUSE);
 }
 
+/* 四十万煤矿工人: people are counted without a measure word too, where they are many. */
+static bool counts_people(const Tagged *tagged, size_t index, size_t last) {
+    enum { MANY = 10 };
+    const NumberMention *number = number_at(tagged, index);
+    const Head *head = token_of(tagged, last)->head;
+    Numeral numeral;
+    bool read = number->value.length && numeral_arabic(number->value, 0, &numeral) == number->value.length;
+    return read && number->unit.length == 0 && ratio_compare(numeral.value, ratio_of(MANY)) >= 0 && head &&
+           ontology_is_a(tagged->ontology, head->class_id, tagged->ontology->group);
+}
+
 /* A Chinese number counts the head when it has a measure word and no clause before 的 holds it. */
 static bool counts_head(const Tagged *tagged, size_t index, size_t last) {
     const NumberMention *number = number_at(tagged, index);
@@ -50,7 +61,7 @@ static bool counts_head(const Tagged *tagged, size_t index, size_t last) {
             return false;
         }
     }
-    return number->unit_is_classifier;
+    return number->unit_is_classifier || counts_people(tagged, index, last);
 }
 
 static size_t find_count(const Tagged *tagged, size_t first, size_t last) {

@@ -118,6 +118,7 @@ static void test_year_out(void) {
 /* What is planned lies ahead of the reference, also in a list; the next clause does not. */
 static void test_plans(void) {
     ZH("展览会定于五月一日至七日举行", "五月一日至七日=1956-05-01/1956-05-07");
+    ZH("于二十五日午夜开始，走了三日三夜", "二十五日=1956-03-25");
     ZH("会议将于十日开幕，代表三日到京", "十日=1956-04-10; 三日=1956-03-03");
     ZH("预定在四月五日、八日和二月九日", "四月五日=1956-04-05; 八日=1956-04-08; 二月九日=1957-02-09");
     ZH("上将于二十日抵京", "二十日=1956-03-20");
