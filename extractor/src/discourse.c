@@ -30,9 +30,55 @@ static bool may_precede_subject(const Tagged *tagged, size_t index) {
     return token->kind == TOKEN_DATE || token->kind == TOKEN_MARK || small || article;
 }
 
-/* The subject that stands in bytes `region`, where a clause begins. `open`: nothing there rules out a subject carried
- * over. */
-static bool subject_in(const Discourse *discourse, const Tagged *tagged, Span region, Span *span, bool *open) {
+static bool is_any_word(const Tagged *tagged, size_t index, const char *const *words) {
+    for (size_t i = 0; words[i]; i++) {
+        if (token_is(&tagged->tokens, index, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The colon before byte `at` behind which a list stands that is announced: 人选如下：, "the following personnel:"; or
+ * SIZE_MAX. */
+static size_t list_colon(const Tagged *tagged, size_t at) {
+    static const char *const colons[] = {"：", ":", NULL};
+    static const char *const words[] = {"following", "follows", "如下", "下列", "名单", "人选", NULL};
+    bool announced = false;
+    for (size_t i = 0; i < tagged->tokens.items.count && token_of(tagged, i)->span.begin < at; i++) {
+        announced = announced || is_any_word(tagged, i, words);
+        if (announced && token_of(tagged, i)->depth == 0 && is_any_word(tagged, i, colons)) {
+            return token_of(tagged, i)->span.begin;
+        }
+    }
+    return SIZE_MAX;
+}
+
+static bool is_post_word(const Tagged *tagged, size_t index) {
+    static const char *const posts[] = {"为", "任", "兼任", "担任", "兼", "as", NULL};
+    return index < tagged->tokens.items.count && is_any_word(tagged, index, posts);
+}
+
+/* 王海兵为教师: a name that nothing but its surname gives away. */
+static bool is_posted_surname(const Tagged *tagged, size_t index) {
+    return (token_of(tagged, index)->words & WORD_SURNAME) &&
+           (is_post_word(tagged, index + 2) || is_post_word(tagged, index + 3));
+}
+
+/* 任命陈林为校长，王海为教师: whoever is named in a row does nothing there. */
+static bool is_item(const Discourse *discourse, const Tagged *tagged, const Mention *mention) {
+    size_t next = tokens_ending(&tagged->tokens, mention->span.end) + 1;
+    bool posted = next > 0 && is_post_word(tagged, next) &&
+                  ontology_is_a(discourse->ontology, mention->class_id, discourse->ontology->person);
+    return posted || tagger_goes_on(tagged, mention->span);
+}
+
+/* The subject that stands at the beginning of a clause, up to byte `limit`. `open`: nothing there rules out a subject
+ * carried over. */
+static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t clause, size_t limit, Span *span,
+                       bool *open) {
+    Span region = tagged->sentence->clauses.items[clause];
+    region.end = limit < region.end ? limit : region.end;
     *open = true;
     for (size_t i = 0; i < tagged->tokens.items.count; i++) {
         const Token *token = token_of(tagged, i);
@@ -45,11 +91,12 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, Span re
         const Mention *mention = tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), token->span.begin);
         if (mention && mention->span.end <= region.end) {
             *span = tagger_enumeration(tagged, CLASS_IDS(discourse->ontology->agent), token->span.begin, region.end);
-            return true;
+            return !is_item(discourse, tagged, mention);
         }
         if (!may_precede_subject(tagged, i)) {
             bool relative = token_is(&tagged->tokens, i, "which") || token_is(&tagged->tokens, i, "who");
-            *open = token->kind == TOKEN_WORD && (relative || (token->words & (WORD_PREPOSITION | WORD_VERB)));
+            *open = token->kind == TOKEN_WORD &&
+                    (relative || (token->words & (WORD_PREPOSITION | WORD_VERB)) || is_posted_surname(tagged, i));
             return false;
         }
     }
@@ -74,15 +121,13 @@ static bool subject_behind_clause(const Discourse *discourse, const Tagged *tagg
 static bool subject_before(const Discourse *discourse, size_t sentence, size_t at, Span *span, bool *open) {
     const Tagged *tagged = &discourse->tagged[sentence];
     const Spans *clauses = &sentence_of(discourse, sentence)->clauses;
+    size_t colon = list_colon(tagged, at);
     *open = true;
     for (size_t i = clauses->count; i-- > 0 && *open;) {
-        Span region = clauses->items[i];
-        if (region.begin > at) {
-            continue;
-        }
-        region.end = region.end < at ? region.end : at;
-        if (subject_in(discourse, tagged, region, span, open) ||
-            (region.end < at && subject_behind_clause(discourse, tagged, region, span))) {
+        Span clause = clauses->items[i];
+        if (clause.begin <= at && (colon == SIZE_MAX || clause.begin < colon) &&
+            (subject_in(discourse, tagged, i, at, span, open) ||
+             (clause.end < at && subject_behind_clause(discourse, tagged, clause, span)))) {
             return true;
         }
     }
@@ -103,10 +148,8 @@ bool discourse_subject(const Discourse *discourse, size_t sentence, size_t at, s
         return false;
     }
     *in_sentence = sentence - 1;
-    Span first = sentence_of(discourse, sentence - 1)->clauses.count
-                     ? sentence_of(discourse, sentence - 1)->clauses.items[0]
-                     : (Span){0, 0};
-    return subject_in(discourse, &discourse->tagged[sentence - 1], first, span, &open);
+    return sentence_of(discourse, sentence - 1)->clauses.count &&
+           subject_in(discourse, &discourse->tagged[sentence - 1], 0, SIZE_MAX, span, &open);
 }
 
 static bool is_covered(const Spans *covered, Span span) {
@@ -118,6 +161,28 @@ static bool is_covered(const Spans *covered, Span span) {
     return false;
 }
 
+/* "who was elected on May 3, 除五月三日选出的主席外: dates a part of the sentence that others hang on, and not them. */
+static bool dates_only_part(const Discourse *discourse, size_t sentence, Span date, Span span) {
+    static const char *const who[] = {"who", "whom", "whose", NULL};
+    static const char *const except[] = {"外", "以外", "之外", NULL};
+    const Tagged *tagged = &discourse->tagged[sentence];
+    Span clause = discourse_clause(discourse, sentence, date.begin);
+    if (clause.begin <= span.begin && span.begin <= clause.end) {
+        return false;
+    }
+    bool inside = false; /* since 除, or the pronoun at the head of the clause */
+    for (size_t i = 0; i < tagged->tokens.items.count && token_of(tagged, i)->span.begin < span.begin; i++) {
+        const Token *token = token_of(tagged, i);
+        bool pronoun = token->span.begin >= clause.begin && token->span.end <= date.begin;
+        if (token_is(&tagged->tokens, i, "除") || (pronoun && is_any_word(tagged, i, who))) {
+            inside = true;
+        } else if (inside && token->span.begin < date.begin && is_any_word(tagged, i, except)) {
+            inside = false;
+        }
+    }
+    return inside;
+}
+
 const DateMention *discourse_date(const Discourse *discourse, size_t sentence, Span span, const Spans *covered) {
     const Tagged *tagged = &discourse->tagged[sentence];
     Span clause = discourse_clause(discourse, sentence, span.end);
@@ -126,7 +191,7 @@ const DateMention *discourse_date(const Discourse *discourse, size_t sentence, S
         const DateMention *date = &tagged->tokens.dates.items[i];
         size_t token = tokens_beginning(&tagged->tokens, date->span.begin);
         bool quoted = token != SIZE_MAX && token_of(tagged, token)->depth > 0;
-        if (quoted || is_covered(covered, date->span)) {
+        if (quoted || is_covered(covered, date->span) || dates_only_part(discourse, sentence, date->span, span)) {
             continue;
         }
         if (date->span.end <= span.end) {

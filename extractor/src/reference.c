@@ -137,13 +137,15 @@ static bool contains_word(Lang lang, Text whole, Text word) {
 }
 
 /* Are the characters (Chinese) of `part` found in `whole` in this order, both ending alike; or is `part` how `whole`
- * begins (English)? */
+ * begins or ends (English)? */
 static bool abbreviates(Lang lang, Text part, Text whole) {
     if (part.length >= whole.length) {
         return false;
     }
     if (lang == LANG_EN) {
-        return text_equal_nocase(part, text_slice(whole, 0, part.length)) && whole.at[part.length] == ' ';
+        size_t rest = whole.length - part.length;
+        return (text_equal_nocase(part, text_slice(whole, 0, part.length)) && whole.at[part.length] == ' ') ||
+               (text_equal_nocase(part, text_after(whole, rest)) && whole.at[rest - 1] == ' ');
     }
     size_t at = 0;
     for (size_t i = 0; i < part.length; i = utf8_next(part, i)) {
@@ -168,37 +170,74 @@ static bool may_be_called(Lang lang, Text meeting, Text head) {
     return contains_word(lang, meeting, head) || abbreviates(lang, head, meeting);
 }
 
-static bool is_part_of_name(const Tagged *tagged, const Mention *mention) {
+/* "first Harbour Committee" of "first Harbour Committee meeting": what is counted is the meeting. */
+static bool begins_with_number(const Tagged *tagged, const Mention *mention) {
+    size_t first = tokens_beginning(&tagged->tokens, mention->core.begin);
+    return first != SIZE_MAX && (tagged->tokens.items.items[first].kind == TOKEN_NUMBER ||
+                                 token_is(&tagged->tokens, first, "首次") || token_is(&tagged->tokens, first, "首届"));
+}
+
+/* Is it only part of the name of something else? The body in a person's title or a meeting's name is itself. */
+static bool is_part_of_name(const Discourse *discourse, const Tagged *tagged, const Mention *mention) {
+    size_t length = mention->core.end - mention->core.begin;
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *other = &tagged->mentions.items[i];
-        if (other->kind == MENTION_NAME && other->span.begin <= mention->span.begin &&
-            other->span.end >= mention->span.end &&
-            other->span.end - other->span.begin > mention->span.end - mention->span.begin) {
+        bool inside = other->core.begin <= mention->core.begin && other->core.end >= mention->core.end &&
+                      other->core.end - other->core.begin > length;
+        bool itself = is_meeting(discourse, other->class_id)
+                          ? mention->kind == MENTION_NAME && !begins_with_number(tagged, mention)
+                          : other->kind != MENTION_NAME;
+        if (inside && !itself) {
             return true;
         }
     }
     return false;
 }
 
+static bool is_word_for_plant(Text word) {
+    static const char *const words[] = {"plant", "mill", "factory", "works", NULL};
+    for (size_t i = 0; words[i]; i++) {
+        if (text_equal_nocase(word, text_from(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Is a name's last word another word for the same: is "the plant" said of a "Paper Mill"? */
+static bool ends_in_plant(Text name) {
+    size_t begin = name.length;
+    while (begin > 0 && name.at[begin - 1] != ' ') {
+        begin--;
+    }
+    return is_word_for_plant(text_after(name, begin));
+}
+
+/* Can a name be meant by nothing but its head: "the plant", 该社? 驻社 is no name of a 社. */
+static bool is_named_by_head(Lang lang, Text name, Text head) {
+    bool alike = contains_word(lang, name, head) || (lang == LANG_EN && is_word_for_plant(head) && ends_in_plant(name));
+    return alike && name.length > head.length && (lang == LANG_EN || utf8_count(name) > 2);
+}
+
 /* The longest label in one sentence, before byte `end`, that `label` can be short for. */
 static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t end, Text label, bool bare,
                           Referent spoken, Referent *out) {
     const Tagged *tagged = &discourse->tagged[sentence];
+    Lang lang = tagged->sentence->lang;
     bool body = spoken.class_id != CLASS_NONE &&
                 ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->organization);
     ClassId kind = body ? discourse->ontology->organization : spoken.class_id;
     bool any = false;
     for (size_t k = 0; k < tagged->mentions.count; k++) {
         const Mention *mention = &tagged->mentions.items[k];
-        if (mention->span.end > end || spoken.class_id == CLASS_NONE || is_part_of_name(tagged, mention) ||
+        if (mention->span.end > end || spoken.class_id == CLASS_NONE || is_part_of_name(discourse, tagged, mention) ||
             !ontology_is_a(discourse->ontology, mention->class_id, kind)) {
             continue;
         }
         Referent found = referent_of(discourse, sentence, mention);
-        bool named = bare && (mention->kind == MENTION_NAME || spoken.definite) && found.label.length > label.length &&
-                     contains_word(tagged->sentence->lang, found.label, label);
-        bool longer = !any || found.label.length > out->label.length;
-        if (longer && (named || (!bare && abbreviates(tagged->sentence->lang, label, found.label)))) {
+        bool may = mention->kind == MENTION_NAME || spoken.definite;
+        bool fits = bare ? may && is_named_by_head(lang, found.label, label) : abbreviates(lang, label, found.label);
+        if (fits && (!any || found.label.length > out->label.length)) {
             *out = found;
             any = true;
         }

@@ -286,8 +286,29 @@ static bool is_object(const Tagged *tagged, Span span) {
            phrase_is_boundary(&tagged->tokens, next);
 }
 
+static bool ends_with_class(const Tagged *tagged, size_t end, ClassId class_id) {
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        if (tagged->mentions.items[i].span.end == end && tagged->mentions.items[i].class_id == class_id) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tagger_goes_on(const Tagged *tagged, Span span) {
+    const Spans *clauses = &tagged->sentence->clauses;
+    const Mention *mention = tagger_mention(tagged, CLASS_IDS(tagged->ontology->agent), span);
+    for (size_t i = 1; mention && i < clauses->count; i++) {
+        if (clauses->items[i].begin == span.begin) {
+            return clauses->items[i].end == span.end &&
+                   ends_with_class(tagged, clauses->items[i - 1].end, mention->class_id);
+        }
+    }
+    return false;
+}
+
 bool tagger_is(const Tagged *tagged, const Slot *slot, Span span) {
-    if (slot->leading && slot->kind == SLOT_CLASS && is_object(tagged, span)) {
+    if (slot->leading && slot->kind == SLOT_CLASS && (is_object(tagged, span) || tagger_goes_on(tagged, span))) {
         return false;
     }
     return is_one(tagged, slot, span) || (slot->list && split(tagged, slot, span, NULL, NULL));

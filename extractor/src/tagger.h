@@ -39,6 +39,9 @@ void tagger_members(const Tagged *tagged, const Slot *slot, Span span, Arena *ar
 /* The mention of one of the classes (none given: of any) that is exactly `span`, with or without its article; or NULL.
  */
 const Mention *tagger_mention(const Tagged *tagged, const ClassIds *classes, Span span);
+/* Is the clause nothing but one more of what the clause before it ends with: "… the first division, the second
+ * division"? Then it is no subject. */
+bool tagger_goes_on(const Tagged *tagged, Span span);
 /* The longest mention of a class that begins at a byte, or NULL. */
 const Mention *tagger_mention_at(const Tagged *tagged, const ClassIds *classes, size_t begin);
 /* From the mention of a class at `begin` on, over whatever is enumerated with it, up to byte `limit`. */

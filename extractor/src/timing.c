@@ -53,14 +53,37 @@ static bool lasts(const Timing *timing) {
     return false;
 }
 
-/* Does the fact happen at the meeting of this name, or is it what that meeting does? */
+/* "first Harbour Committee meeting", 首次常委会议: does the meeting bear the name, or the end of it, of the body that
+ * sits there? */
+static bool is_sitting_of(Lang lang, Text meeting, Text body) {
+    size_t words = meeting.length; /* where the word for the meeting begins */
+    if (lang == LANG_ZH) {
+        words = text_ends(meeting, TEXT("会议")) ? meeting.length - TEXT("议").length : 0;
+    }
+    while (lang == LANG_EN && words > 0 && meeting.at[words - 1] != ' ') {
+        words--;
+    }
+    Text name = text_trim(text_slice(meeting, 0, words));
+    for (size_t i = 0; i < name.length; i = utf8_next(name, i)) {
+        Text rest = text_after(name, i);
+        bool whole = lang == LANG_ZH ? utf8_count(rest) > 2
+                                     : (i == 0 || name.at[i - 1] == ' ') && text_find(rest, TEXT(" ")) != SIZE_MAX;
+        if (whole && text_ends(body, rest)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Does the fact happen at the meeting of this name, or is it what that meeting does, or the body that meets? */
 static bool happens_at(const Timing *timing, Text meeting) {
     const Ontology *ontology = timing->discourse->ontology;
     for (size_t i = 0; i < timing->fact->fillers.count; i++) {
         const Filler *filler = &timing->fact->fillers.items[i];
-        if ((filler->role == ROLE_AGENT || filler->role == ROLE_OCCASION) && filler->class_id != CLASS_NONE &&
-            ontology_is_a(ontology, filler->class_id, ontology->meeting) &&
-            similar_same(timing->fact->lang, filler->label, meeting)) {
+        bool part = (filler->role == ROLE_AGENT || filler->role == ROLE_OCCASION) && filler->class_id != CLASS_NONE;
+        if (part && ontology_is_a(ontology, filler->class_id, ontology->meeting)
+                ? similar_same(timing->fact->lang, filler->label, meeting)
+                : part && is_sitting_of(timing->fact->lang, meeting, filler->label)) {
             return true;
         }
     }

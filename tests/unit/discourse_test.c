@@ -113,6 +113,37 @@ static void which_meeting(void) {
                "meeting");
 }
 
+static void which_plant(void) {
+    CHECK_TEXT(filler_in(LANG_EN,
+                         "The Harbin Cement Plant is old. The Shiyan Paper Mill has good workers. Last year the plant "
+                         "fulfilled its production plan.",
+                         "dl:Production", "fulfilled", ROLE_AGENT),
+               "Shiyan Paper Mill");
+    CHECK_TEXT(filler_in(LANG_ZH, "石岘造纸厂很好。安东造纸总厂厂长刘大海很努力，因此，该厂去年完成了生产计划。",
+                         "dl:Production", "完成", ROLE_AGENT),
+               "安东造纸总厂");
+}
+
+static void whose_day_a_sitting_has(void) {
+    const char *chinese = "港务委员会五月三日召开首次常委会议。除主席陈云已于五月一日选出外，常委会确定人选如下："
+                          "秘书长周海波，供应部长王海兵。";
+    CHECK_TEXT(date_in(LANG_ZH, chinese, "dl:Appointment", "王海兵"), "1956-05-03");
+    CHECK_TEXT(filler_in(LANG_ZH, chinese, "dl:Appointment", "王海兵", ROLE_AGENT), "常委会");
+    CHECK_TEXT(
+        date_in(LANG_EN,
+                "The Harbour Committee held its first Standing Committee meeting on May 3rd. Besides Chen Lin, who "
+                "was elected on May 1st, the Standing Committee settled the following personnel: "
+                "Secretary-General Zhou Hai, Minister of Health Wang Hai.",
+                "dl:Appointment", "Wang Hai"),
+        "1956-05-03");
+}
+
+static void who_is_only_named_in_a_row(void) {
+    CHECK_TEXT(filler_in(LANG_ZH, "林业部今天宣布，改编护林队为第一师，第二师，第三师，并任命陈云为第一师师长。",
+                         "dl:Appointment", "陈云", ROLE_AGENT),
+               "林业部");
+}
+
 int main(void) {
     jmp_buf exhausted;
     arena.exhausted = &exhausted;
@@ -127,6 +158,9 @@ int main(void) {
     what_a_meeting_of_days_does();
     what_is_told_of_one_ceremony();
     which_meeting();
+    which_plant();
+    whose_day_a_sitting_has();
+    who_is_only_named_in_a_row();
     matcher_release(matcher);
     ruleset_release(&world.rules);
     arena_release(&arena);
