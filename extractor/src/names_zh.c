@@ -70,9 +70,10 @@ static size_t clause_begin(const Finder *finder, size_t particle) {
     return i;
 }
 
-/* 举行的会议: a verb alone says nothing of the thing. */
-static bool is_bare_verb(const Finder *finder, size_t clause, size_t particle) {
-    return clause + 1 == particle && is_verb(finder, clause);
+/* 举行的会议: that it is held says nothing of a meeting. */
+static bool is_bare_meeting(const Finder *finder, size_t clause, size_t particle, ClassId class_id) {
+    return clause + 1 == particle && is_verb(finder, clause) &&
+           ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
 }
 
 /* 建立军队的合作社，: a verb that nothing stands before or behind has the thing as its object; people may be described
@@ -157,7 +158,7 @@ static void add_description(Finder *finder, size_t first, size_t last, ClassId c
     size_t particle = clause_particle(finder, first);
     if (particle != SIZE_MAX) {
         size_t clause = clause_begin(finder, particle);
-        if (clause < particle && !is_bare_verb(finder, clause, particle) &&
+        if (clause < particle && !is_bare_meeting(finder, clause, particle, class_id) &&
             !is_command(finder, clause, last, class_id)) {
             finder_add(finder, MENTION_DESCRIPTION, finder_span(finder, clause, last), finder_span(finder, first, last),
                        class_id, NULL);
