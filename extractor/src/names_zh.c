@@ -278,10 +278,12 @@ static size_t add_person(Finder *finder, size_t title_first, size_t index) {
     return length;
 }
 
-/* The first token of the title that ends at `last`, with those that 兼 joins to it: 总统兼外交部长. */
+/* The first token of the title that ends at `last`, with those that 兼 or 、 joins to it: 总统兼外交部长, 委员、艺术家.
+ */
 static size_t title_begin(const Finder *finder, size_t last) {
     size_t first = phrase_noun_begin(finder->tokens, last);
-    while (first > 1 && token_is(finder->tokens, first - 1, "兼") && ends_in_title(finder, first - 2)) {
+    while (first > 1 && (token_is(finder->tokens, first - 1, "兼") || token_is(finder->tokens, first - 1, "、")) &&
+           ends_in_title(finder, first - 2)) {
         first = phrase_noun_begin(finder->tokens, first - 2);
     }
     return first;

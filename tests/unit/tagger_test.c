@@ -103,6 +103,8 @@ static void test_chinese_persons(void) {
     CHECK(mentions(LANG_ZH, list, "组织部长林强云", "dl:Person", "林强云"));
     CHECK(mentions(LANG_ZH, list, "王国权", "dl:Person", "王国权"));
     CHECK(mentions(LANG_ZH, "他会见了印度总理兼外交部长尼赫鲁。", "印度总理兼外交部长尼赫鲁", "dl:Person", "尼赫鲁"));
+    CHECK(mentions(LANG_ZH, "和平委员会委员、印度艺术家马尔科夫斯基到会。", "和平委员会委员、印度艺术家马尔科夫斯基",
+                   "dl:Person", "马尔科夫斯基"));
     CHECK(mentions(LANG_ZH, list, "工厂", "dl:Organization", "工厂"));
     CHECK(mentions(LANG_ZH, "老农马·奥尔洛夫来到会场。", "马·奥尔洛夫", "dl:Person", "马·奥尔洛夫"));
     CHECK(mentions(LANG_ZH, "国王奥罗敦·苏拉里特接见代表。", "国王奥罗敦·苏拉里特", "dl:Person", "奥罗敦·苏拉里特"));
