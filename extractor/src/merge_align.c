@@ -20,6 +20,7 @@ enum {
     OTHER_AGENT = -3,
     OTHER_DATE = -2,
     OTHER_MODALITY = -1,
+    DONE_AND_NOT_DONE = -3,
     NEAR = 150, /* thousandths of a dispatch */
 };
 
@@ -148,6 +149,17 @@ static int score_place(const Merge *merge, const Telling *english, const Telling
     return nearest == 0 ? SAME_PLACE : nearest <= NEAR ? NEAR_PLACE : 0;
 }
 
+static bool is_done(const Telling *telling) {
+    return telling->modality == MODALITY_ACTUAL || telling->modality == MODALITY_REPORTED;
+}
+
+static int score_modality(const Telling *english, const Telling *chinese) {
+    if (is_done(english) != is_done(chinese)) {
+        return DONE_AND_NOT_DONE;
+    }
+    return english->modality == chinese->modality ? 0 : OTHER_MODALITY;
+}
+
 static int score_order(const Telling *english, const Telling *chinese) {
     if (english->alike != chinese->alike || english->rank != chinese->rank) {
         return 0;
@@ -175,7 +187,7 @@ static Candidate score_pair(const Merge *merge, size_t in_english, size_t in_chi
     candidate.score = score_rules(english, chinese) + score_numbers(english, chinese) +
                       score_names(merge, english, chinese) + score_dates(english, chinese) +
                       score_place(merge, english, chinese, &candidate.distance) + score_order(english, chinese) +
-                      (english->modality != chinese->modality ? OTHER_MODALITY : 0);
+                      score_modality(english, chinese);
     return candidate;
 }
 

@@ -54,7 +54,8 @@ static bool stops_clause(const Finder *finder, size_t index, size_t particle) {
     bool small = token->kind == TOKEN_WORD && !token->head && (token->words & CLAUSE_WORDS) &&
                  !token_is(finder->tokens, index, "的") && !token_is(finder->tokens, index, "在");
     bool led = token_is(finder->tokens, index, "以") && token_is(finder->tokens, particle - 1, "为首");
-    return is_edge(finder, index) || (small && !led) || (index + 1 < particle && is_predicate(finder, index));
+    return is_edge(finder, index) || (small && !led) ||
+           (!token_is(finder->tokens, index + 1, "的") && is_predicate(finder, index));
 }
 
 /* Where the clause before 的 begins: after a mark between clauses, a preposition, 了, 将 …, the sentence's verb or an
@@ -70,9 +71,10 @@ static size_t clause_begin(const Finder *finder, size_t particle) {
     return i;
 }
 
-/* 举行的会议: a verb alone says nothing of the thing. */
-static bool is_bare_verb(const Finder *finder, size_t clause, size_t particle) {
-    return clause + 1 == particle && is_verb(finder, clause);
+/* 举行的会议: that it is held says nothing of a meeting. */
+static bool is_bare_meeting(const Finder *finder, size_t clause, size_t particle, ClassId class_id) {
+    return clause + 1 == particle && is_verb(finder, clause) &&
+           ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
 }
 
 /* 建立军队的合作社，: a verb that nothing stands before or behind has the thing as its object; people may be described
@@ -157,7 +159,7 @@ static void add_description(Finder *finder, size_t first, size_t last, ClassId c
     size_t particle = clause_particle(finder, first);
     if (particle != SIZE_MAX) {
         size_t clause = clause_begin(finder, particle);
-        if (clause < particle && !is_bare_verb(finder, clause, particle) &&
+        if (clause < particle && !is_bare_meeting(finder, clause, particle, class_id) &&
             !is_command(finder, clause, last, class_id)) {
             finder_add(finder, MENTION_DESCRIPTION, finder_span(finder, clause, last), finder_span(finder, first, last),
                        class_id, NULL);
@@ -277,10 +279,12 @@ static size_t add_person(Finder *finder, size_t title_first, size_t index) {
     return length;
 }
 
-/* The first token of the title that ends at `last`, with those that 兼 joins to it: 总统兼外交部长. */
+/* The first token of the title that ends at `last`, with those that 兼 or 、 joins to it: 总统兼外交部长, 委员、艺术家.
+ */
 static size_t title_begin(const Finder *finder, size_t last) {
     size_t first = phrase_noun_begin(finder->tokens, last);
-    while (first > 1 && token_is(finder->tokens, first - 1, "兼") && ends_in_title(finder, first - 2)) {
+    while (first > 1 && (token_is(finder->tokens, first - 1, "兼") || token_is(finder->tokens, first - 1, "、")) &&
+           ends_in_title(finder, first - 2)) {
         first = phrase_noun_begin(finder->tokens, first - 2);
     }
     return first;

@@ -76,9 +76,9 @@ static size_t unknown_run(const Cutter *cutter, size_t at) {
     return at;
 }
 
-/* Behind a title, four characters that are no words; with a surname before them, five: 钱俊瑞作了报告. */
+/* Behind a title, four characters that are no words; with a surname before them, six: 钱俊瑞作了报告. */
 static bool is_foreign(const Cutter *cutter, size_t at, size_t length) {
-    enum { CHARACTER = 3 /* bytes */, SHORTEST = 4 * CHARACTER, SHORTEST_WITH_SURNAME = 5 * CHARACTER };
+    enum { CHARACTER = 3 /* bytes */, SHORTEST = 4 * CHARACTER, SHORTEST_WITH_SURNAME = 6 * CHARACTER };
     return may_be_person(cutter, at) && length >= (surname_length(cutter, at) ? SHORTEST_WITH_SURNAME : SHORTEST);
 }
 

@@ -502,6 +502,21 @@ static void other_classes(Arena *arena, Ontology *ontology) {
     CHECK_TEXT(branch->label[LANG_ZH], "海岸分行");
 }
 
+/* What one language has done and the other only plans is one happening no sooner than one rule says so of both. */
+static void planned_and_done(Arena *arena, Ontology *ontology) {
+    Sample sample;
+    sample_begin(&sample, arena, ontology);
+    add_sentence(&sample, LANG_EN, SENTENCE_BODY, "Delegates came. They will tour mills.\n");
+    Fact *fact = add_fact(&sample, &visited, "Visit", "will tour mills");
+    fact->modality = MODALITY_PLANNED;
+    fill(&sample, fact, ROLE_AGENT, "delegates", "Group");
+    fill(&sample, fact, ROLE_PLACE, "mills", NULL);
+    add_sentence(&sample, LANG_ZH, SENTENCE_BODY, "代表昨天到达。\n");
+    fact = add_fact(&sample, &closed, "Visit", "代表昨天到达");
+    fill(&sample, fact, ROLE_AGENT, "代表", "Group");
+    CHECK_EQUAL(merged(&sample).events.count, 2);
+}
+
 int main(void) {
     jmp_buf exhausted;
     Arena arena = {.exhausted = &exhausted};
@@ -527,6 +542,7 @@ int main(void) {
     what_is_left(&arena, ontology);
     in_a_row(&arena, ontology);
     other_classes(&arena, ontology);
+    planned_and_done(&arena, ontology);
     arena_release(&arena);
     return check_report();
 }
