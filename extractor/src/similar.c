@@ -117,6 +117,23 @@ static bool numbers_differ(const Signs *a, const Signs *b) {
     return in_a.count > 0 && in_b.count > 0 && !is_subsequence(&in_a, &in_b) && !is_subsequence(&in_b, &in_a);
 }
 
+static bool is_below(Lang lang, Text sign) {
+    return lang == LANG_EN ? is_one_of(sign, "deputy vice assistant alternate") : text_equal(sign, TEXT("副"));
+}
+
+static bool has_below(const Signs *name) {
+    bool below = false;
+    for (size_t i = 0; i < name->count; i++) {
+        below = below || is_below(name->lang, name->items[i]);
+    }
+    return below;
+}
+
+/* The deputy manager is not the manager. */
+static bool ranks_differ(const Signs *a, const Signs *b) {
+    return has_below(a) != has_below(b);
+}
+
 static bool is_link(Text word) {
     return is_one_of(word, "of for to in on from by with and");
 }
@@ -258,7 +275,7 @@ bool similar_names(Lang lang, Text a, Text b) {
     if (same_signs(&in_a, &in_b)) {
         return true;
     }
-    return !numbers_differ(&in_a, &in_b) &&
+    return !numbers_differ(&in_a, &in_b) && !ranks_differ(&in_a, &in_b) &&
            (is_short_form(&in_a, &in_b) || is_short_form(&in_b, &in_a) || is_rearranged(&in_a, &in_b) ||
             is_rearranged(&in_b, &in_a) || overlap(&in_a, &in_b));
 }

@@ -60,6 +60,14 @@ static void numbers(void) {
     CHECK(!alike(LANG_ZH, "第九次全体会议", "港务委员会第二届全体会议第九次会议"));
 }
 
+static void ranks(void) {
+    CHECK(!alike(LANG_EN, "deputy manager", "manager"));
+    CHECK(!alike(LANG_EN, "Vice-Chairman of the Union", "Chairman of the Union"));
+    CHECK(alike(LANG_EN, "deputy managers", "deputy manager of the ferry"));
+    CHECK(!alike(LANG_ZH, "副会长", "工会会长"));
+    CHECK(alike(LANG_ZH, "副会长", "工会副会长"));
+}
+
 /* Only the beginning of a very long name is compared; nothing is read beyond it. */
 static void long_names(void) {
     char name[4001];
@@ -85,6 +93,7 @@ int main(void) {
     short_forms();
     overlaps();
     numbers();
+    ranks();
     long_names();
     arena_release(&arena);
     return check_report();
