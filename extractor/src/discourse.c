@@ -103,8 +103,18 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t 
     return false;
 }
 
+/* 经过双方的会谈: a clause that only tells how or why; what 在 begins may still end in who acts. */
+static bool is_adjunct(const Tagged *tagged, Span region) {
+    size_t first = tokens_beginning(&tagged->tokens, region.begin);
+    return first != SIZE_MAX && (token_of(tagged, first)->words & WORD_PREPOSITION) &&
+           !token_is(&tagged->tokens, first, "在");
+}
+
 /* 今天闭幕的重工业部…会议: the subject ends the clause, behind a 的. */
 static bool subject_behind_clause(const Discourse *discourse, const Tagged *tagged, Span region, Span *span) {
+    if (is_adjunct(tagged, region)) {
+        return false;
+    }
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
         size_t first = tokens_beginning(&tagged->tokens, mention->span.begin);

@@ -66,7 +66,8 @@ bool phrase_may_begin(const Tokens *tokens, size_t first) {
     if (token_of(tokens, first)->kind == TOKEN_MARK) {
         return mark_in(tokens, first, "“《\"‘〈");
     }
-    return !is_any(tokens, first, FUNCTION_WORDS & ~(unsigned)(tokens->lang == LANG_EN ? WORD_ADVERB : 0));
+    bool this_one = tokens->lang == LANG_ZH && is_any(tokens, first, WORD_DETERMINER); /* 该镇; 该 is also "ought to" */
+    return this_one || !is_any(tokens, first, FUNCTION_WORDS & ~(unsigned)(tokens->lang == LANG_EN ? WORD_ADVERB : 0));
 }
 
 static bool may_end(const Tokens *tokens, size_t last) {

@@ -50,6 +50,21 @@ static void test_english_names(void) {
                    "Systems under the Ministry of Forestry", "dl:Group", "Systems under the Ministry of Forestry"));
 }
 
+static void test_chinese_armies(void) {
+    const char *sentence = "上午八时国民党六十军向县城进攻。";
+    CHECK(mentions(LANG_ZH, sentence, "国民党六十军", "dl:MilitaryUnit", "国民党六十军"));
+    CHECK(!mentions(LANG_ZH, sentence, "八时国民党六十军", "dl:MilitaryUnit", "八时国民党六十军"));
+    CHECK(mentions(LANG_ZH, "豫北国民党六十军向县城进攻。", "豫北国民党六十军", "dl:MilitaryUnit", "豫北国民党六十军"));
+}
+
+static void test_foreign_names_in_parts(void) {
+    CHECK(mentions(LANG_ZH, "缅甸总理貌·登今天到达。", "缅甸总理貌·登", "dl:Person", "貌·登"));
+    CHECK(
+        mentions(LANG_ZH, "画家巴尔·克里希纳·萨马到达。", "画家巴尔·克里希纳·萨马", "dl:Person", "巴尔·克里希纳·萨马"));
+    CHECK(mentions(LANG_ZH, "塞古·杜尔首相在昆明。", "塞古·杜尔", "dl:Person", "塞古·杜尔"));
+    CHECK(!mentions(LANG_ZH, "新产品·新技术展览开始。", "新产品·新技术", "dl:Person", "新产品·新技术"));
+}
+
 static void test_english_edges(void) {
     CHECK(mentions(LANG_EN, "They wrote to Mr. Lee about the dam.", "Mr. Lee", "dl:Person", "Lee"));
     CHECK(mentions(LANG_EN, "The medal went to K. Orlov, a miner.", "K. Orlov", "dl:Person", "K. Orlov"));
@@ -194,6 +209,8 @@ int main(void) {
     CHECK(world_find(TEXT("."), &arena, &diag, &folders) == DATELINE_OK);
     CHECK(world_load(&folders, TEXT(""), &arena, &diag, &world) == DATELINE_OK);
     test_english_names();
+    test_chinese_armies();
+    test_foreign_names_in_parts();
     test_english_edges();
     test_chinese_names();
     test_chinese_clauses();
