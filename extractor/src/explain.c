@@ -218,10 +218,13 @@ static Status print_why_not(const Explainer *explainer) {
                   .rules = explainer->tools->rules,
                   .rule = explainer->why_not,
                   .matcher = explainer->matcher,
+                  .before = explainer->facts,
                   .arena = explainer->arena,
                   .diag = explainer->diag};
     Texts lines = {0};
     TRY(whynot_tell(&ask, explainer->sentence, &lines));
+    TRY(extract_sentence(explainer->discourse, explainer->tools->rules, NULL, explainer->matcher, explainer->sentence,
+                         explainer->arena, explainer->diag, explainer->facts));
     for (size_t i = 0; i < lines.count; i++) {
         fputs("  -- ", explainer->out);
         print_text(explainer->out, lines.items[i]);

@@ -27,7 +27,13 @@ typedef VECTOR(Reading) Readings;
 void extract_readings(const Discourse *discourse, const Ruleset *rules, const Rule *only, Matcher *matcher,
                       size_t sentence, Arena *arena, Diag *diag, Readings *out);
 
-typedef enum RefusalKind { REFUSED_NOTHING, REFUSED_WITHOUT_NAME, REFUSED_WITHOUT_SUBJECT, REFUSED_BY_CUE } RefusalKind;
+typedef enum RefusalKind {
+    REFUSED_NOTHING,
+    REFUSED_WITHOUT_NAME,
+    REFUSED_WITHOUT_SUBJECT,
+    REFUSED_BY_CUE,
+    REFUSED_TOLD
+} RefusalKind;
 
 /* Why a match asserts nothing. */
 typedef struct Refusal {
@@ -36,7 +42,8 @@ typedef struct Refusal {
     Text words;     /* those of the sentence that the cue is about */
 } Refusal;
 
-/* The events that one match asserts: usually one; one a member where the rule says `each`. `refusal`, if it is not
+/* The events that one match asserts: usually one; one a member where the rule says `each`. `out` holds the facts of the
+ * sentences before, which a rule with `once` asks. `refusal`, if it is not
  * NULL, gets the last reason for which one was left out. */
 void extract_facts(const Discourse *discourse, const Ruleset *rules, Matcher *matcher, size_t sentence,
                    const Match *match, Arena *arena, Facts *out, Refusal *refusal);

@@ -1,8 +1,9 @@
 /* Fills a rule's mapping with what its slots hold: names are shortened and resolved, numbers taken out, the date and
- * the modality found. Knows nothing of other facts. */
+ * the modality found. Of other facts it asks told.h and timing.h. */
 #include "extract.h"
 #include "naming.h"
 #include "timing.h"
+#include "told.h"
 
 /* One match being turned into facts. */
 typedef struct Maker {
@@ -324,6 +325,19 @@ static void set_occasion(const Maker *maker, Fact *fact) {
     *VECTOR_PUSH(maker->arena, &fact->fillers) = filler;
 }
 
+/* Does the rule speak only once of somebody, and has that been done? */
+static bool repeats(const Maker *maker, const TemplateEvent *event, const Fact *fact, const Facts *earlier) {
+    for (size_t i = 0; i < event->fillers.count; i++) {
+        const TemplateFiller *filler = &event->fillers.items[i];
+        if (filler->slot == maker->match->rule->once &&
+            told_before(maker->discourse->document, earlier, fact, filler->role)) {
+            refuse(maker, (Refusal){.kind = REFUSED_TOLD});
+            return true;
+        }
+    }
+    return false;
+}
+
 static void make_fact(const Maker *maker, size_t template_index, Facts *out) {
     const Rule *rule = maker->match->rule;
     const TemplateEvent *event = &rule->events.items[template_index];
@@ -339,7 +353,8 @@ static void make_fact(const Maker *maker, size_t template_index, Facts *out) {
         fill(maker, &fact, event->fillers.items[i].role, event->fillers.items[i].slot);
     }
     add_counts(maker, event, &fact);
-    if (named && !lacks_subject(maker, event, &fact) && set_modality(maker, event, &fact)) {
+    if (named && !lacks_subject(maker, event, &fact) && !repeats(maker, event, &fact, out) &&
+        set_modality(maker, event, &fact)) {
         set_date(maker, event, &fact);
         set_occasion(maker, &fact);
         timing_inherit(maker->discourse, maker->rules, maker->matcher, out, &fact);

@@ -186,23 +186,22 @@ static void read_rule_line(Builder *builder, Rule *rule, const RuleLine *line, b
     }
 }
 
-static void read_each(Builder *builder, Rule *rule) {
-    rule->each = NO_SLOT;
+/* The slot that an `each` or `once` line names, or NO_SLOT. */
+static size_t named_slot(Builder *builder, const Rule *rule, Text key, bool list) {
+    size_t slot = NO_SLOT;
     for (size_t i = 0; i < rule->block->lines.count; i++) {
         const RuleLine *line = &rule->block->lines.items[i];
-        if (!text_equal(line->key, TEXT("each"))) {
+        if (!text_equal(line->key, key)) {
             continue;
         }
-        for (size_t k = 0; k < rule->slots.count; k++) {
-            if (rule->slots.items[k].list && text_equal(rule->slots.items[k].name, line->value)) {
-                rule->each = k;
-            }
-        }
-        if (rule->each == NO_SLOT) {
-            diag_error(builder->diag, (Place){rule->file->path, line->line, line->column},
-                       "no list slot is named '%.*s'", TEXT_ARGS(line->value));
+        slot = rule_slot(rule, line->value);
+        if (slot == NO_SLOT || (list && !rule->slots.items[slot].list)) {
+            slot = NO_SLOT;
+            diag_error(builder->diag, (Place){rule->file->path, line->line, line->column}, "no %sslot is named '%.*s'",
+                       list ? "list " : "", TEXT_ARGS(line->value));
         }
     }
+    return slot;
 }
 
 static void add_rule(Builder *builder, const RuleFile *file, const RuleBlock *block) {
@@ -218,7 +217,8 @@ static void add_rule(Builder *builder, const RuleFile *file, const RuleBlock *bl
         read_rule_line(builder, &rule, &block->lines.items[i], has, bound);
     }
     check_languages(builder, &rule, has, bound);
-    read_each(builder, &rule);
+    rule.each = named_slot(builder, &rule, TEXT("each"), true);
+    rule.once = named_slot(builder, &rule, TEXT("once"), false);
     template_read(builder->ontology, builder->turtle, &rule, builder->arena, builder->diag);
     *VECTOR_PUSH(builder->arena, &builder->out->rules) = rule;
 }

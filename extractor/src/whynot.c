@@ -45,6 +45,9 @@ static void tell_refusal(const WhyNot *ask, const Refusal *refusal, Texts *out) 
         SAY(ask, out, "fits, but the cue %.*s says that nothing is asserted: \"%.*s\"", TEXT_ARGS(refusal->cue->name),
             TEXT_ARGS(refusal->words));
         break;
+    case REFUSED_TOLD:
+        SAY(ask, out, "fits, but what is to be told only once has been told before in this dispatch");
+        break;
     case REFUSED_NOTHING:
         SAY(ask, out, "fits, but yields nothing");
         break;
@@ -53,6 +56,10 @@ static void tell_refusal(const WhyNot *ask, const Refusal *refusal, Texts *out) 
 
 static void tell_reading(const WhyNot *ask, size_t sentence, const Reading *reading, Texts *out) {
     Facts facts = {0};
+    if (ask->before) {
+        facts = *ask->before;
+    }
+    size_t first = facts.count;
     Texts lines = {0};
     Refusal refusal = {0};
     if (reading->lost_to) {
@@ -62,7 +69,10 @@ static void tell_reading(const WhyNot *ask, size_t sentence, const Reading *read
         return;
     }
     extract_facts(ask->discourse, ask->rules, ask->matcher, sentence, &reading->match, ask->arena, &facts, &refusal);
-    fact_texts(ask->discourse->ontology, &facts, ask->arena, &lines);
+    if (facts.count > first) {
+        Facts found = {.items = facts.items + first, .count = facts.count - first};
+        fact_texts(ask->discourse->ontology, &found, ask->arena, &lines);
+    }
     for (size_t i = 0; i < lines.count; i++) {
         SAY(ask, out, "fires: %.*s", TEXT_ARGS(lines.items[i]));
     }

@@ -10,6 +10,7 @@ typedef struct WhyNot {
     const Rule *rule;
     bool alone; /* as if there were no other rule */
     Matcher *matcher;
+    const Facts *before; /* what all rules found in the sentences before, or NULL */
     Text whole; /* characters are counted from its start; it holds the sentences. Empty: from each sentence's start */
     Arena *arena;
     Diag *diag;

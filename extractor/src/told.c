@@ -1,0 +1,44 @@
+/* Newspapers let a speaker speak in many sentences: "X said …", "X also said …". That is one happening, and only its
+ * first sentence reports it. */
+#include "told.h"
+
+static bool is_same_thing(const Filler *a, const Filler *b) {
+    return (a->entry && a->entry == b->entry) || text_equal(a->label, b->label);
+}
+
+static bool holds(const Fact *fact, const Filler *filler) {
+    for (size_t i = 0; i < fact->fillers.count; i++) {
+        const Filler *other = &fact->fillers.items[i];
+        if (other->role == filler->role && is_same_thing(other, filler)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_told(const Document *document, const Facts *earlier, const Fact *fact, const Filler *filler) {
+    size_t dispatch = document->sentences.items[fact->sentence].dispatch;
+    for (size_t i = 0; i < earlier->count; i++) {
+        const Fact *other = &earlier->items[i];
+        if (other->type == fact->type && other->lang == fact->lang &&
+            document->sentences.items[other->sentence].dispatch == dispatch && holds(other, filler)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool told_before(const Document *document, const Facts *earlier, const Fact *fact, Role role) {
+    bool any = false;
+    for (size_t i = 0; i < fact->fillers.count; i++) {
+        const Filler *filler = &fact->fillers.items[i];
+        if (filler->role != role) {
+            continue;
+        }
+        if (!is_told(document, earlier, fact, filler)) {
+            return false;
+        }
+        any = true;
+    }
+    return any;
+}

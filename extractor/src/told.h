@@ -1,0 +1,11 @@
+/* What the facts of a dispatch have told of before. */
+#ifndef TOLD_H
+#define TOLD_H
+
+#include "fact.h"
+
+/* Is each filler of a role in `fact` one that an earlier fact of the same kind has in that role, in the same language
+ * and dispatch? A fact without such a filler tells of nobody again. */
+bool told_before(const Document *document, const Facts *earlier, const Fact *fact, Role role);
+
+#endif
