@@ -54,7 +54,8 @@ static bool stops_clause(const Finder *finder, size_t index, size_t particle) {
     bool small = token->kind == TOKEN_WORD && !token->head && (token->words & CLAUSE_WORDS) &&
                  !token_is(finder->tokens, index, "的") && !token_is(finder->tokens, index, "在");
     bool led = token_is(finder->tokens, index, "以") && token_is(finder->tokens, particle - 1, "为首");
-    return is_edge(finder, index) || (small && !led) || (index + 1 < particle && is_predicate(finder, index));
+    return is_edge(finder, index) || (small && !led) ||
+           (!token_is(finder->tokens, index + 1, "的") && is_predicate(finder, index));
 }
 
 /* Where the clause before 的 begins: after a mark between clauses, a preposition, 了, 将 …, the sentence's verb or an

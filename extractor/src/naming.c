@@ -85,7 +85,8 @@ static Text without(const Tagged *tagged, Span span, Span hole, Arena *arena) {
     Text before = text_trim(text_slice(tagged->sentence->text, span.begin, hole.begin));
     Text after = text_trim(text_slice(tagged->sentence->text, hole.end, span.end));
     if (before.length == 0 || after.length == 0) {
-        return before.length ? before : after;
+        Text rest = before.length ? before : after;
+        return text_starts(rest, TEXT("of ")) ? text_after(rest, TEXT("of ").length) : rest; /* 20 tons of coal */
     }
     const char *gap = tagged->sentence->lang == LANG_EN ? " " : "";
     return text_format(arena, "%.*s%s%.*s", TEXT_ARGS(before), gap, TEXT_ARGS(after));

@@ -63,11 +63,15 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
     memcpy(&out->mentions, &mentions, sizeof out->mentions);
 }
 
-/* A mention may be taken with all, some or none of its articles, numbers and titles. */
+/* A mention may be taken with all, some or none of its articles, numbers, titles and clauses; but none begins with 的.
+ */
 static bool begins_at(const Tagged *tagged, const Mention *mention, size_t begin) {
-    bool edge = begin == mention->span.begin || begin == mention->core.begin;
-    return edge || (mention->span.begin < begin && begin < mention->core.begin &&
-                    tokens_beginning(&tagged->tokens, begin) != SIZE_MAX);
+    if (begin == mention->span.begin || begin == mention->core.begin) {
+        return true;
+    }
+    bool inside = mention->span.begin < begin && begin < mention->core.begin;
+    size_t token = inside ? tokens_beginning(&tagged->tokens, begin) : SIZE_MAX;
+    return token != SIZE_MAX && !(tagged->tokens.items.items[token].words & WORD_PARTICLE);
 }
 
 const Mention *tagger_mention(const Tagged *tagged, const ClassIds *classes, Span span) {
@@ -126,6 +130,14 @@ static bool is_one(const Tagged *tagged, const Slot *slot, Span span) {
     }
 }
 
+/* "two types", "of shells": what stands behind a number, an article, an adjective or "of" is no verb. */
+static bool is_verb(const Tagged *tagged, size_t index) {
+    const Token *before = &tagged->tokens.items.items[index - 1];
+    const Token *token = &tagged->tokens.items.items[index];
+    return (token->words & WORD_VERB) && !token->head && before->kind != TOKEN_NUMBER &&
+           !(before->words & (WORD_DETERMINER | WORD_ADJECTIVE)) && !token_is(&tagged->tokens, index - 1, "of");
+}
+
 /* Does an "and" follow the comma at `token` before the clause's next mark that is no comma? Only then does the comma
  * enumerate. */
 static bool and_follows(const Tagged *tagged, size_t token) {
@@ -133,8 +145,7 @@ static bool and_follows(const Tagged *tagged, size_t token) {
         if (token_is(&tagged->tokens, i, "and")) {
             return true;
         }
-        if ((phrase_is_boundary(&tagged->tokens, i) && !token_is(&tagged->tokens, i, ",")) ||
-            (tagged->tokens.items.items[i].words & WORD_VERB)) {
+        if ((phrase_is_boundary(&tagged->tokens, i) && !token_is(&tagged->tokens, i, ",")) || is_verb(tagged, i)) {
             return false;
         }
     }

@@ -91,6 +91,8 @@ static void test_chinese_clauses(void) {
         !mentions(LANG_ZH, "设立渔民的合作社，兴办学校。", "设立渔民的合作社", "dl:Organization", "设立渔民的合作社"));
     CHECK(!mentions(LANG_ZH, "最近召开的会议已经闭幕。", "召开的会议", "dl:Meeting", "召开的会议"));
     CHECK(mentions(LANG_ZH, "最近开办的学校已经开学。", "开办的学校", "dl:Organization", "开办的学校"));
+    CHECK(!mentions(LANG_ZH, "对拒不投降的匪军则采取坚决清剿的办法。", "的匪军则采取坚决清剿的办法", "dl:Document",
+                    "的匪军则采取坚决清剿的办法"));
     CHECK(mentions(LANG_ZH, "以尼赫鲁为首的代表团到达。", "以尼赫鲁为首的代表团", "dl:Group", "以尼赫鲁为首的代表团"));
     CHECK(mentions(LANG_ZH, "民主联军林彪总司令讲话。", "民主联军林彪总司令", "dl:Person", "林彪"));
     CHECK(mentions(LANG_ZH, "林茂代表林业部讲话。", "林业部", "dl:Organization", "林业部"));
@@ -155,6 +157,9 @@ static void test_members(void) {
                "heavy and light guns|rifles|carts");
     CHECK_TEXT(members(LANG_EN, SLOT_NOUN, "changes of counties, as well as lists of posts"),
                "changes of counties|lists of posts");
+    CHECK_TEXT(
+        members(LANG_EN, SLOT_NOUN, "3 carts, 20 rounds of various types of shells, light and heavy guns, and boats"),
+        "carts|various types of shells|light and heavy guns|boats");
     CHECK_TEXT(members(LANG_EN, SLOT_NOUN, "our side"), "our side");
     CHECK_TEXT(members(LANG_EN, SLOT_NOUN, "the other side"), "other side");
 }
