@@ -310,13 +310,14 @@ static void add_titled_persons(Finder *finder, size_t title) {
     }
 }
 
-/* 民主联军林彪总司令: the title behind a known person's name names nobody else. */
+/* 民主联军林彪总司令, 汉森首相: the title behind a person's name names nobody else. */
 static void add_person_before_title(Finder *finder, size_t title) {
     const Token *name = title > 0 ? token_of(finder, title - 1) : NULL;
-    if (name && name->kind == TOKEN_NAME && name->entry &&
-        ontology_is_a(finder->ontology, name->entry->class_id, finder->ontology->person)) {
+    const Entry *entry = name ? name->entry : NULL;
+    if (name && name->kind == TOKEN_NAME &&
+        (!entry || ontology_is_a(finder->ontology, entry->class_id, finder->ontology->person))) {
         Span span = finder_span(finder, phrase_noun_begin(finder->tokens, title), title);
-        finder_add(finder, MENTION_NAME, span, name->span, name->entry->class_id, name->entry);
+        finder_add(finder, MENTION_NAME, span, name->span, entry ? entry->class_id : finder->ontology->person, entry);
     }
 }
 

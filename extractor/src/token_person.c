@@ -64,25 +64,89 @@ static bool value_begins(const Cutter *cutter, size_t at) {
     return false;
 }
 
-/* Where the characters that no word, number, date or known name begins with end, from `at` on. */
-static size_t unknown_run(const Cutter *cutter, size_t at) {
+static bool opens_unknown(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
     size_t next;
     size_t name;
-    while (at < text.length && is_han(utf8_at(text, at, &next)) && !starts_word(cutter, at) &&
-           !value_begins(cutter, at) && !lexicon_longest(cutter->lexicon, LANG_ZH, text, at, cutter->today, &name)) {
+    return at < text.length && is_han(utf8_at(text, at, &next)) && !value_begins(cutter, at) &&
+           !lexicon_longest(cutter->lexicon, LANG_ZH, text, at, cutter->today, &name);
+}
+
+/* Where the characters that no word, number, date or known name begins with end, from `at` on. */
+static size_t unknown_run(const Cutter *cutter, size_t at) {
+    while (opens_unknown(cutter, at) && !starts_word(cutter, at)) {
+        at = utf8_next(cutter->tokens->text, at);
+    }
+    return at;
+}
+
+/* One of the characters that foreign names are written with. */
+static bool is_sound(Text character) {
+    return text_contains(TEXT("阿埃艾爱安昂奥巴拜班邦贝本比彼宾波伯勃博布查茨达戴丹德登邓迪蒂丁杜顿多厄恩尔法凡范菲费"
+                              "芬佛弗夫福盖甘戈格葛古哈海翰汉豪赫亨洪胡惠霍基吉加贾金卡凯坎康考柯科克肯库昆拉腊莱赖"
+                              "兰朗劳勒雷里利莉连列林琳龙卢鲁伦罗洛马玛麦迈曼梅门蒙米姆莫墨默穆纳娜乃奈尼涅纽努诺欧"
+                              "帕潘庞佩彭皮蒲普齐奇恰乔切琴丘琼荣瑞萨塞桑瑟森沙珊绍舍什史士舒司斯松苏索塔泰坦汤唐陶"
+                              "特滕惕廷图托脱瓦万旺威韦维魏温沃乌武西希锡夏肖谢辛欣休雅亚扬耶叶伊尤约宰赞泽扎詹哲佐"),
+                         character);
+}
+
+static bool is_sound_at(const Cutter *cutter, size_t at) {
+    Text text = cutter->tokens->text;
+    return opens_unknown(cutter, at) && is_sound(text_slice(text, at, utf8_next(text, at)));
+}
+
+/* Does a word of two characters or more begin here? */
+static bool starts_long_word(const Cutter *cutter, size_t at) {
+    Text text = cutter->tokens->text;
+    size_t character = utf8_next(text, at) - at;
+    const Head *head = lexicon_head_at(cutter->lexicon, text, at);
+    return lexicon_word_at(cutter->lexicon, text, at, ~0u) > character || (head && head->word.length > character);
+}
+
+/* Where the sounds from `at` on end. 约 of 约尔丹 is one of them, as another follows; 加 before 以 is none. */
+static size_t sound_run(const Cutter *cutter, size_t at) {
+    Text text = cutter->tokens->text;
+    while (is_sound_at(cutter, at) && !starts_long_word(cutter, at)) {
+        size_t next = utf8_next(text, at);
+        bool goes_on = is_sound_at(cutter, next) && !starts_long_word(cutter, next);
+        if (starts_word(cutter, at) && !goes_on) {
+            break;
+        }
         at = next;
     }
     return at;
 }
 
-/* Behind a title, four characters that are no words; with a surname before them, six: 钱俊瑞作了报告. */
-static bool is_foreign(const Cutter *cutter, size_t at, size_t length) {
-    enum { CHARACTER = 3 /* bytes */, SHORTEST = 4 * CHARACTER, SHORTEST_WITH_SURNAME = 6 * CHARACTER };
-    return may_be_person(cutter, at) && length >= (surname_length(cutter, at) ? SHORTEST_WITH_SURNAME : SHORTEST);
+/* 汉森首相: sounds with a title behind them, where a name may begin; else `at`. */
+static size_t titled_sounds(const Cutter *cutter, size_t at) {
+    enum { CHARACTER = 3 /* bytes */, BEFORE_NAMES = WORD_PREPOSITION | WORD_CONJUNCTION };
+    const Tokens *tokens = cutter->tokens;
+    const Token *before = tokens->items.count ? &tokens->items.items[tokens->items.count - 1] : NULL;
+    if (before && before->kind != TOKEN_MARK && !(before->words & BEFORE_NAMES)) {
+        return at;
+    }
+    size_t end = sound_run(cutter, at);
+    bool titled = end < tokens->text.length && lexicon_word_at(cutter->lexicon, tokens->text, end, WORD_TITLE);
+    return titled && end - at >= 2 * CHARACTER ? end : at;
 }
 
-/* 马·艾瓦佐夫: foreign names joined by dots; behind a title also 亚历山德罗夫. */
+/* Behind a title, four characters that are no words, or two that sounds are written with; where a surname comes first
+ * a Chinese name is likelier: 钱俊瑞作了报告, 马洛夫 and 马林科夫. */
+static size_t foreign_end(const Cutter *cutter, size_t at) {
+    enum { CHARACTER = 3 /* bytes */ };
+    if (!may_be_person(cutter, at)) {
+        return titled_sounds(cutter, at);
+    }
+    size_t surname = surname_length(cutter, at) ? CHARACTER : 0;
+    size_t sounds = sound_run(cutter, at);
+    size_t unknown = unknown_run(cutter, at);
+    if (sounds >= unknown && sounds - at >= 2 * CHARACTER + 2 * surname) {
+        return sounds;
+    }
+    return unknown - at >= 4 * CHARACTER + 2 * surname ? unknown : at;
+}
+
+/* 马·艾瓦佐夫: foreign names joined by dots; behind a title also 亚历山德罗夫 and 汉森. */
 static Token foreigner_at(const Cutter *cutter, size_t at) {
     enum { LONGEST = 40 }; /* bytes */
     Text text = cutter->tokens->text;
@@ -96,8 +160,10 @@ static Token foreigner_at(const Cutter *cutter, size_t at) {
         dotted = true;
         end = after;
     }
-    bool named = end - at <= LONGEST && (dotted || is_foreign(cutter, at, end - at));
-    return (Token){.kind = TOKEN_NAME, .span = {at, named ? end : at}};
+    if (!dotted && cutter->tokens->lang == LANG_ZH) {
+        end = foreign_end(cutter, at);
+    }
+    return (Token){.kind = TOKEN_NAME, .span = {at, end - at <= LONGEST ? end : at}};
 }
 
 /* 姓 and one or two characters; two unless the second of them begins a word that follows names: 在 向 宣布 … */

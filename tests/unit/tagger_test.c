@@ -130,6 +130,15 @@ static void test_chinese_persons(void) {
     CHECK(!mentions(LANG_ZH, "在高尔迪·维罗齐村庄附近。", "高尔迪·维罗齐", "dl:Person", "高尔迪·维罗齐"));
     CHECK(mentions(LANG_ZH, "主席张明宣布散会。", "张明", "dl:Person", "张明"));
     CHECK(!mentions(LANG_ZH, "周海和韩文代表大会献旗。", "韩文代表大会", "dl:Meeting", "韩文代表大会"));
+}
+
+/* Beside a title, what the sounds of foreign names are written with. */
+static void test_foreign_persons(void) {
+    CHECK(mentions(LANG_ZH, "挪威首相汉森和夫人到达。", "挪威首相汉森", "dl:Person", "汉森"));
+    CHECK(mentions(LANG_ZH, "主席接见了大使约尔松。", "约尔松", "dl:Person", "约尔松"));
+    CHECK(mentions(LANG_ZH, "林茂和汉森首相握手。", "汉森首相", "dl:Person", "汉森"));
+    CHECK(mentions(LANG_ZH, "部长马林科夫加以说明。", "马林科夫", "dl:Person", "马林科夫"));
+    CHECK(!mentions(LANG_ZH, "代表比较多。", "比较", "dl:Person", "比较"));
     CHECK(!mentions(LANG_ZH, "外交部长高兴地走来。", "高兴", "dl:Person", "高兴"));
 }
 
@@ -215,6 +224,7 @@ int main(void) {
     test_chinese_names();
     test_chinese_clauses();
     test_chinese_persons();
+    test_foreign_persons();
     test_counts();
     test_members();
     test_subjects();
