@@ -24,11 +24,12 @@ static bool is_too_long(const Document *document, size_t sentence, Diag *diag) {
 
 Status pipeline_tag(const Tools *tools, const Document *document, Arena *page, Diag *diag, Discourse *out) {
     Tagged *tagged = ARENA_ARRAY(page, Tagged, document->sentences.count + 1);
+    Named named = {0};
     for (size_t i = 0; i < document->sentences.count; i++) {
         if (is_too_long(document, i, diag)) {
             return DATELINE_SKIPPED;
         }
-        tagger_run(tools->ontology, tools->lexicon, document, &document->sentences.items[i], page, &tagged[i]);
+        tagger_run(tools->ontology, tools->lexicon, document, &document->sentences.items[i], &named, page, &tagged[i]);
     }
     *out = discourse_open(tools->ontology, tools->lexicon, document, tagged, page);
     return DATELINE_OK;

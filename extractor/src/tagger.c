@@ -42,13 +42,31 @@ static void drop_parts_of_names(Mentions *mentions) {
     mentions->count = kept;
 }
 
+static void remember_persons(const Tagged *tagged, Texts *persons, Arena *arena) {
+    enum { SHORTEST = 4 /* bytes */ };
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        Text name = text_span(tagged->sentence->text, mention->core);
+        bool titled = mention->span.begin < mention->core.begin || mention->core.end < mention->span.end;
+        bool known = !titled || mention->entry || mention->kind != MENTION_NAME || name.length < SHORTEST ||
+                     !ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->person);
+        for (size_t k = 0; k < persons->count && !known; k++) {
+            known = text_equal(persons->items[k], name);
+        }
+        if (!known) {
+            *VECTOR_PUSH(arena, persons) = name;
+        }
+    }
+}
+
 void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document *document, const Sentence *sentence,
-                Arena *arena, Tagged *out) {
+                Named *named, Arena *arena, Tagged *out) {
     memset(out, 0, sizeof *out);
     out->sentence = sentence;
     out->ontology = ontology;
     Day today = document_reference(document, sentence->dispatch);
-    tokens_make(sentence->lang, sentence->text, document->article, today, lexicon, arena, &out->tokens);
+    tokens_make(sentence->lang, sentence->text, document->article, &named->persons[sentence->lang], today, lexicon,
+                arena, &out->tokens);
     Mentions mentions = {0};
     Finder finder = {ontology, lexicon, &out->tokens, arena, &mentions};
     if (sentence->lang == LANG_EN) {
@@ -61,6 +79,7 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
         qsort(mentions.items, mentions.count, sizeof *mentions.items, compare_mentions);
     }
     memcpy(&out->mentions, &mentions, sizeof out->mentions);
+    remember_persons(out, &named->persons[sentence->lang], arena);
 }
 
 /* A mention may be taken with all, some or none of its articles, numbers, titles and clauses; but none begins with 的.

@@ -26,8 +26,14 @@ typedef struct Tagged {
     VECTOR(Mention) mentions; /* by begin, the longer first */
 } Tagged;
 
+/* Whom a document has named so far, behind a title or otherwise so that it was plain to be a person. */
+typedef struct Named {
+    Texts persons[LANG_COUNT];
+} Named;
+
+/* Sentences come in the order of the document; who is named in one is known in those behind it. */
 void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document *document, const Sentence *sentence,
-                Arena *arena, Tagged *out);
+                Named *named, Arena *arena, Tagged *out);
 
 /* May a slot's filler begin at this byte, and be exactly these bytes? A list slot may be filled by an enumeration. */
 bool tagger_begins(const Tagged *tagged, const Slot *slot, size_t begin);

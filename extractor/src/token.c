@@ -254,14 +254,15 @@ static size_t space_end(Text text, size_t at) {
     return at;
 }
 
-void tokens_make(Lang lang, Text sentence, const Article *article, Day today, const Lexicon *lexicon, Arena *arena,
-                 Tokens *out) {
+void tokens_make(Lang lang, Text sentence, const Article *article, const Texts *persons, Day today,
+                 const Lexicon *lexicon, Arena *arena, Tokens *out) {
     memset(out, 0, sizeof *out);
     out->lang = lang;
     out->text = sentence;
     number_scan(lang, sentence, lexicon, arena, &out->numbers);
     date_scan(lang, sentence, today, lexicon, arena, &out->dates);
-    Cutter cutter = {.tokens = out, .article = article, .lexicon = lexicon, .today = today, .arena = arena};
+    Cutter cutter = {
+        .tokens = out, .article = article, .lexicon = lexicon, .persons = persons, .today = today, .arena = arena};
     size_t at = 0;
     while (at < sentence.length) {
         size_t next;

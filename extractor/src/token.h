@@ -27,9 +27,10 @@ typedef struct Tokens {
     DateMentions dates;
 } Tokens;
 
-/* `names` are the article's own pairs of names; `today` is what relative dates count from. */
-void tokens_make(Lang lang, Text sentence, const Article *article, Day today, const Lexicon *lexicon, Arena *arena,
-                 Tokens *out);
+/* The article has its own pairs of names; `persons` are those whom it has named before this sentence; `today` is what
+ * relative dates count from. */
+void tokens_make(Lang lang, Text sentence, const Article *article, const Texts *persons, Day today,
+                 const Lexicon *lexicon, Arena *arena, Tokens *out);
 
 /* The token that begins (ends) at a byte, or SIZE_MAX. */
 size_t tokens_beginning(const Tokens *tokens, size_t byte);

@@ -9,6 +9,7 @@ typedef struct Cutter {
     Tokens *tokens;
     const Article *article;
     const Lexicon *lexicon;
+    const Texts *persons; /* whom the article has named before */
     Day today;
     Arena *arena;
     size_t next_number;

@@ -182,7 +182,38 @@ static Token person_at(const Cutter *cutter, size_t at) {
     return (Token){.kind = TOKEN_NAME, .span = {at, longer ? next : end}};
 }
 
+/* Is `name` what stands at `at`? Two characters may also be the beginning of something else. */
+static bool is_named(const Cutter *cutter, Text name, size_t at) {
+    enum { TWO_CHARACTERS = 6 /* bytes */ };
+    Text text = cutter->tokens->text;
+    size_t end = at + name.length;
+    size_t next;
+    if (!text_starts(text_after(text, at), name)) {
+        return false;
+    }
+    bool goes_on = end < text.length && (cutter->tokens->lang == LANG_EN ? is_ascii_letter(text.at[end])
+                                                                         : is_han(utf8_at(text, end, &next)));
+    if (cutter->tokens->lang == LANG_EN || name.length > TWO_CHARACTERS) {
+        return cutter->tokens->lang == LANG_ZH || !goes_on;
+    }
+    return !lexicon_word(cutter->lexicon, LANG_ZH, name) && (!goes_on || starts_word(cutter, end));
+}
+
+/* The longest name of those whom the article has named before. */
+static Token known_at(const Cutter *cutter, size_t at) {
+    size_t longest = 0;
+    for (size_t i = 0; i < cutter->persons->count; i++) {
+        Text name = cutter->persons->items[i];
+        longest = name.length > longest && is_named(cutter, name, at) ? name.length : longest;
+    }
+    return (Token){.kind = TOKEN_NAME, .span = {at, at + longest}};
+}
+
 Token token_person(const Cutter *cutter, size_t at) {
+    Token known = known_at(cutter, at);
+    if (known.span.end > at) {
+        return known;
+    }
     Token foreigner = foreigner_at(cutter, at);
     return foreigner.span.end > at ? foreigner : person_at(cutter, at);
 }
