@@ -233,6 +233,12 @@ static bool is_of_name(const Tokens *tokens, size_t index) {
            token_is_capital(tokens, index + 1) && text_ends(token_text(tokens, index), TEXT("ing"));
 }
 
+/* 研究最高人民法院的报告: before a known name stands a verb, though the word can be a noun. */
+static bool governs_name(const Tokens *tokens, size_t index) {
+    return tokens->lang == LANG_ZH && (token_of(tokens, index)->words & WORD_VERB) && index + 1 < tokens->items.count &&
+           token_of(tokens, index + 1)->entry;
+}
+
 /* May this token stand before the head of a noun phrase, in it? */
 static bool is_modifier(const Tokens *tokens, size_t index) {
     const Token *token = token_of(tokens, index);
@@ -243,7 +249,7 @@ static bool is_modifier(const Tokens *tokens, size_t index) {
         return ordinal_or_counted(tokens, index);
     case TOKEN_WORD:
         return is_attribute(tokens, index) || is_of_name(tokens, index) ||
-               !is_any(tokens, index, FUNCTION_WORDS | WORD_DETERMINER | WORD_VERB);
+               (!governs_name(tokens, index) && !is_any(tokens, index, FUNCTION_WORDS | WORD_DETERMINER | WORD_VERB));
     case TOKEN_DATE:
     case TOKEN_MARK:
         return false;
