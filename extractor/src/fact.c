@@ -291,7 +291,9 @@ static void set_date(const Maker *maker, const TemplateEvent *event, Fact *fact)
     }
     if (date) {
         fact->has_date = true;
+        Day today = document_reference(maker->discourse->document, tagged->sentence->dispatch);
         fact->date = *date;
+        fact->date.value = timing_unit(date, text_span(tagged->sentence->text, date->span), today);
     }
 }
 

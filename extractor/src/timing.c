@@ -5,6 +5,35 @@
 
 #include "similar.h"
 
+static bool joins_two(Text words) {
+    static const char *const joints[] = {"至", "到", "～", "—", "－", "-", " to ", " through ", " until ", NULL};
+    for (size_t i = 0; joints[i]; i++) {
+        if (text_contains(words, text_from(joints[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Day timing_unit(const DateMention *date, Text words, Day today) {
+    Day unit = date->value;
+    if (unit.day && date->until.day && joins_two(words)) {
+        return date->until;
+    }
+    bool goes_on = !date->until.year && date->earliest.year && !date->latest.year;
+    Day last = goes_on ? today : date->until;
+    if (!unit.year || !last.year) {
+        return unit;
+    }
+    if (unit.year != last.year) {
+        return (Day){0, 0, 0};
+    }
+    if (unit.month != last.month) {
+        return (Day){unit.year, 0, 0};
+    }
+    return unit.day == last.day ? unit : (Day){unit.year, unit.month, 0};
+}
+
 typedef struct Timing {
     const Discourse *discourse;
     const Ruleset *rules;

@@ -78,6 +78,8 @@ static void what_is_told_of_one_ceremony(void) {
     CHECK_TEXT(
         date_in(LANG_ZH, "林业部五月二日向十名护林员颁发了奖章。邓子恢作了关于防火的报告。", "dl:Statement", "报告"),
         "none");
+    CHECK_TEXT(date_in(LANG_ZH, "中国林业学会五月二日成立。北京林业学会也同时成立。", "dl:Founding", "同时成立"),
+               "1956-05-02");
     CHECK_TEXT(date_in(LANG_ZH, "林业部五月二日颁发了奖章。五月四日天气很好。邓子恢在仪式上发表了讲话。",
                        "dl:Statement", "讲话"),
                "none");
@@ -144,6 +146,15 @@ static void who_is_only_named_in_a_row(void) {
                "林业部");
 }
 
+static void what_lasts(void) {
+    CHECK_TEXT(date_in(LANG_ZH, "林业部从四月二日到四月五日举行护林会议。", "dl:Meeting", "护林会议"), "1956-04-05");
+    CHECK_TEXT(date_in(LANG_ZH, "林业部四月下旬举行护林会议。", "dl:Meeting", "护林会议"), "1956-04");
+    CHECK_TEXT(date_in(LANG_ZH, "林业部三月到四月举行护林会议。", "dl:Meeting", "护林会议"), "1956");
+    CHECK_TEXT(date_in(LANG_EN, "The Ministry of Forestry held a rangers conference from April 29 to May 2.",
+                       "dl:Meeting", "held"),
+               "1956-05-02");
+}
+
 int main(void) {
     jmp_buf exhausted;
     arena.exhausted = &exhausted;
@@ -157,6 +168,7 @@ int main(void) {
     what_a_meeting_of_one_day_does();
     what_a_meeting_of_days_does();
     what_is_told_of_one_ceremony();
+    what_lasts();
     which_meeting();
     which_plant();
     whose_day_a_sitting_has();
