@@ -76,10 +76,26 @@ static size_t unknown_run(const Cutter *cutter, size_t at) {
     return at;
 }
 
-/* Behind a title, four characters that are no words; with a surname before them, six: 钱俊瑞作了报告. */
+/* Does what can only be said of a speaker stand at `at`: 说：, 称“, 指出? */
+static bool speaks(const Cutter *cutter, size_t at) {
+    static const char *const verbs[] = {"说：", "说，", "说:",  "说“",  "称：", "称:",  "称“", "称，",
+                                        "谓：", "谓“",  "谈称", "指出", "宣称", "声称", NULL};
+    for (size_t i = 0; verbs[i]; i++) {
+        if (text_starts(text_after(cutter->tokens->text, at), text_from(verbs[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Behind a title, four characters that are no words; with a surname before them, six: 钱俊瑞作了报告. Two do where a
+ * day or a word for speaking follows: 书记德田十六日. */
 static bool is_foreign(const Cutter *cutter, size_t at, size_t length) {
     enum { CHARACTER = 3 /* bytes */, SHORTEST = 4 * CHARACTER, SHORTEST_WITH_SURNAME = 6 * CHARACTER };
-    return may_be_person(cutter, at) && length >= (surname_length(cutter, at) ? SHORTEST_WITH_SURNAME : SHORTEST);
+    bool surname = surname_length(cutter, at) > 0;
+    bool marked =
+        !surname && length >= 2 * CHARACTER && (value_begins(cutter, at + length) || speaks(cutter, at + length));
+    return may_be_person(cutter, at) && (marked || length >= (surname ? SHORTEST_WITH_SURNAME : SHORTEST));
 }
 
 /* 马·艾瓦佐夫: foreign names joined by dots; behind a title also 亚历山德罗夫. */
@@ -116,7 +132,40 @@ static Token person_at(const Cutter *cutter, size_t at) {
     return (Token){.kind = TOKEN_NAME, .span = {at, longer ? next : end}};
 }
 
+/* Does a clause begin at `at`, or a name behind that of a body? */
+static bool begins_clause(const Cutter *cutter, size_t at) {
+    const Tokens *tokens = cutter->tokens;
+    size_t count = tokens->items.count;
+    const Token *before = count ? &tokens->items.items[count - 1] : NULL;
+    return tokens->lang == LANG_ZH && at < tokens->text.length &&
+           (!before || before->kind == TOKEN_MARK || (before->head && before->head->names));
+}
+
+/* 陈紫枫说：a surname and one or two characters between the beginning of a clause and a word for speaking. */
+static Token speaker_at(const Cutter *cutter, size_t at) {
+    enum { MOST_GIVEN = 2 };
+    Text text = cutter->tokens->text;
+    size_t surname = begins_clause(cutter, at) ? surname_length(cutter, at) : 0;
+    size_t end = at + surname;
+    for (int given = 0; surname && given < MOST_GIVEN; given++) {
+        size_t next;
+        if (end >= text.length || !is_han(utf8_at(text, end, &next)) || starts_word(cutter, end) ||
+            lexicon_word_at(cutter->lexicon, text, end, WORD_TITLE)) {
+            break;
+        }
+        end = next;
+        if (speaks(cutter, end)) {
+            return (Token){.kind = TOKEN_NAME, .span = {at, end}};
+        }
+    }
+    return (Token){.span = {at, at}};
+}
+
 Token token_person(const Cutter *cutter, size_t at) {
     Token foreigner = foreigner_at(cutter, at);
-    return foreigner.span.end > at ? foreigner : person_at(cutter, at);
+    if (foreigner.span.end > at) {
+        return foreigner;
+    }
+    Token person = person_at(cutter, at);
+    return person.span.end > at ? person : speaker_at(cutter, at);
 }

@@ -131,6 +131,11 @@ static void test_chinese_persons(void) {
     CHECK(mentions(LANG_ZH, "主席张明宣布散会。", "张明", "dl:Person", "张明"));
     CHECK(!mentions(LANG_ZH, "周海和韩文代表大会献旗。", "韩文代表大会", "dl:Meeting", "韩文代表大会"));
     CHECK(!mentions(LANG_ZH, "外交部长高兴地走来。", "高兴", "dl:Person", "高兴"));
+    CHECK(mentions(LANG_ZH, "茶农工会书记冈井十六日到达。", "冈井", "dl:Person", "冈井"));
+    CHECK(mentions(LANG_ZH, "最后，陈紫林说：“好。”", "陈紫林", "dl:Person", "陈紫林"));
+    CHECK(mentions(LANG_ZH, "茶农工会高延林谈称：水坝很好。", "高延林", "dl:Person", "高延林"));
+    CHECK(!mentions(LANG_ZH, "高兴地说：水坝很好。", "高兴", "dl:Person", "高兴"));
+    CHECK(!mentions(LANG_ZH, "最后，周氏继称：水坝很好。", "周氏继", "dl:Person", "周氏继"));
 }
 
 static void test_counts(void) {
