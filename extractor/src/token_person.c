@@ -117,6 +117,18 @@ static size_t sound_run(const Cutter *cutter, size_t at) {
     return at;
 }
 
+/* Does what can only be said of a speaker stand at `at`: 说：, 称“, 指出? */
+static bool speaks(const Cutter *cutter, size_t at) {
+    static const char *const verbs[] = {"说：", "说，", "说:",  "说“",  "称：", "称:",  "称“", "称，",
+                                        "谓：", "谓“",  "谈称", "指出", "宣称", "声称", NULL};
+    for (size_t i = 0; verbs[i]; i++) {
+        if (text_starts(text_after(cutter->tokens->text, at), text_from(verbs[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 汉森首相: sounds with a title behind them, where a name may begin; else `at`. */
 static size_t titled_sounds(const Cutter *cutter, size_t at) {
     enum { CHARACTER = 3 /* bytes */, BEFORE_NAMES = WORD_PREPOSITION | WORD_CONJUNCTION };
@@ -131,7 +143,7 @@ static size_t titled_sounds(const Cutter *cutter, size_t at) {
 }
 
 /* Behind a title, four characters that are no words, or two that sounds are written with; where a surname comes first
- * a Chinese name is likelier: 钱俊瑞作了报告, 马洛夫 and 马林科夫. */
+ * a Chinese name is likelier: 钱俊瑞作了报告, 马洛夫 and 马林科夫. Any two do before a day or a word for speaking. */
 static size_t foreign_end(const Cutter *cutter, size_t at) {
     enum { CHARACTER = 3 /* bytes */ };
     if (!may_be_person(cutter, at)) {
@@ -143,7 +155,9 @@ static size_t foreign_end(const Cutter *cutter, size_t at) {
     if (sounds >= unknown && sounds - at >= 2 * CHARACTER + 2 * surname) {
         return sounds;
     }
-    return unknown - at >= 4 * CHARACTER + 2 * surname ? unknown : at;
+    bool marked =
+        !surname && unknown - at >= 2 * CHARACTER && (value_begins(cutter, unknown) || speaks(cutter, unknown));
+    return marked || unknown - at >= 4 * CHARACTER + 2 * surname ? unknown : at;
 }
 
 /* 马·艾瓦佐夫: foreign names joined by dots; behind a title also 亚历山德罗夫 and 汉森. */
@@ -209,11 +223,44 @@ static Token known_at(const Cutter *cutter, size_t at) {
     return (Token){.kind = TOKEN_NAME, .span = {at, at + longest}};
 }
 
+/* Does a clause begin at `at`, or a name behind that of a body? */
+static bool begins_clause(const Cutter *cutter, size_t at) {
+    const Tokens *tokens = cutter->tokens;
+    size_t count = tokens->items.count;
+    const Token *before = count ? &tokens->items.items[count - 1] : NULL;
+    return tokens->lang == LANG_ZH && at < tokens->text.length &&
+           (!before || before->kind == TOKEN_MARK || (before->head && before->head->names));
+}
+
+/* 陈紫枫说：a surname and one or two characters between the beginning of a clause and a word for speaking. */
+static Token speaker_at(const Cutter *cutter, size_t at) {
+    enum { MOST_GIVEN = 2 };
+    Text text = cutter->tokens->text;
+    size_t surname = begins_clause(cutter, at) ? surname_length(cutter, at) : 0;
+    size_t end = at + surname;
+    for (int given = 0; surname && given < MOST_GIVEN; given++) {
+        size_t next;
+        if (end >= text.length || !is_han(utf8_at(text, end, &next)) || starts_word(cutter, end) ||
+            lexicon_word_at(cutter->lexicon, text, end, WORD_TITLE)) {
+            break;
+        }
+        end = next;
+        if (speaks(cutter, end)) {
+            return (Token){.kind = TOKEN_NAME, .span = {at, end}};
+        }
+    }
+    return (Token){.span = {at, at}};
+}
+
 Token token_person(const Cutter *cutter, size_t at) {
     Token known = known_at(cutter, at);
     if (known.span.end > at) {
         return known;
     }
     Token foreigner = foreigner_at(cutter, at);
-    return foreigner.span.end > at ? foreigner : person_at(cutter, at);
+    if (foreigner.span.end > at) {
+        return foreigner;
+    }
+    Token person = person_at(cutter, at);
+    return person.span.end > at ? person : speaker_at(cutter, at);
 }
