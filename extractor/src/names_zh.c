@@ -321,6 +321,18 @@ static void add_person_before_title(Finder *finder, size_t title) {
     }
 }
 
+/* 边府杨主席, 吕市长: a surname alone with a title behind it, where no longer name is cut in two. */
+static void add_surname_with_title(Finder *finder, size_t title) {
+    size_t surname = title - 1;
+    if (title == 0 || !is_name_character(finder, surname) || !(token_of(finder, surname)->words & WORD_SURNAME) ||
+        (surname > 0 && (is_name_character(finder, surname - 1) || is_dot(finder, surname - 1) ||
+                         ends_in_title(finder, surname - 1) || token_of(finder, surname - 1)->kind == TOKEN_NUMBER))) {
+        return;
+    }
+    Span span = finder_span(finder, surname, title);
+    finder_add(finder, MENTION_NAME, span, span, finder->ontology->person, NULL);
+}
+
 void names_chinese(Finder *finder) {
     finder_add_known(finder);
     for (size_t i = 0; i < finder->tokens->items.count; i++) {
@@ -334,6 +346,7 @@ void names_chinese(Finder *finder) {
         if (ends_in_title(finder, i)) {
             add_titled_persons(finder, i);
             add_person_before_title(finder, i);
+            add_surname_with_title(finder, i);
         }
         if (person_length(finder, i) && i + person_length(finder, i) < finder->tokens->items.count &&
             ends_in_title(finder, i + person_length(finder, i))) {
