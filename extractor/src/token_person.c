@@ -193,7 +193,8 @@ static Token person_at(const Cutter *cutter, size_t at) {
     }
     size_t end = after;
     size_t next;
-    bool longer = end < text.length && is_han(utf8_at(text, end, &next)) && !starts_word(cutter, end);
+    bool longer = end < text.length && is_han(utf8_at(text, end, &next)) && !starts_word(cutter, end) &&
+                  !value_begins(cutter, end);
     return (Token){.kind = TOKEN_NAME, .span = {at, longer ? next : end}};
 }
 

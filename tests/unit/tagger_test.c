@@ -142,6 +142,7 @@ static void test_chinese_persons(void) {
     CHECK(mentions(LANG_ZH, "省主席张大群十六日深夜到达。", "省主席张大群", "dl:Person", "张大群"));
     CHECK(!mentions(LANG_ZH, "在高尔迪·维罗齐村庄附近。", "高尔迪·维罗齐", "dl:Person", "高尔迪·维罗齐"));
     CHECK(mentions(LANG_ZH, "主席张明宣布散会。", "张明", "dl:Person", "张明"));
+    CHECK(mentions(LANG_ZH, "主席张明昨天下午到达。", "张明", "dl:Person", "张明"));
     CHECK(!mentions(LANG_ZH, "周海和韩文代表大会献旗。", "韩文代表大会", "dl:Meeting", "韩文代表大会"));
 }
 
