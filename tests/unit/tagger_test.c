@@ -154,11 +154,8 @@ static void test_foreign_persons(void) {
     CHECK(mentions(LANG_ZH, "部长马林科夫加以说明。", "马林科夫", "dl:Person", "马林科夫"));
     CHECK(!mentions(LANG_ZH, "代表比较多。", "比较", "dl:Person", "比较"));
     CHECK(!mentions(LANG_ZH, "外交部长高兴地走来。", "高兴", "dl:Person", "高兴"));
-<<<<<<< HEAD
-=======
     CHECK(mentions(LANG_ZH, "会后，吕市长宣布散会。", "吕市长", "dl:Person", "吕市长"));
     CHECK(!mentions(LANG_ZH, "李吕市长宣布散会。", "吕市长", "dl:Person", "吕市长"));
->>>>>>> 2a010e6bbb10cc1c1f2b7bb61e257f0636a777c1
     CHECK(mentions(LANG_ZH, "茶农工会书记冈井十六日到达。", "冈井", "dl:Person", "冈井"));
     CHECK(mentions(LANG_ZH, "最后，陈紫林说：“好。”", "陈紫林", "dl:Person", "陈紫林"));
     CHECK(mentions(LANG_ZH, "茶农工会高延林谈称：水坝很好。", "高延林", "dl:Person", "高延林"));
