@@ -19,7 +19,13 @@ size_t date_zh_day_sign(Text text, size_t at) {
     return numeral_any(text, numeral_spaces(text, at), signs);
 }
 
-/* 三月, 3月份, 元月; not 三月月. */
+/* 来 of 一月来, which is how long; of 三月来华 it is a verb. */
+static bool is_how_long(Text text, size_t at) {
+    static const char *const verbs[] = {"来信", "来电", "来华", "来京", "来到", "来访", "来自", "来了", NULL};
+    return date_zh_starts(text, at, "来") && !numeral_any(text, at, verbs);
+}
+
+/* 三月, 3月份, 元月; not 三月月, 三月来. */
 static size_t read_month(Text text, size_t at, int *month) {
     size_t number = date_zh_number(text, at, 1, 12, month);
     if (number == 0 && date_zh_starts(text, at, "元")) {
@@ -27,7 +33,7 @@ static size_t read_month(Text text, size_t at, int *month) {
         *month = 1;
     }
     size_t end = number ? date_zh_mark(text, number, "月") : 0;
-    end = end && date_zh_starts(text, end, "革命") ? 0 : end;
+    end = end && (date_zh_starts(text, end, "革命") || is_how_long(text, end)) ? 0 : end;
     return end && date_zh_starts(text, end, "份") ? end + 3 : end;
 }
 

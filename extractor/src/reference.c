@@ -48,9 +48,9 @@ static bool is_meeting(const Discourse *discourse, ClassId class_id) {
 }
 
 /* 举行大会, "a meeting": one is spoken of that was not spoken of before. */
-static bool is_introduced(const Tagged *tagged, const Mention *mention) {
+static bool is_introduced(const Tagged *tagged, size_t begin) {
     static const char *const words[] = {"举行", "召开", "召集", "开", NULL};
-    size_t first = tokens_beginning(&tagged->tokens, mention->span.begin);
+    size_t first = tokens_beginning(&tagged->tokens, begin);
     if (tagged->sentence->lang == LANG_EN) {
         return first != SIZE_MAX && (token_is(&tagged->tokens, first, "a") || token_is(&tagged->tokens, first, "an"));
     }
@@ -79,7 +79,7 @@ static Found meeting_in(const Discourse *discourse, size_t sentence, Referent *o
         if (!is_bare(discourse, tagged->sentence->lang, without_demonstrative(out->label))) {
             return FOUND_NAMED;
         }
-        if (is_introduced(tagged, mention)) {
+        if (is_introduced(tagged, mention->span.begin)) {
             return FOUND_UNNAMED;
         }
     }
@@ -252,7 +252,10 @@ Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t a
     Referent found;
     if (bare && is_meeting(discourse, spoken.class_id)) {
         spoken.label = label;
-        return topic_meeting(discourse, sentence, &found) && may_be_called(lang, found.label, label) ? found : spoken;
+        bool another = is_introduced(&discourse->tagged[sentence], at);
+        return !another && topic_meeting(discourse, sentence, &found) && may_be_called(lang, found.label, label)
+                   ? found
+                   : spoken;
     }
     if (spoken.entry) {
         return spoken;
