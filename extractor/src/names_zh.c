@@ -333,12 +333,26 @@ static void add_surname_with_title(Finder *finder, size_t title) {
     finder_add(finder, MENTION_NAME, span, span, finder->ontology->person, NULL);
 }
 
+/* Who somebody is stands before the name: 盐场工人张三. */
+static void add_speaker(Finder *finder, size_t index) {
+    Span core = token_of(finder, index)->span;
+    const Token *before = index > 0 ? token_of(finder, index - 1) : NULL;
+    bool described =
+        before && before->head && ontology_is_a(finder->ontology, before->head->class_id, finder->ontology->group);
+    size_t first = described ? phrase_noun_begin(finder->tokens, index - 1) : index;
+    finder_add(finder, MENTION_NAME, (Span){token_of(finder, first)->span.begin, core.end}, core,
+               finder->ontology->person, NULL);
+}
+
 void names_chinese(Finder *finder) {
     finder_add_known(finder);
     for (size_t i = 0; i < finder->tokens->items.count; i++) {
         const Token *token = token_of(finder, i);
         if (token->head && !phrase_is_verb_here(finder->tokens, i)) {
             add_by_head(finder, i);
+        }
+        if (token->person) {
+            add_speaker(finder, i);
         }
         if (is_dot(finder, i)) {
             add_foreign_person(finder, i);

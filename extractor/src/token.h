@@ -14,6 +14,7 @@ typedef struct Token {
     const Entry *entry; /* TOKEN_NAME: what the lexicon knows, NULL for a name that the article itself gives */
     const Head *head;   /* the word ends names or descriptions of this kind, or NULL */
     unsigned depth;     /* how many quotation marks and brackets it stands in */
+    bool person;        /* TOKEN_NAME: it is a person's by what is said of it */
     bool joins;         /* 、 和 及 "and": stands between the members of an enumeration */
     bool comma;         /* ， or "," */
     size_t index;       /* TOKEN_NUMBER, TOKEN_DATE: into Tokens.numbers, Tokens.dates */

@@ -19,6 +19,15 @@ typedef struct Cutter {
 
 /* The person's name that its shape tells at byte `at`; of no width: none. */
 Token token_person(const Cutter *cutter, size_t at);
+/* The same for a name without a title, told by what is said behind it. */
+Token token_speaker(const Cutter *cutter, size_t at);
+/* The bytes of a surname at `at` that is no function word here; 0: none. */
+size_t token_surname(const Cutter *cutter, size_t at);
+/* Does something start at `at` that cannot be the last character of a name: a function word, a verb, a word of two
+ * characters? */
+bool token_starts_word(const Cutter *cutter, size_t at);
+bool token_starts_long_word(const Cutter *cutter, size_t at); /* does a word of two characters or more? */
+bool token_speaks(const Cutter *cutter, size_t at); /* 说：, 称“, 指出: what can only be said of a speaker */
 /* The second pass: sets depth, comma and joins of every token. */
 void token_marks(Tokens *tokens);
 

@@ -2,8 +2,7 @@
  * before the text is cut, so that 王国权 is no 王国. */
 #include "token_parts.h"
 
-/* The bytes of a surname at `at` that is no function word here; 0: none. */
-static size_t surname_length(const Cutter *cutter, size_t at) {
+size_t token_surname(const Cutter *cutter, size_t at) {
     enum {
         NO_NAME = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PARTICLE | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB |
                   WORD_VERB
@@ -27,9 +26,7 @@ static bool may_be_person(const Cutter *cutter, size_t at) {
     return enumerated || (tokens->items.items[count - 1].words & WORD_TITLE);
 }
 
-/* Does something start at `at` that cannot be the last character of a name: a function word, a verb, a word of two
- * characters? */
-static bool starts_word(const Cutter *cutter, size_t at) {
+bool token_starts_word(const Cutter *cutter, size_t at) {
     enum {
         SMALL = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PARTICLE | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB |
                 WORD_VERB | WORD_DETERMINER
@@ -74,7 +71,7 @@ static bool opens_unknown(const Cutter *cutter, size_t at) {
 
 /* Where the characters that no word, number, date or known name begins with end, from `at` on. */
 static size_t unknown_run(const Cutter *cutter, size_t at) {
-    while (opens_unknown(cutter, at) && !starts_word(cutter, at)) {
+    while (opens_unknown(cutter, at) && !token_starts_word(cutter, at)) {
         at = utf8_next(cutter->tokens->text, at);
     }
     return at;
@@ -95,8 +92,7 @@ static bool is_sound_at(const Cutter *cutter, size_t at) {
     return opens_unknown(cutter, at) && is_sound(text_slice(text, at, utf8_next(text, at)));
 }
 
-/* Does a word of two characters or more begin here? */
-static bool starts_long_word(const Cutter *cutter, size_t at) {
+bool token_starts_long_word(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
     size_t character = utf8_next(text, at) - at;
     const Head *head = lexicon_head_at(cutter->lexicon, text, at);
@@ -106,10 +102,10 @@ static bool starts_long_word(const Cutter *cutter, size_t at) {
 /* Where the sounds from `at` on end. 约 of 约尔丹 is one of them, as another follows; 加 before 以 is none. */
 static size_t sound_run(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
-    while (is_sound_at(cutter, at) && !starts_long_word(cutter, at)) {
+    while (is_sound_at(cutter, at) && !token_starts_long_word(cutter, at)) {
         size_t next = utf8_next(text, at);
-        bool goes_on = is_sound_at(cutter, next) && !starts_long_word(cutter, next);
-        if (starts_word(cutter, at) && !goes_on) {
+        bool goes_on = is_sound_at(cutter, next) && !token_starts_long_word(cutter, next);
+        if (token_starts_word(cutter, at) && !goes_on) {
             break;
         }
         at = next;
@@ -117,8 +113,7 @@ static size_t sound_run(const Cutter *cutter, size_t at) {
     return at;
 }
 
-/* Does what can only be said of a speaker stand at `at`: 说：, 称“, 指出? */
-static bool speaks(const Cutter *cutter, size_t at) {
+bool token_speaks(const Cutter *cutter, size_t at) {
     static const char *const verbs[] = {"说：", "说，", "说:",  "说“",  "称：", "称:",  "称“", "称，",
                                         "谓：", "谓“",  "谈称", "指出", "宣称", "声称", NULL};
     for (size_t i = 0; verbs[i]; i++) {
@@ -150,14 +145,14 @@ static size_t foreign_end(const Cutter *cutter, size_t at) {
     if (!may_be_person(cutter, at)) {
         return titled_sounds(cutter, at);
     }
-    size_t surname = surname_length(cutter, at) ? CHARACTER : 0;
+    size_t surname = token_surname(cutter, at) ? CHARACTER : 0;
     size_t sounds = sound_run(cutter, at);
     size_t unknown = unknown_run(cutter, at);
     if (sounds >= unknown && sounds - at >= 2 * CHARACTER + 2 * surname) {
         return sounds;
     }
     bool marked =
-        !surname && unknown - at >= 2 * CHARACTER && (value_begins(cutter, unknown) || speaks(cutter, unknown));
+        !surname && unknown - at >= 2 * CHARACTER && (value_begins(cutter, unknown) || token_speaks(cutter, unknown));
     return marked || unknown - at >= 4 * CHARACTER + 2 * surname ? unknown : at;
 }
 
@@ -185,7 +180,7 @@ static Token foreigner_at(const Cutter *cutter, size_t at) {
 static Token person_at(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
     Token none = {.span = {at, at}};
-    size_t surname = may_be_person(cutter, at) ? surname_length(cutter, at) : 0;
+    size_t surname = may_be_person(cutter, at) ? token_surname(cutter, at) : 0;
     size_t first = at + surname;
     size_t after;
     if (surname == 0 || first >= text.length || !is_han(utf8_at(text, first, &after))) {
@@ -193,7 +188,7 @@ static Token person_at(const Cutter *cutter, size_t at) {
     }
     size_t end = after;
     size_t next;
-    bool longer = end < text.length && is_han(utf8_at(text, end, &next)) && !starts_word(cutter, end) &&
+    bool longer = end < text.length && is_han(utf8_at(text, end, &next)) && !token_starts_word(cutter, end) &&
                   !value_begins(cutter, end);
     return (Token){.kind = TOKEN_NAME, .span = {at, longer ? next : end}};
 }
@@ -212,7 +207,7 @@ static bool is_named(const Cutter *cutter, Text name, size_t at) {
     if (cutter->tokens->lang == LANG_EN || name.length > TWO_CHARACTERS) {
         return cutter->tokens->lang == LANG_ZH || !goes_on;
     }
-    return !lexicon_word(cutter->lexicon, LANG_ZH, name) && (!goes_on || starts_word(cutter, end));
+    return !lexicon_word(cutter->lexicon, LANG_ZH, name) && (!goes_on || token_starts_word(cutter, end));
 }
 
 /* The longest name of those whom the article has named before. */
@@ -225,35 +220,6 @@ static Token known_at(const Cutter *cutter, size_t at) {
     return (Token){.kind = TOKEN_NAME, .span = {at, at + longest}};
 }
 
-/* Does a clause begin at `at`, or a name behind that of a body? */
-static bool begins_clause(const Cutter *cutter, size_t at) {
-    const Tokens *tokens = cutter->tokens;
-    size_t count = tokens->items.count;
-    const Token *before = count ? &tokens->items.items[count - 1] : NULL;
-    return tokens->lang == LANG_ZH && at < tokens->text.length &&
-           (!before || before->kind == TOKEN_MARK || (before->head && before->head->names));
-}
-
-/* 陈紫枫说：a surname and one or two characters between the beginning of a clause and a word for speaking. */
-static Token speaker_at(const Cutter *cutter, size_t at) {
-    enum { MOST_GIVEN = 2 };
-    Text text = cutter->tokens->text;
-    size_t surname = begins_clause(cutter, at) ? surname_length(cutter, at) : 0;
-    size_t end = at + surname;
-    for (int given = 0; surname && given < MOST_GIVEN; given++) {
-        size_t next;
-        if (end >= text.length || !is_han(utf8_at(text, end, &next)) || starts_word(cutter, end) ||
-            lexicon_word_at(cutter->lexicon, text, end, WORD_TITLE)) {
-            break;
-        }
-        end = next;
-        if (speaks(cutter, end)) {
-            return (Token){.kind = TOKEN_NAME, .span = {at, end}};
-        }
-    }
-    return (Token){.span = {at, at}};
-}
-
 Token token_person(const Cutter *cutter, size_t at) {
     Token known = known_at(cutter, at);
     if (known.span.end > at) {
@@ -264,5 +230,5 @@ Token token_person(const Cutter *cutter, size_t at) {
         return foreigner;
     }
     Token person = person_at(cutter, at);
-    return person.span.end > at ? person : speaker_at(cutter, at);
+    return person.span.end > at ? person : token_speaker(cutter, at);
 }

@@ -1,0 +1,120 @@
+/* Chinese persons named without a title, told by what is said of them: 张三揭露，… at the beginning of a clause, and
+ * the members of a list of names. Such a name is a surname and one or two characters that are no words. */
+#include "token_parts.h"
+
+/* No name ends so: who speaks for a side or a paper is no person, nor is 李犯 a name. */
+static bool ends_like_body(const Cutter *cutter, Text name) {
+    Text last = text_slice(name, utf8_previous(name, name.length), name.length);
+    return lexicon_head(cutter->lexicon, LANG_ZH, name) || text_contains(TEXT("方某犯匪逆伪"), last);
+}
+
+/* 王造时说: a function word that ends many names, and a word of saying right behind it. */
+static bool ends_name(const Cutter *cutter, size_t at) {
+    Text text = cutter->tokens->text;
+    size_t next = utf8_next(text, at);
+    return text_contains(TEXT("时中初若凡之成为同"), text_slice(text, at, next)) &&
+           !token_starts_long_word(cutter, at) && lexicon_word_at(cutter->lexicon, text, next, WORD_SAYING);
+}
+
+/* Where the name that begins at `at` ends if it has so many characters behind the surname; 0: none can. */
+static size_t name_end(const Cutter *cutter, size_t at, int given) {
+    Text text = cutter->tokens->text;
+    size_t end = at + token_surname(cutter, at);
+    bool sound = end > at;
+    for (int i = 0; i < given && sound; i++) {
+        size_t next;
+        bool last = i + 1 == given;
+        sound =
+            end < text.length && is_han(utf8_at(text, end, &next)) &&
+            (last ? !token_starts_word(cutter, end) || ends_name(cutter, end) : !token_starts_long_word(cutter, end));
+        end = sound ? next : end;
+    }
+    return sound && !ends_like_body(cutter, text_slice(text, at, end)) ? end : 0;
+}
+
+static size_t skip_any(Text text, size_t at, const char *const *words) {
+    for (size_t i = 0; words[i]; i++) {
+        if (text_starts(text_after(text, at), text_from(words[i]))) {
+            return at + text_from(words[i]).length;
+        }
+    }
+    return at;
+}
+
+static size_t clause_end(Text text, size_t at) {
+    Text marks = TEXT("，。；：！？“”　\n");
+    while (at < text.length && !text_contains(marks, text_slice(text, at, utf8_next(text, at)))) {
+        at = utf8_next(text, at);
+    }
+    return at;
+}
+
+static bool says_within(const Cutter *cutter, size_t at, size_t end) {
+    while (at < end) {
+        if (lexicon_word_at(cutter->lexicon, cutter->tokens->text, at, WORD_SAYING)) {
+            return true;
+        }
+        size_t word = lexicon_word_at(cutter->lexicon, cutter->tokens->text, at, ~0u);
+        at = word ? at + word : utf8_next(cutter->tokens->text, at);
+    }
+    return false;
+}
+
+/* Is what stands behind a name what only a person does: 说, 又指出, 在会上揭露? */
+static bool speaks_at(const Cutter *cutter, size_t at) {
+    static const char *const company[] = {"等人", "等", "同志", "先生", "女士", "教授", NULL};
+    static const char *const setting[] = {"在", "于", "对", "向", "就", "代表", "用", "以", NULL};
+    Text text = cutter->tokens->text;
+    at = skip_any(text, at, company);
+    for (size_t word = 1; word && !lexicon_word_at(cutter->lexicon, text, at, WORD_SAYING); at += word) {
+        word = lexicon_word_at(cutter->lexicon, text, at, WORD_ADVERB | WORD_AUXILIARY);
+    }
+    return lexicon_word_at(cutter->lexicon, text, at, WORD_SAYING) || token_speaks(cutter, at) ||
+           (skip_any(text, at, setting) > at && says_within(cutter, at, clause_end(text, at)));
+}
+
+static bool is_joint(Text text, size_t at) {
+    static const char *const joints[] = {"、", "和", "及", "与", NULL};
+    return skip_any(text, at, joints) > at;
+}
+
+/* Where a member of a list of names ends; 0: none begins here. */
+static size_t member_end(const Cutter *cutter, size_t at) {
+    Text text = cutter->tokens->text;
+    size_t longer = name_end(cutter, at, 2);
+    size_t shorter = name_end(cutter, at, 1);
+    bool cut = shorter && is_joint(text, shorter) && !(longer && is_joint(text, longer));
+    return longer && !cut ? longer : shorter;
+}
+
+static bool is_list(const Cutter *cutter, size_t at) {
+    enum { SURE = 3 }; /* so many names in a row need no verb */
+    size_t count = 0;
+    size_t end = at;
+    for (size_t begin = at; begin && (end = member_end(cutter, begin)) != 0; count++) {
+        begin = is_joint(cutter->tokens->text, end) ? utf8_next(cutter->tokens->text, end) : 0;
+        if (!begin) {
+            return count + 1 >= SURE || (count > 0 && speaks_at(cutter, end));
+        }
+    }
+    return count >= SURE;
+}
+
+/* At the beginning of a clause, or behind what tells who somebody is: 盐场工人张三说. */
+static bool may_speak(const Cutter *cutter) {
+    const Tokens *tokens = cutter->tokens;
+    const Token *last = tokens->items.count ? &tokens->items.items[tokens->items.count - 1] : NULL;
+    return !last || last->kind == TOKEN_MARK || last->head;
+}
+
+Token token_speaker(const Cutter *cutter, size_t at) {
+    size_t end = at;
+    if (cutter->tokens->lang == LANG_ZH && token_surname(cutter, at)) {
+        for (int given = 2; given > 0 && end == at && may_speak(cutter); given--) {
+            size_t name = name_end(cutter, at, given);
+            end = name && speaks_at(cutter, name) ? name : at;
+        }
+        end = end == at && is_list(cutter, at) ? member_end(cutter, at) : end;
+    }
+    return (Token){.kind = TOKEN_NAME, .span = {at, end}, .person = true};
+}
