@@ -18,8 +18,24 @@ static bool is_capital_word(const Finder *finder, size_t index) {
            token_of(finder, index)->kind != TOKEN_DATE && token_is_capital(finder->tokens, index);
 }
 
+/* "Congress of the Miners Opens": what a headline says of meetings and bodies, in forms that end no name. */
+static bool is_headline_word(const Finder *finder, size_t index) {
+    static const char *const words[] = {"closes",   "opens",  "ends",    "concludes", "begins",   "holds",
+                                        "convenes", "adopts", "decides", "elects",    "approves", "issues",
+                                        "sends",    "meets",  "arrives", "leaves",    NULL};
+    for (size_t i = 0; words[i]; i++) {
+        if (token_is(finder->tokens, index, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "Salt Bureau Established in Harbin": the capitals of a headline do not make its verb a part of the name. */
 static bool is_headline_verb(const Finder *finder, size_t index) {
+    if (is_headline_word(finder, index)) {
+        return true;
+    }
     const Token *token = token_of(finder, index);
     bool past = text_ends(token_text(finder->tokens, index), TEXT("ed")) || token_is(finder->tokens, index, "held");
     return past && (token->words & WORD_VERB) && !token->head && !is_capital_word(finder, index + 1);

@@ -179,6 +179,23 @@ static Token chinese_word(const Cutter *cutter, size_t at) {
     return token;
 }
 
+/* 陕西省委 is 陕西 + 省委, not 陕西省 + 委: the last character of a place's name may begin a word for a body, if what
+ * stands before it names the place too. */
+static Token before_shared_head(const Cutter *cutter, size_t at, Token name) {
+    Text text = cutter->tokens->text;
+    size_t last = name.span.end;
+    while (cutter->tokens->lang == LANG_ZH && last > at && (text.at[--last] & 0xC0) == 0x80) {
+    }
+    const Head *head = last > at ? lexicon_head_at(cutter->lexicon, text, last) : NULL;
+    size_t length = 0;
+    bool reaches = head && head->names && last + head->word.length > name.span.end;
+    if (!reaches || lexicon_longest(cutter->lexicon, LANG_ZH, text, name.span.end, cutter->today, &length)) {
+        return name;
+    }
+    const Entry *entry = lexicon_name(cutter->lexicon, LANG_ZH, text_slice(text, at, last), cutter->today);
+    return entry ? (Token){.kind = TOKEN_NAME, .span = {at, last}, .entry = entry} : name;
+}
+
 /* 组织部 + 长, 水泥厂 + 长: who heads a body, unless 长 begins a word (长期, 长江). */
 static bool is_headed(const Cutter *cutter, Token body) {
     Text text = cutter->tokens->text;
@@ -231,7 +248,7 @@ static size_t width(Token token) {
 
 static Token token_at(Cutter *cutter, size_t at) {
     Token value = number_or_date(cutter, at);
-    Token name = longest_name(cutter, at);
+    Token name = before_shared_head(cutter, at, longest_name(cutter, at));
     Token person = token_person(cutter, at);
     Token word = cutter->tokens->lang == LANG_ZH ? chinese_word(cutter, at) : english_word(cutter, at);
     if (value.span.end > at && width(value) >= width(name)) {

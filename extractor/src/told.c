@@ -1,5 +1,5 @@
 /* Newspapers let a speaker speak in many sentences: "X said …", "X also said …". That is one happening, and only its
- * first sentence reports it. */
+ * first sentence reports it. That somebody spoke is told before what was said: the two are united later. */
 #include "told.h"
 
 static bool is_same_thing(const Filler *a, const Filler *b) {
@@ -16,11 +16,19 @@ static bool holds(const Fact *fact, const Filler *filler) {
     return false;
 }
 
+static bool has_object(const Fact *fact) {
+    bool found = false;
+    for (size_t i = 0; i < fact->fillers.count; i++) {
+        found = found || fact->fillers.items[i].role == ROLE_OBJECT;
+    }
+    return found;
+}
+
 static bool is_told(const Document *document, const Facts *earlier, const Fact *fact, const Filler *filler) {
     size_t dispatch = document->sentences.items[fact->sentence].dispatch;
     for (size_t i = 0; i < earlier->count; i++) {
         const Fact *other = &earlier->items[i];
-        if (other->type == fact->type && other->lang == fact->lang &&
+        if (other->type == fact->type && other->lang == fact->lang && (has_object(other) || !has_object(fact)) &&
             document->sentences.items[other->sentence].dispatch == dispatch && holds(other, filler)) {
             return true;
         }

@@ -5,7 +5,8 @@
 #include "fact.h"
 
 /* Is each filler of a role in `fact` one that an earlier fact of the same kind has in that role, in the same language
- * and dispatch? A fact without such a filler tells of nobody again. */
+ * and dispatch? An earlier fact without an object does not tell what one with an object tells. A fact without such a
+ * filler tells of nobody again. */
 bool told_before(const Document *document, const Facts *earlier, const Fact *fact, Role role);
 
 #endif

@@ -88,6 +88,8 @@ static void test_english_edges(void) {
                    "Morelli"));
     CHECK(mentions(LANG_EN, "It named Committee Members Gao Da and Li Er.", "Gao Da", "dl:Person", "Gao Da"));
     CHECK(!mentions(LANG_EN, "Foreign Minister Leaves for Home", "Leaves", "dl:Person", "Leaves"));
+    CHECK(mentions(LANG_EN, "Tenth Congress of the Union of Dyers Closes", "Tenth Congress of the Union of Dyers",
+                   "dl:Meeting", "Tenth Congress of the Union of Dyers"));
     CHECK(mentions(LANG_EN, "All-China Federation of Trade Unions Standing Committee Meeting Opens",
                    "All-China Federation of Trade Unions Standing Committee Meeting", "dl:Meeting",
                    "All-China Federation of Trade Unions Standing Committee Meeting"));
@@ -99,6 +101,7 @@ static void test_chinese_names(void) {
     CHECK(mentions(LANG_ZH, "林业部第二届林业工作者代表会议闭幕。", "林业部第二届林业工作者代表会议", "dl:Meeting",
                    "林业部第二届林业工作者代表会议"));
     CHECK(mentions(LANG_ZH, "茶农工会举行会议。", "茶农工会", "dl:Organization", "茶农工会"));
+    CHECK(mentions(LANG_ZH, "中共辽宁省委举行会议。", "中共辽宁省委", "dl:Committee", "中共辽宁省委"));
     CHECK(
         mentions(LANG_ZH, "奖金发给出席会议的六十多名代表。", "出席会议的六十多名代表", "dl:Group", "出席会议的代表"));
     CHECK(mentions(LANG_ZH, "林业部所属各专业系统订出规划。", "林业部所属各专业系统", "dl:Group",
