@@ -40,6 +40,18 @@ Day day_add(Day day, int days) {
     return day;
 }
 
+/* Days since a day before all that are valid. */
+static int day_number(Day day) {
+    static const int before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+    int past = day.year - 1;
+    return past * 365 + past / 4 - past / 100 + past / 400 + before[day.month - 1] +
+           (day.month > 2 && is_leap(day.year)) + day.day;
+}
+
+int day_distance(Day from, Day to) {
+    return day_number(to) - day_number(from);
+}
+
 /* Cuts a number of exactly `width` digits off the start of *rest. */
 static bool cut_digits(Text *rest, size_t width, int *value) {
     if (rest->length < width) {

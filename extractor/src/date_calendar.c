@@ -5,7 +5,7 @@ enum { FURTHEST = 40 }; /* how many months or years a date is looked for in: 29 
 
 Stretch calendar_stretch(Day from, Day to) {
     bool single = day_compare(from, to) == 0;
-    return (Stretch){from, single ? (Day){0, 0, 0} : to, false};
+    return (Stretch){.from = from, .to = single ? (Day){0, 0, 0} : to};
 }
 
 int calendar_weekday(Day day) {

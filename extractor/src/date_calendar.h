@@ -10,6 +10,7 @@ typedef struct Stretch {
     Day from;
     Day to;
     bool open;
+    DateGuess guess; /* what was filled in already */
 } Stretch;
 
 typedef enum Grain { GRAIN_DAY, GRAIN_WEEK, GRAIN_MONTH, GRAIN_QUARTER, GRAIN_YEAR } Grain;

@@ -27,6 +27,22 @@ static Text format_value(Arena *arena, Day from, Day until, bool open) {
     return text_format(arena, "%.*s/%.*s", TEXT_ARGS(day_format(arena, from)), TEXT_ARGS(day_format(arena, until)));
 }
 
+static DateGuess guess_of(Day partial) {
+    return partial.year ? GUESS_NOTHING : partial.month ? GUESS_YEAR : GUESS_MONTH;
+}
+
+static void set_bounds(DateMention *mention, Stretch stretch, Arena *arena) {
+    bool open = stretch.open && !stretch.from.year;
+    mention->value = stretch.from;
+    mention->until = stretch.to;
+    mention->earliest = open ? (Day){0, 0, 0} : day_first(stretch.from);
+    mention->latest = day_last(stretch.to.year ? stretch.to : stretch.from);
+    if (stretch.open && !stretch.to.year) {
+        mention->latest = (Day){0, 0, 0};
+    }
+    mention->value_text = format_value(arena, stretch.from, stretch.to, stretch.open);
+}
+
 bool date_push(DateReader *reader, size_t begin, size_t end, Stretch stretch) {
     Day from = stretch.from;
     bool open = stretch.open && !from.year;
@@ -36,15 +52,46 @@ bool date_push(DateReader *reader, size_t begin, size_t end, Stretch stretch) {
     if (stretch.to.year && !day_is_valid(stretch.to)) {
         return false;
     }
-    DateMention mention = {.span = {begin, end}, .value = from, .until = stretch.to};
-    mention.earliest = open ? (Day){0, 0, 0} : day_first(from);
-    mention.latest = day_last(stretch.to.year ? stretch.to : from);
-    if (stretch.open && !stretch.to.year) {
-        mention.latest = (Day){0, 0, 0};
+    DateMention mention = {.span = {begin, end}, .guess = stretch.guess};
+    if (!open && !mention.guess) {
+        mention.guess = guess_of(stretch.from);
     }
-    mention.value_text = format_value(reader->arena, from, stretch.to, stretch.open);
+    stretch.from = from;
+    set_bounds(&mention, stretch, reader->arena);
     *VECTOR_PUSH(reader->arena, reader->out) = mention;
     return true;
+}
+
+static Day next_of(Day day, DateGuess guess) {
+    Day month = calendar_month_add((Day){day.year, day.month, 0}, guess == GUESS_YEAR ? 12 : 1);
+    return (Day){month.year, month.month, day.day};
+}
+
+bool date_next(const DateMention *mention, Arena *arena, DateMention *out) {
+    Stretch next = {.guess = mention->guess};
+    if (!mention->guess) {
+        return false;
+    }
+    next.from = next_of(mention->value, mention->guess);
+    next.to = mention->until.year ? next_of(mention->until, mention->guess) : mention->until;
+    *out = *mention;
+    if (!day_is_valid(next.from) || (next.to.year && !day_is_valid(next.to))) {
+        return false;
+    }
+    set_bounds(out, next, arena);
+    return true;
+}
+
+bool date_is_ahead(const DateMention *mention, Day today, Arena *arena) {
+    enum { SOON = 60 /* days */ };
+    DateMention next;
+    if (!today.year) {
+        return false;
+    }
+    today = day_last(today);
+    return (mention->earliest.year && day_compare(mention->earliest, today) > 0) ||
+           (mention->guess == GUESS_YEAR && mention->value.day && date_next(mention, arena, &next) &&
+            day_compare(next.latest, today) > 0 && day_compare(next.earliest, day_add(today, SOON)) <= 0);
 }
 
 /* Compares month and day alone. */
@@ -55,6 +102,7 @@ static int compare_in_year(Day a, Day b) {
 bool date_join(const DateReader *reader, Stretch low, Stretch high, Stretch *out) {
     Day from = low.from;
     Day to = high.to.year ? high.to : high.from;
+    DateGuess guess = to.year ? GUESS_NOTHING : guess_of(from);
     if (reader->ahead && !from.year && to.month) { /* what has begun already may still be planned to end */
         calendar_complete(to, reader->reference, true, &to);
     }
@@ -74,7 +122,7 @@ bool date_join(const DateReader *reader, Stretch low, Stretch high, Stretch *out
     } else if (!to.year) {
         to.year = compare_in_year(to, start) < 0 ? start.year + 1 : start.year;
     }
-    *out = (Stretch){from, to, false};
+    *out = (Stretch){from, to, false, guess};
     return day_is_valid(to) && day_compare(day_first(from), day_last(to)) < 0;
 }
 
@@ -139,6 +187,6 @@ size_t date_named_period(const DateReader *reader, Lang lang, size_t at, Stretch
     if (!period) {
         return 0;
     }
-    *out = (Stretch){period->from, period->to, !period->from.year || !period->to.year};
+    *out = (Stretch){.from = period->from, .to = period->to, .open = !period->from.year || !period->to.year};
     return at + length;
 }

@@ -193,9 +193,11 @@ static bool dates_only_part(const Discourse *discourse, size_t sentence, Span da
     return inside;
 }
 
-const DateMention *discourse_date(const Discourse *discourse, size_t sentence, Span span, const Spans *covered) {
+const DateMention *discourse_date(const Discourse *discourse, size_t sentence, Span span, const Spans *covered,
+                                  bool done) {
     const Tagged *tagged = &discourse->tagged[sentence];
     Span clause = discourse_clause(discourse, sentence, span.end);
+    Span own = discourse_clause(discourse, sentence, span.begin);
     const DateMention *best = NULL;
     for (size_t i = 0; i < tagged->tokens.dates.count; i++) {
         const DateMention *date = &tagged->tokens.dates.items[i];
@@ -204,9 +206,10 @@ const DateMention *discourse_date(const Discourse *discourse, size_t sentence, S
         if (quoted || is_covered(covered, date->span) || dates_only_part(discourse, sentence, date->span, span)) {
             continue;
         }
+        bool wrong = done && date_is_ahead(date, discourse->document->article->date, discourse->arena);
         if (date->span.end <= span.end) {
-            best = date;
-        } else if (!best && date->span.end <= clause.end) {
+            best = !wrong ? date : date->span.begin >= own.begin ? NULL : best;
+        } else if (!best && !wrong && date->span.end <= clause.end) {
             return date;
         }
     }

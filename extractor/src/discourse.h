@@ -39,8 +39,10 @@ Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t a
 bool discourse_meeting(const Discourse *discourse, size_t sentence, Referent *out);
 
 /* The date that holds for what stands at `span`: the nearest one before in its sentence, else behind it in its clause.
- * Dates inside any of the `covered` spans belong to what is named there. */
-const DateMention *discourse_date(const Discourse *discourse, size_t sentence, Span span, const Spans *covered);
+ * Dates inside any of the `covered` spans belong to what is named there. `done`: of what has happened, which has no
+ * date behind the newspaper's. */
+const DateMention *discourse_date(const Discourse *discourse, size_t sentence, Span span, const Spans *covered,
+                                  bool done);
 
 /* The clause of a sentence that holds byte `at`. */
 Span discourse_clause(const Discourse *discourse, size_t sentence, size_t at);

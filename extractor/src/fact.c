@@ -287,13 +287,14 @@ static void set_date(const Maker *maker, const TemplateEvent *event, Fact *fact)
         date = &tagged->tokens.dates.items[tagged->tokens.items.items[token].index];
     } else {
         Spans covered = covered_spans(maker);
-        date = discourse_date(maker->discourse, maker->sentence, maker->match->span, &covered);
+        date = discourse_date(maker->discourse, maker->sentence, maker->match->span, &covered, timing_is_done(fact));
     }
     if (date) {
         fact->has_date = true;
         Day today = document_reference(maker->discourse->document, tagged->sentence->dispatch);
         fact->date = *date;
-        fact->date.value = timing_unit(date, text_span(tagged->sentence->text, date->span), today);
+        timing_guess(maker->discourse, fact);
+        fact->date.value = timing_unit(&fact->date, text_span(tagged->sentence->text, date->span), today);
     }
 }
 

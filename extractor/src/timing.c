@@ -46,8 +46,24 @@ static const Sentence *sentence_of(const Timing *timing, size_t index) {
     return &timing->discourse->document->sentences.items[index];
 }
 
-static bool is_told_as_done(const Fact *fact) {
+bool timing_is_done(const Fact *fact) {
     return fact->modality == MODALITY_ACTUAL || fact->modality == MODALITY_REPORTED;
+}
+
+void timing_guess(const Discourse *discourse, Fact *fact) {
+    size_t dispatch = discourse->document->sentences.items[fact->sentence].dispatch;
+    Day today = document_reference(discourse->document, dispatch);
+    Day issue = day_last(discourse->document->article->date);
+    bool coming = fact->modality == MODALITY_PLANNED || fact->modality == MODALITY_DEMANDED;
+    DateMention next;
+    if (!date_next(&fact->date, discourse->arena, &next)) {
+        return;
+    }
+    bool nearer = today.day && day_compare(fact->date.latest, today) < 0 &&
+                  day_distance(today, next.earliest) < day_distance(fact->date.latest, today);
+    if (coming ? nearer : day_compare(next.latest, issue) <= 0) {
+        fact->date = next;
+    }
 }
 
 static bool is_one_day(const Fact *fact) {
@@ -124,7 +140,7 @@ static const Fact *meeting_of(const Timing *timing) {
     const Fact *found = NULL;
     for (size_t i = 0; i < timing->earlier->count; i++) {
         const Fact *fact = &timing->earlier->items[i];
-        if (fact->type != timing->discourse->ontology->meeting || !is_told_as_done(fact) || !is_one_day(fact) ||
+        if (fact->type != timing->discourse->ontology->meeting || !timing_is_done(fact) || !is_one_day(fact) ||
             !same_dispatch(timing, fact->sentence) || !happens_at(timing, fact->label)) {
             continue;
         }
@@ -140,7 +156,7 @@ static const Fact *meeting_of(const Timing *timing) {
 static const Fact *dated_in(const Timing *timing, size_t sentence) {
     for (size_t i = timing->earlier->count; i-- > 0;) {
         const Fact *fact = &timing->earlier->items[i];
-        if (fact->sentence == sentence && is_told_as_done(fact) && is_one_day(fact)) {
+        if (fact->sentence == sentence && timing_is_done(fact) && is_one_day(fact)) {
             return fact;
         }
     }
@@ -162,7 +178,7 @@ static const Fact *told_before(const Timing *timing) {
 void timing_inherit(const Discourse *discourse, const Ruleset *rules, Matcher *matcher, const Facts *earlier,
                     Fact *fact) {
     Timing timing = {discourse, rules, matcher, earlier, fact};
-    if (fact->has_date || !is_told_as_done(fact) || fact->type == discourse->ontology->meeting) {
+    if (fact->has_date || !timing_is_done(fact) || fact->type == discourse->ontology->meeting) {
         return;
     }
     const Fact *from = meeting_of(&timing);

@@ -85,6 +85,26 @@ static void what_is_told_of_one_ceremony(void) {
                "none");
 }
 
+/* A day without a year: what is to come has the coming one, what has happened never has. */
+static void what_is_still_to_come(void) {
+    CHECK_TEXT(date_in(LANG_ZH, "林业部将于六月五日在旅大举行护林会议。", "dl:Meeting", "护林会议"), "1956-06-05");
+    CHECK_TEXT(date_in(LANG_ZH, "六月五日林业部将举行护林会议。", "dl:Meeting", "护林会议"), "1956-06-05");
+    CHECK_TEXT(date_in(LANG_EN, "A conference on pilots is to be held in Harbin by the Harbour Committee on June 5.",
+                       "dl:Meeting", "held"),
+               "1956-06-05");
+    CHECK_TEXT(date_in(LANG_ZH, "林业部五月三日讨论了情况，五月九日又举行座谈会。", "dl:Meeting", "座谈会"), "none");
+    CHECK_TEXT(date_in(LANG_ZH, "三月五日林业部将举行护林会议。", "dl:Meeting", "护林会议"), "1956-03-05");
+    CHECK_TEXT(date_in(LANG_ZH, "新华社四月二十八日电：林业部五月五日在旅大举行护林会议。", "dl:Meeting", "护林会议"),
+               "1956-05-05");
+    CHECK_TEXT(date_in(LANG_ZH, "林业部三月五日在旅大举行护林会议。", "dl:Meeting", "护林会议"), "1956-03-05");
+    CHECK_TEXT(date_in(LANG_EN, "On May 2, Premier Nehru issued a statement that the talks will begin on June 5.",
+                       "dl:Statement", "statement"),
+               "1956-05-02");
+    CHECK_TEXT(
+        date_in(LANG_EN, "Premier Nehru issued a statement on the talks of June 5.", "dl:Statement", "statement"),
+        "none");
+}
+
 /* The first filler of a role of that fact; "nothing": there is none. */
 static Text filler_in(Lang lang, const char *body, const char *type, const char *words, Role role) {
     const Fact *fact = fact_in(lang, body, type, words);
@@ -169,6 +189,7 @@ int main(void) {
     what_a_meeting_of_days_does();
     what_is_told_of_one_ceremony();
     what_lasts();
+    what_is_still_to_come();
     which_meeting();
     which_plant();
     whose_day_a_sitting_has();
