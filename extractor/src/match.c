@@ -101,13 +101,14 @@ static uint32_t limit_for(Text text) {
     return (uint32_t)(fair < MATCH_LIMIT ? fair : MATCH_LIMIT);
 }
 
-static int run(Matcher *matcher, const PatternCode *code, Text text, size_t from) {
+static int run(Matcher *matcher, PatternCode *code, Text text, size_t from) {
+    pattern_prepare(code);
     pcre2_set_match_limit(matcher->context, limit_for(text));
     return pcre2_match(code, (PCRE2_SPTR)text.at, text.length, from, PCRE2_NO_UTF_CHECK, matcher->data,
                        matcher->context);
 }
 
-bool match_plain(Matcher *matcher, const PatternCode *code, Text text, Span *found) {
+bool match_plain(Matcher *matcher, PatternCode *code, Text text, Span *found) {
     matcher->pattern = NULL;
     if (text.length == 0 || run(matcher, code, text, 0) < 0) {
         return false;

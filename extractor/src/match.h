@@ -61,6 +61,6 @@ Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, R
 const Slot *match_lacks(const Pattern *pattern, const Tagged *tagged);
 
 /* Does a slotless pattern fit in `text`? */
-bool match_plain(Matcher *matcher, const PatternCode *code, Text text, Span *found);
+bool match_plain(Matcher *matcher, PatternCode *code, Text text, Span *found);
 
 #endif

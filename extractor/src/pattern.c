@@ -22,8 +22,15 @@ PatternCode *pattern_compile(Text source, Lang lang, Place place, Diag *diag) {
                    rest.length ? "before " : "at its end", TEXT_ARGS(rest));
         return NULL;
     }
-    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
     return code;
+}
+
+void pattern_prepare(PatternCode *code) {
+    size_t machine_code = 0;
+    pcre2_pattern_info(code, PCRE2_INFO_JITSIZE, &machine_code);
+    if (machine_code == 0) {
+        pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+    }
 }
 
 PatternCode *pattern_compile_traced(Text source, Lang lang) {

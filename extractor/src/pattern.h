@@ -6,6 +6,9 @@
 
 /* Compiles the expression of one line of a rule file. What is wrong with it is told at `place`; then NULL. */
 PatternCode *pattern_compile(Text source, Lang lang, Place place, Diag *diag);
+/* Makes machine code of it, when it is about to match for the first time: most patterns of a run never are, and to make
+ * all of them ready takes longer than to compile them. One thread at a time. */
+void pattern_prepare(PatternCode *code);
 /* The same expression, slow, for finding out how far it gets: it calls out before each of its items. NULL: no memory.
  */
 PatternCode *pattern_compile_traced(Text source, Lang lang);
