@@ -100,6 +100,7 @@ static void test_english_edges(void) {
 static void test_chinese_names(void) {
     CHECK(mentions(LANG_ZH, "林业部第二届林业工作者代表会议闭幕。", "林业部第二届林业工作者代表会议", "dl:Meeting",
                    "林业部第二届林业工作者代表会议"));
+    CHECK(mentions(LANG_ZH, "三月间茶农工会举行会议。", "茶农工会", "dl:Organization", "茶农工会"));
     CHECK(mentions(LANG_ZH, "茶农工会举行会议。", "茶农工会", "dl:Organization", "茶农工会"));
     CHECK(mentions(LANG_ZH, "中共辽宁省委举行会议。", "中共辽宁省委", "dl:Committee", "中共辽宁省委"));
     CHECK(
