@@ -329,8 +329,10 @@ static void add_surname_with_title(Finder *finder, size_t title) {
                          ends_in_title(finder, surname - 1) || token_of(finder, surname - 1)->kind == TOKEN_NUMBER))) {
         return;
     }
-    Span span = finder_span(finder, surname, title);
-    finder_add(finder, MENTION_NAME, span, span, finder->ontology->person, NULL);
+    Span core = finder_span(finder, surname, title);
+    Span whole = finder_span(finder, phrase_noun_begin(finder->tokens, surname), title);
+    finder_add(finder, MENTION_NAME, core, core, finder->ontology->person, NULL);
+    finder_add(finder, MENTION_NAME, whole, core, finder->ontology->person, NULL);
 }
 
 /* Who somebody is stands before the name: 盐场工人张三. */

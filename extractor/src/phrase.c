@@ -266,6 +266,20 @@ static size_t opening_of(const Tokens *tokens, size_t close) {
     return i > 0 && i < close ? i - 1 : SIZE_MAX;
 }
 
+/* 三月间 | 县政府, 解放后 | 我军: a word that ends what tells when begins no noun phrase. */
+static bool ends_time(const Tokens *tokens, size_t index) {
+    static const char *const words[] = {"间", "后", "起", "止", NULL};
+    if (tokens->lang != LANG_ZH || index == 0 || token_of(tokens, index - 1)->kind == TOKEN_MARK) {
+        return false;
+    }
+    for (size_t i = 0; words[i]; i++) {
+        if (token_is(tokens, index, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t phrase_noun_begin(const Tokens *tokens, size_t last) {
     size_t first = last;
     while (first > 0) {
@@ -280,6 +294,9 @@ size_t phrase_noun_begin(const Tokens *tokens, size_t last) {
         } else {
             break;
         }
+    }
+    while (first < last && ends_time(tokens, first)) {
+        first++;
     }
     return first;
 }

@@ -20,7 +20,7 @@ static bool ends_name(const Cutter *cutter, size_t at) {
 static size_t name_end(const Cutter *cutter, size_t at, int given) {
     Text text = cutter->tokens->text;
     size_t end = at + token_surname(cutter, at);
-    bool sound = end > at;
+    bool sound = end > at && !text_starts(text_after(text, end), TEXT("氏")); /* 周氏继续: the name ends there */
     for (int i = 0; i < given && sound; i++) {
         size_t next;
         bool last = i + 1 == given;

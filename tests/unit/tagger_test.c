@@ -100,6 +100,7 @@ static void test_english_edges(void) {
 static void test_chinese_names(void) {
     CHECK(mentions(LANG_ZH, "林业部第二届林业工作者代表会议闭幕。", "林业部第二届林业工作者代表会议", "dl:Meeting",
                    "林业部第二届林业工作者代表会议"));
+    CHECK(mentions(LANG_ZH, "三月间茶农工会举行会议。", "茶农工会", "dl:Organization", "茶农工会"));
     CHECK(mentions(LANG_ZH, "茶农工会举行会议。", "茶农工会", "dl:Organization", "茶农工会"));
     CHECK(mentions(LANG_ZH, "中共辽宁省委举行会议。", "中共辽宁省委", "dl:Committee", "中共辽宁省委"));
     CHECK(
@@ -158,6 +159,7 @@ static void test_foreign_persons(void) {
     CHECK(!mentions(LANG_ZH, "代表比较多。", "比较", "dl:Person", "比较"));
     CHECK(!mentions(LANG_ZH, "外交部长高兴地走来。", "高兴", "dl:Person", "高兴"));
     CHECK(mentions(LANG_ZH, "会后，吕市长宣布散会。", "吕市长", "dl:Person", "吕市长"));
+    CHECK(mentions(LANG_ZH, "省政府吕主席到会。", "省政府吕主席", "dl:Person", "吕主席"));
     CHECK(!mentions(LANG_ZH, "李吕市长宣布散会。", "吕市长", "dl:Person", "吕市长"));
     CHECK(mentions(LANG_ZH, "茶农工会书记冈井十六日到达。", "冈井", "dl:Person", "冈井"));
     CHECK(mentions(LANG_ZH, "最后，陈紫林说：“好。”", "陈紫林", "dl:Person", "陈紫林"));
