@@ -26,6 +26,7 @@ static size_t name_end(const Cutter *cutter, size_t at, int given) {
         bool last = i + 1 == given;
         sound =
             end < text.length && is_han(utf8_at(text, end, &next)) &&
+            !lexicon_word_at(cutter->lexicon, text, end, WORD_TITLE) &&
             (last ? !token_starts_word(cutter, end) || ends_name(cutter, end) : !token_starts_long_word(cutter, end));
         end = sound ? next : end;
     }
