@@ -78,7 +78,7 @@ static void shipped_properties(const Ontology *ontology) {
     CHECK_TEXT(agent->label[LANG_EN], "agent");
     CHECK_EQUAL(agent->domain.count, 1);
     CHECK_EQUAL(agent->domain.items[0], ontology->event);
-    CHECK_EQUAL(agent->range.count, 2);
+    CHECK_EQUAL(agent->range.count, 3);
     CHECK_EQUAL(agent->range.items[0], ontology->agent);
     CHECK_EQUAL(agent->datatype.length, 0);
     CHECK(ontology_is_any(ontology, ontology->person, &agent->range));
