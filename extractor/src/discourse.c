@@ -103,6 +103,21 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t 
     return false;
 }
 
+size_t discourse_clause_head(const Tagged *tagged, Span clause) {
+    size_t head = 0;
+    while (head < tagged->tokens.items.count &&
+           (token_of(tagged, head)->span.begin < clause.begin ||
+            (token_of(tagged, head)->span.end <= clause.end && may_precede_subject(tagged, head)))) {
+        head++;
+    }
+    return head;
+}
+
+bool discourse_clause_subject(const Discourse *discourse, size_t sentence, size_t clause, Span *span) {
+    bool open;
+    return subject_in(discourse, &discourse->tagged[sentence], clause, SIZE_MAX, span, &open);
+}
+
 /* 经过双方的会谈: a clause that only tells how or why; what 在 begins may still end in who acts. */
 static bool is_adjunct(const Tagged *tagged, Span region) {
     size_t first = tokens_beginning(&tagged->tokens, region.begin);

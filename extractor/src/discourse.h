@@ -19,14 +19,6 @@ typedef struct Discourse {
 Discourse discourse_open(const Ontology *ontology, const Lexicon *lexicon, const Document *document,
                          const Tagged *tagged, Arena *arena);
 
-/* What a name or description stands for. */
-typedef struct Referent {
-    Text label;
-    ClassId class_id;
-    const Entry *entry; /* or NULL */
-    bool definite;      /* "the …", "these …", 该, 各: speaks of what was named before */
-} Referent;
-
 /* Who is the subject of the clause around byte `at` of a sentence: in this clause before `at`, else in an earlier
  * clause that hands its subject on. The subject may be an enumeration. false: none is said. */
 bool discourse_subject(const Discourse *discourse, size_t sentence, size_t at, size_t *in_sentence, Span *span);
@@ -43,6 +35,12 @@ bool discourse_meeting(const Discourse *discourse, size_t sentence, Referent *ou
  * date behind the newspaper's. */
 const DateMention *discourse_date(const Discourse *discourse, size_t sentence, Span span, const Spans *covered,
                                   bool done);
+
+/* The token of a clause behind all that may stand before its subject; as many as there are tokens: none. */
+size_t discourse_clause_head(const Tagged *tagged, Span clause);
+
+/* The subject that stands at the beginning of a sentence's clause; false: none does. */
+bool discourse_clause_subject(const Discourse *discourse, size_t sentence, size_t clause, Span *span);
 
 /* The clause of a sentence that holds byte `at`. */
 Span discourse_clause(const Discourse *discourse, size_t sentence, size_t at);

@@ -64,6 +64,11 @@ static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *sl
         filler.span = (Span){0, 0};
     }
     *VECTOR_PUSH(maker->arena, &fact->fillers) = filler;
+    for (size_t i = 0; mention && i < mention->meant.count; i++) {
+        Filler *one = i ? VECTOR_PUSH(maker->arena, &fact->fillers) : &fact->fillers.items[fact->fillers.count - 1];
+        const Referent *who = &mention->meant.items[i];
+        *one = (Filler){role, who->label, {0, 0}, who->class_id, who->entry};
+    }
     if (naming.counted && count_role(role) != ROLE_NONE && sentence == maker->sentence) {
         *VECTOR_PUSH(maker->arena, &fact->counts) = (Count){naming.number, naming.unit, role};
     }

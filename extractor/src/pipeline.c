@@ -9,6 +9,7 @@
 
 #include "extract.h"
 #include "merge.h"
+#include "pronoun.h"
 #include "reader.h"
 
 /* What has no end within so many bytes is no sentence, and rules are not run on it. */
@@ -32,6 +33,7 @@ Status pipeline_tag(const Tools *tools, const Document *document, Arena *page, D
         tagger_run(tools->ontology, tools->lexicon, document, &document->sentences.items[i], &named, page, &tagged[i]);
     }
     *out = discourse_open(tools->ontology, tools->lexicon, document, tagged, page);
+    pronouns_mark(out, tagged);
     return DATELINE_OK;
 }
 

@@ -56,6 +56,7 @@ typedef struct Slot {
     bool list;        /* + : each member of an enumeration is a filler */
     bool optional;    /* ? : may be missing */
     bool here;        /* ! : it must stand where the pattern has it, and is never carried over */
+    bool named;       /* no pronoun fills it */
     bool leading;     /* first thing in a pattern: the subject, which discourse may fill */
     bool action;      /* SLOT_PHRASE: it begins with a verb */
 } Slot;

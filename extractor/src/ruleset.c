@@ -204,6 +204,26 @@ static size_t named_slot(Builder *builder, const Rule *rule, Text key, bool list
     return slot;
 }
 
+static bool is_speech(const Ontology *ontology, const Rule *rule) {
+    ClassId statement = ontology_class(ontology, TEXT("Statement"));
+    for (size_t i = 0; i < rule->events.count; i++) {
+        if (rule->events.items[i].type == statement) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "He said …" goes on with a speech that was told of already, so only what is told once anyway can be told of him. */
+static void refuse_pronouns(const Ontology *ontology, Rule *rule) {
+    for (size_t i = 0; i < rule->patterns.count && rule->once == NO_SLOT && is_speech(ontology, rule); i++) {
+        for (size_t k = 0; k < rule->patterns.items[i].places.count; k++) {
+            Slot *slot = &rule->patterns.items[i].places.items[k].as;
+            slot->named = slot->kind == SLOT_CLASS;
+        }
+    }
+}
+
 static void add_rule(Builder *builder, const RuleFile *file, const RuleBlock *block) {
     Rule rule = {.id = block->name, .file = file, .block = block};
     size_t index = builder->out->rules.count;
@@ -220,6 +240,7 @@ static void add_rule(Builder *builder, const RuleFile *file, const RuleBlock *bl
     rule.each = named_slot(builder, &rule, TEXT("each"), true);
     rule.once = named_slot(builder, &rule, TEXT("once"), false);
     template_read(builder->ontology, builder->turtle, &rule, builder->arena, builder->diag);
+    refuse_pronouns(builder->ontology, &rule);
     *VECTOR_PUSH(builder->arena, &builder->out->rules) = rule;
 }
 

@@ -337,7 +337,15 @@ bool tagger_goes_on(const Tagged *tagged, Span span) {
     return false;
 }
 
+static bool is_pronoun(const Tagged *tagged, const Slot *slot, Span span) {
+    const Mention *mention = slot->kind == SLOT_CLASS ? tagger_mention(tagged, &slot->classes, span) : NULL;
+    return mention && mention->meant.count;
+}
+
 bool tagger_is(const Tagged *tagged, const Slot *slot, Span span) {
+    if (slot->named && is_pronoun(tagged, slot, span)) {
+        return false;
+    }
     if (slot->leading && slot->kind == SLOT_CLASS && (is_object(tagged, span) || tagger_goes_on(tagged, span))) {
         return false;
     }

@@ -9,6 +9,16 @@
 
 typedef enum MentionKind { MENTION_NAME, MENTION_DESCRIPTION } MentionKind;
 
+/* What a name or description stands for. */
+typedef struct Referent {
+    Text label;
+    ClassId class_id;
+    const Entry *entry; /* or NULL */
+    bool definite;      /* "the …", "these …", 该, 各: speaks of what was named before */
+} Referent;
+
+typedef VECTOR(Referent) Referents;
+
 /* Somebody or something spoken of. A rule's slot may begin at span.begin (with article, number, title), at core.begin,
  * or between them. */
 typedef struct Mention {
@@ -17,6 +27,7 @@ typedef struct Mention {
     Span core; /* the name itself: 陈毅, "professional groups" */
     ClassId class_id;
     const Entry *entry; /* or NULL */
+    Referents meant;    /* a pronoun's: for whom it stands, one or several */
 } Mention;
 
 typedef struct Tagged {

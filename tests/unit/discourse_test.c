@@ -175,6 +175,46 @@ static void what_lasts(void) {
                "1956-05-02");
 }
 
+/* Who "he" is: the subject before, if that is one of his kind and nobody else can be meant. */
+static void who_a_pronoun_is(void) {
+    CHECK_TEXT(filler_in(LANG_ZH, "林业部长梁大海今天到达旅大。他参观了造纸厂。", "dl:Visit", "参观", ROLE_AGENT),
+               "梁大海");
+    CHECK_TEXT(filler_in(LANG_EN, "Forestry Minister Liang Dahai arrived in Dalian today. He visited a paper mill.",
+                         "dl:Visit", "visited", ROLE_AGENT),
+               "Liang Dahai");
+    CHECK_TEXT(filler_in(LANG_ZH, "林业部长梁大海今天到达旅大，下午他参观了造纸厂。", "dl:Visit", "参观", ROLE_AGENT),
+               "梁大海");
+    CHECK_TEXT(filler_in(LANG_ZH, "林业部今天举行会议。他参观了造纸厂。", "dl:Visit", "参观", ROLE_AGENT), "nothing");
+    CHECK_TEXT(filler_in(LANG_ZH, "林业部长梁大海今天到达旅大。梁大海的夫人也来了。他参观了造纸厂。", "dl:Visit",
+                         "参观", ROLE_AGENT),
+               "nothing");
+    CHECK_TEXT(filler_in(LANG_ZH, "林业部长梁大海说，陈云来了。他参观了造纸厂。", "dl:Visit", "参观", ROLE_AGENT),
+               "nothing");
+    CHECK_TEXT(filler_in(LANG_EN, "Forestry Minister Liang Dahai arrived in Dalian today. It visited a paper mill.",
+                         "dl:Visit", "visited", ROLE_AGENT),
+               "nothing");
+}
+
+static void who_several_are(void) {
+    CHECK_TEXT(filler_in(LANG_ZH, "缅甸农民代表团今天到达旅大。他们参观了造纸厂。", "dl:Visit", "参观", ROLE_AGENT),
+               "缅甸农民代表团");
+    CHECK_TEXT(filler_in(LANG_ZH, "林业部长梁大海今天到达旅大。他们参观了造纸厂。", "dl:Visit", "参观", ROLE_AGENT),
+               "nothing");
+    const Fact *fact =
+        fact_in(LANG_EN, "Premier Nehru and Premier Zhou Enlai arrived in Dalian today. They visited a paper mill.",
+                "dl:Visit", "visited");
+    CHECK(fact && fact->fillers.count > 1 && fact->fillers.items[0].role == ROLE_AGENT &&
+          fact->fillers.items[1].role == ROLE_AGENT);
+    CHECK_TEXT(filler_in(LANG_ZH, "中国今天同缅甸举行会谈。双方签订了贸易协定。", "dl:Agreement", "签订", ROLE_AGENT),
+               "中国");
+    CHECK_TEXT(filler_in(LANG_ZH, "中国今天举行会谈。双方签订了贸易协定。", "dl:Agreement", "签订", ROLE_AGENT),
+               "nothing");
+    fact = fact_in(LANG_ZH, "中国和缅甸今天举行会谈。双方签订了贸易协定。", "dl:Agreement", "签订");
+    CHECK(fact && fact->fillers.count > 1);
+    CHECK_TEXT(fact ? fact->fillers.items[0].label : TEXT("nothing"), "中国");
+    CHECK_TEXT(fact ? fact->fillers.items[1].label : TEXT("nothing"), "缅甸");
+}
+
 int main(void) {
     jmp_buf exhausted;
     arena.exhausted = &exhausted;
@@ -194,6 +234,8 @@ int main(void) {
     which_plant();
     whose_day_a_sitting_has();
     who_is_only_named_in_a_row();
+    who_a_pronoun_is();
+    who_several_are();
     matcher_release(matcher);
     ruleset_release(&world.rules);
     arena_release(&arena);
