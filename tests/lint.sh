@@ -92,7 +92,7 @@ manners() {
 }
 
 sizes() {
-    for file in "$src"/*.[ch]; do
+    for file in "$src"/*.[ch] extractor/rules/*.rules; do
         lines=$(wc -l <"$file")
         [ "$lines" -le 400 ] || tell "$file: $lines lines, more than 400"
     done
