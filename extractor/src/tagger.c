@@ -2,6 +2,7 @@
 #include "tagger.h"
 
 #include "finder.h"
+#include "named.h"
 #include "phrase.h"
 
 #include <stdlib.h>
@@ -42,23 +43,6 @@ static void drop_parts_of_names(Mentions *mentions) {
     mentions->count = kept;
 }
 
-static void remember_persons(const Tagged *tagged, Texts *persons, Arena *arena) {
-    enum { SHORTEST = 4 /* bytes */ };
-    for (size_t i = 0; i < tagged->mentions.count; i++) {
-        const Mention *mention = &tagged->mentions.items[i];
-        Text name = text_span(tagged->sentence->text, mention->core);
-        bool titled = mention->span.begin < mention->core.begin || mention->core.end < mention->span.end;
-        bool known = !titled || mention->entry || mention->kind != MENTION_NAME || name.length < SHORTEST ||
-                     !ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->person);
-        for (size_t k = 0; k < persons->count && !known; k++) {
-            known = text_equal(persons->items[k], name);
-        }
-        if (!known) {
-            *VECTOR_PUSH(arena, persons) = name;
-        }
-    }
-}
-
 void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document *document, const Sentence *sentence,
                 Named *named, Arena *arena, Tagged *out) {
     memset(out, 0, sizeof *out);
@@ -79,7 +63,8 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
         qsort(mentions.items, mentions.count, sizeof *mentions.items, compare_mentions);
     }
     memcpy(&out->mentions, &mentions, sizeof out->mentions);
-    remember_persons(out, &named->persons[sentence->lang], arena);
+    named_resolve(out, lexicon, named, arena);
+    named_note(out, lexicon, named, arena);
 }
 
 /* A mention may be taken with all, some or none of its articles, numbers, titles and clauses; but none begins with 的.
@@ -339,7 +324,7 @@ bool tagger_goes_on(const Tagged *tagged, Span span) {
 
 static bool is_pronoun(const Tagged *tagged, const Slot *slot, Span span) {
     const Mention *mention = slot->kind == SLOT_CLASS ? tagger_mention(tagged, &slot->classes, span) : NULL;
-    return mention && mention->meant.count;
+    return mention && mention->kind == MENTION_DESCRIPTION && mention->meant.count;
 }
 
 bool tagger_is(const Tagged *tagged, const Slot *slot, Span span) {

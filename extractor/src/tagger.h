@@ -9,16 +9,6 @@
 
 typedef enum MentionKind { MENTION_NAME, MENTION_DESCRIPTION } MentionKind;
 
-/* What a name or description stands for. */
-typedef struct Referent {
-    Text label;
-    ClassId class_id;
-    const Entry *entry; /* or NULL */
-    bool definite;      /* "the …", "these …", 该, 各: speaks of what was named before */
-} Referent;
-
-typedef VECTOR(Referent) Referents;
-
 /* Somebody or something spoken of. A rule's slot may begin at span.begin (with article, number, title), at core.begin,
  * or between them. */
 typedef struct Mention {
@@ -27,7 +17,7 @@ typedef struct Mention {
     Span core; /* the name itself: 陈毅, "professional groups" */
     ClassId class_id;
     const Entry *entry; /* or NULL */
-    Referents meant;    /* a pronoun's: for whom it stands, one or several */
+    Referents meant;    /* of a pronoun or short name: for whom it stands, one or several */
 } Mention;
 
 typedef struct Tagged {
@@ -37,9 +27,10 @@ typedef struct Tagged {
     VECTOR(Mention) mentions; /* by begin, the longer first */
 } Tagged;
 
-/* Whom a document has named so far, behind a title or otherwise so that it was plain to be a person. */
+/* What a document has named so far. */
 typedef struct Named {
-    Texts persons[LANG_COUNT];
+    Knowns persons[LANG_COUNT];   /* names that are looked for from then on: those that the lexicon has not */
+    Referents people[LANG_COUNT]; /* all persons whom a title or a dot shows to be such */
 } Named;
 
 /* Sentences come in the order of the document; who is named in one is known in those behind it. */

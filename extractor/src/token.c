@@ -271,7 +271,7 @@ static size_t space_end(Text text, size_t at) {
     return at;
 }
 
-void tokens_make(Lang lang, Text sentence, const Article *article, const Texts *persons, Day today,
+void tokens_make(Lang lang, Text sentence, const Article *article, const Knowns *persons, Day today,
                  const Lexicon *lexicon, Arena *arena, Tokens *out) {
     memset(out, 0, sizeof *out);
     out->lang = lang;

@@ -5,6 +5,25 @@
 #include "article.h"
 #include "number.h"
 
+/* What a name or description stands for. */
+typedef struct Referent {
+    Text label;
+    ClassId class_id;
+    const Entry *entry; /* or NULL */
+    bool definite;      /* "the …", "these …", 该, 各: speaks of what was named before */
+} Referent;
+
+typedef VECTOR(Referent) Referents;
+
+/* A name that the article has brought up. */
+typedef struct Known {
+    Text name;
+    Referent full; /* whose short name it is; no label: it is the name itself */
+    bool doubtful; /* it may be short for two names */
+} Known;
+
+typedef VECTOR(Known) Knowns;
+
 typedef enum TokenKind { TOKEN_WORD, TOKEN_NAME, TOKEN_NUMBER, TOKEN_DATE, TOKEN_MARK } TokenKind;
 
 typedef struct Token {
@@ -28,9 +47,9 @@ typedef struct Tokens {
     DateMentions dates;
 } Tokens;
 
-/* The article has its own pairs of names; `persons` are those whom it has named before this sentence; `today` is what
- * relative dates count from. */
-void tokens_make(Lang lang, Text sentence, const Article *article, const Texts *persons, Day today,
+/* The article has its own pairs of names; `persons` are the names that it has brought up before this sentence; `today`
+ * is what relative dates count from. */
+void tokens_make(Lang lang, Text sentence, const Article *article, const Knowns *persons, Day today,
                  const Lexicon *lexicon, Arena *arena, Tokens *out);
 
 /* The token that begins (ends) at a byte, or SIZE_MAX. */

@@ -9,7 +9,7 @@ typedef struct Cutter {
     Tokens *tokens;
     const Article *article;
     const Lexicon *lexicon;
-    const Texts *persons; /* whom the article has named before */
+    const Knowns *persons; /* names that the article has brought up before */
     Day today;
     Arena *arena;
     size_t next_number;

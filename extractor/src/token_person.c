@@ -156,12 +156,23 @@ static size_t foreign_end(const Cutter *cutter, size_t at) {
     return marked || unknown - at >= 4 * CHARACTER + 2 * surname ? unknown : at;
 }
 
+/* 总统樊尚·奥尔: behind a title the part before a dot may hold characters that are small words elsewhere. */
+static size_t dotted_part(const Cutter *cutter, size_t at) {
+    Text text = cutter->tokens->text;
+    size_t end = may_be_person(cutter, at) ? at : text.length;
+    while (opens_unknown(cutter, end) && !token_starts_long_word(cutter, end)) {
+        end = utf8_next(text, end);
+    }
+    size_t next;
+    return end < text.length && is_middle_dot(utf8_at(text, end, &next)) ? end : unknown_run(cutter, at);
+}
+
 /* 马·艾瓦佐夫: foreign names joined by dots; behind a title also 亚历山德罗夫 and 汉森. */
 static Token foreigner_at(const Cutter *cutter, size_t at) {
     enum { LONGEST = 40 }; /* bytes */
     Text text = cutter->tokens->text;
     bool dotted = false;
-    size_t end = cutter->tokens->lang == LANG_ZH ? unknown_run(cutter, at) : at;
+    size_t end = cutter->tokens->lang == LANG_ZH ? dotted_part(cutter, at) : at;
     for (size_t next; end > at && end < text.length && is_middle_dot(utf8_at(text, end, &next));) {
         size_t after = unknown_run(cutter, next);
         if (after == next) {
@@ -210,12 +221,27 @@ static bool is_named(const Cutter *cutter, Text name, size_t at) {
     return !lexicon_word(cutter->lexicon, LANG_ZH, name) && (!goes_on || token_starts_word(cutter, end));
 }
 
-/* The longest name of those whom the article has named before. */
+/* "Huang Hua" is nobody who is called Huang for short. */
+static bool is_of_longer_name(const Cutter *cutter, size_t begin, size_t end) {
+    const Tokens *tokens = cutter->tokens;
+    Text text = tokens->text;
+    size_t count = tokens->items.count;
+    bool after = end + 1 < text.length && text.at[end] == ' ' && text.at[end + 1] >= 'A' && text.at[end + 1] <= 'Z';
+    bool before = count && begin > 0 && text.at[begin - 1] == ' ' && token_is_capital(tokens, count - 1) &&
+                  !(tokens->items.items[count - 1].words & ~(unsigned)WORD_SURNAME);
+    return tokens->lang == LANG_EN && (after || before);
+}
+
+/* The longest name of those that the article has brought up before. */
 static Token known_at(const Cutter *cutter, size_t at) {
     size_t longest = 0;
     for (size_t i = 0; i < cutter->persons->count; i++) {
-        Text name = cutter->persons->items[i];
-        longest = name.length > longest && is_named(cutter, name, at) ? name.length : longest;
+        const Known *known = &cutter->persons->items[i];
+        bool is_short = known->full.label.length;
+        if (known->name.length > longest && is_named(cutter, known->name, at) && !known->doubtful &&
+            !(is_short && is_of_longer_name(cutter, at, at + known->name.length))) {
+            longest = known->name.length;
+        }
     }
     return (Token){.kind = TOKEN_NAME, .span = {at, at + longest}};
 }

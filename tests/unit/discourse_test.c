@@ -215,6 +215,34 @@ static void who_several_are(void) {
     CHECK_TEXT(fact ? fact->fillers.items[1].label : TEXT("nothing"), "缅甸");
 }
 
+/* Who has been named in full is meant by the short form of his name. */
+static void who_a_short_name_is(void) {
+    CHECK_TEXT(filler_in(LANG_ZH, "法国总统樊尚·罗贝尔到达旅大。罗贝尔参观了造纸厂。", "dl:Visit", "参观", ROLE_AGENT),
+               "樊尚·罗贝尔");
+    CHECK_TEXT(filler_in(LANG_ZH, "林业局主任黄德民到达旅大。黄主任参观了造纸厂。", "dl:Visit", "参观", ROLE_AGENT),
+               "黄德民");
+    CHECK_TEXT(filler_in(LANG_EN, "President Vincent Lehtinen arrived in Dalian. Lehtinen visited a paper mill.",
+                         "dl:Visit", "visited", ROLE_AGENT),
+               "Vincent Lehtinen");
+    CHECK_TEXT(filler_in(LANG_EN, "Director Huang Demin arrived in Dalian. Huang visited a paper mill.", "dl:Visit",
+                         "visited", ROLE_AGENT),
+               "Huang Demin");
+    CHECK_TEXT(filler_in(LANG_EN,
+                         "Director Huang Demin and Director Huang Lihai arrived in Dalian. Director Huang visited a "
+                         "paper mill.",
+                         "dl:Visit", "visited", ROLE_AGENT),
+               "Huang");
+}
+
+static void what_a_short_name_of_a_body_is(void) {
+    CHECK_TEXT(filler_in(LANG_ZH, "渔业盐业工会（以下简称“渔盐会”）开会。渔盐会发表声明。", "dl:Statement", "声明",
+                         ROLE_AGENT),
+               "渔业盐业工会");
+    CHECK_TEXT(filler_in(LANG_EN, "The Norwegian Fishery Union (NFU) met. The NFU issued a statement on the talks.",
+                         "dl:Statement", "statement", ROLE_AGENT),
+               "Norwegian Fishery Union");
+}
+
 int main(void) {
     jmp_buf exhausted;
     arena.exhausted = &exhausted;
@@ -236,6 +264,8 @@ int main(void) {
     who_is_only_named_in_a_row();
     who_a_pronoun_is();
     who_several_are();
+    who_a_short_name_is();
+    what_a_short_name_of_a_body_is();
     matcher_release(matcher);
     ruleset_release(&world.rules);
     arena_release(&arena);
