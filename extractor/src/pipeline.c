@@ -8,6 +8,7 @@
 #include "pipeline.h"
 
 #include "extract.h"
+#include "letters.h"
 #include "merge.h"
 #include "pronoun.h"
 #include "reader.h"
@@ -44,6 +45,7 @@ Status pipeline_facts(const Tools *tools, Matcher *matcher, const Document *docu
     for (size_t i = 0; i < document->sentences.count; i++) {
         TRY(extract_sentence(&discourse, tools->rules, only, matcher, i, page, diag, out));
     }
+    letters_complete(&discourse, page, out);
     return DATELINE_OK;
 }
 

@@ -243,6 +243,32 @@ static void what_a_short_name_of_a_body_is(void) {
                "Norwegian Fishery Union");
 }
 
+/* The names in a role of a fact, with "; " between. */
+static Text names_in(const Fact *fact, Role role) {
+    Text names = TEXT("");
+    for (size_t i = 0; fact && i < fact->fillers.count; i++) {
+        const Filler *filler = &fact->fillers.items[i];
+        if (filler->role == role) {
+            names =
+                text_format(&arena, "%.*s%s%.*s", TEXT_ARGS(names), names.length ? "; " : "", TEXT_ARGS(filler->label));
+        }
+    }
+    return names;
+}
+
+static void what_a_printed_letter_says_of_itself(void) {
+    static const char letter[] = "港务局五月五日电贺渔民协会，电文如下：\n\n渔民协会主席周海波、副主席何大勇同志：\n\n"
+                                 "祝你们丰收。\n\n港务局　五月四日\n";
+    CHECK_TEXT(names_in(fact_in(LANG_ZH, letter, "dl:Message", "何大勇"), ROLE_RECIPIENT), "渔民协会; 周海波; 何大勇");
+    CHECK_TEXT(names_in(fact_in(LANG_ZH, letter, "dl:Message", "何大勇"), ROLE_AGENT), "港务局");
+    CHECK(fact_in(LANG_ZH, letter, "dl:Message", "四日") == NULL);
+    static const char undated[] = "港务局电贺渔民协会，电文如下：\n\n渔民协会主席周海波、副主席何大勇同志：\n\n"
+                                  "祝你们丰收。\n\n港务局　五月四日\n";
+    CHECK_TEXT(date_in(LANG_ZH, undated, "dl:Message", "四日"), "1956-05-04");
+    static const char unsent[] = "港务局开了会。\n\n渔民协会主席周海波、副主席何大勇同志：\n\n祝你们丰收。\n";
+    CHECK(fact_in(LANG_ZH, unsent, "dl:Message", "何大勇") == NULL);
+}
+
 int main(void) {
     jmp_buf exhausted;
     arena.exhausted = &exhausted;
@@ -266,6 +292,7 @@ int main(void) {
     who_several_are();
     who_a_short_name_is();
     what_a_short_name_of_a_body_is();
+    what_a_printed_letter_says_of_itself();
     matcher_release(matcher);
     ruleset_release(&world.rules);
     arena_release(&arena);
