@@ -73,6 +73,19 @@ static bool is_item(const Discourse *discourse, const Tagged *tagged, const Ment
     return posted || tagger_goes_on(tagged, mention->span);
 }
 
+/* "the army's attack", "the newspaper groups": what is named first only tells more of the noun behind it, which is the
+ * subject. */
+static bool is_attribute(const Tagged *tagged, const Mention *mention, size_t limit) {
+    size_t next = tokens_ending(&tagged->tokens, mention->span.end) + 1;
+    if (tagged->sentence->lang != LANG_EN || next == 0 || next >= tagged->tokens.items.count ||
+        token_of(tagged, next)->span.begin >= limit) {
+        return false;
+    }
+    const Token *token = token_of(tagged, next);
+    return token->kind == TOKEN_WORD &&
+           ((token->head && !(token->words & WORD_VERB)) || text_ends(token_text(&tagged->tokens, next), TEXT("'s")));
+}
+
 /* The subject that stands at the beginning of a clause, up to byte `limit`. `open`: nothing there rules out a subject
  * carried over. */
 static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t clause, size_t limit, Span *span,
@@ -90,6 +103,10 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t 
         }
         const Mention *mention = tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), token->span.begin);
         if (mention && mention->span.end <= region.end) {
+            if (is_attribute(tagged, mention, limit)) {
+                *open = false;
+                return false;
+            }
             *span = tagger_enumeration(tagged, CLASS_IDS(discourse->ontology->agent), token->span.begin, region.end);
             return !is_item(discourse, tagged, mention);
         }

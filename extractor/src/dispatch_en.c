@@ -281,8 +281,10 @@ static bool read_open_head(HeadReader *head) {
     if (read_according(head)) {
         return true;
     }
+    static const char *const according[] = {"According to", NULL};
     *head->line = (Dateline){0};
     *head = (HeadReader){.text = head->text, .line = head->line};
+    head->at = skip(head->text, listed_at(head->text, 0, according), "");
     bool starts_with_agency = read_agency(head, own_agencies, &head->line->agency);
     bool ended = read_parts(head);
     bool named = starts_with_agency && text_starts(head->line->agency, TEXT("Xinhua"));

@@ -35,3 +35,48 @@ void finder_add_known(Finder *finder) {
         finder_add(finder, MENTION_NAME, token->span, token->span, class_id, token->entry);
     }
 }
+
+/* Does the description end within a longer name? "the first Advanced Producers" of "… Representative Conference". */
+static bool ends_in_name(const Mentions *mentions, const Mention *description) {
+    for (size_t i = 0; i < mentions->count; i++) {
+        const Mention *name = &mentions->items[i];
+        if (name->kind == MENTION_NAME && name->span.begin < description->span.end &&
+            description->span.end < name->span.end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "theater" of "theater groups", "newspaper" of "newspaper reading groups": the first words of a longer description, or
+ * what stands with another verb's -ing before its head. */
+static bool is_attribute(const Tokens *tokens, const Mentions *mentions, const Mention *description) {
+    size_t next = tokens_ending(tokens, description->span.end) + 1;
+    if (tokens->lang != LANG_EN || next == 0 || next >= tokens->items.count) {
+        return false;
+    }
+    bool doing = text_ends(token_text(tokens, next), TEXT("ing"));
+    size_t head = tokens->items.items[next + doing < tokens->items.count ? next + doing : next].span.end;
+    for (size_t i = 0; i < mentions->count; i++) {
+        const Mention *longer = &mentions->items[i];
+        bool starts = longer->span.begin <= description->span.begin && longer->core.end == head;
+        bool stands = doing && longer->core.begin == tokens->items.items[next].span.end + 1 && longer->core.end == head;
+        if (longer->kind == MENTION_DESCRIPTION && (starts || stands)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void finder_drop_parts(Finder *finder) {
+    Mentions *mentions = finder->out;
+    size_t kept = 0;
+    for (size_t i = 0; i < mentions->count; i++) {
+        Mention mention = mentions->items[i];
+        if (mention.kind == MENTION_NAME ||
+            (!ends_in_name(mentions, &mention) && !is_attribute(finder->tokens, mentions, &mention))) {
+            mentions->items[kept++] = mention;
+        }
+    }
+    mentions->count = kept;
+}

@@ -23,4 +23,7 @@ void finder_add(Finder *finder, MentionKind kind, Span span, Span core, ClassId 
 /* Every name that the lexicon or the article's own list knows. */
 void finder_add_known(Finder *finder);
 
+/* Drops the descriptions that are only a part of a name or the first words of a longer description. */
+void finder_drop_parts(Finder *finder);
+
 #endif

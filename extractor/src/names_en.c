@@ -65,7 +65,8 @@ static size_t with_complement(const Finder *finder, size_t last) {
             i++;
         }
         size_t end = capital_run(finder, i);
-        bool another = adds && end > i && token_of(finder, end - 1)->head;
+        const Head *head = end > i ? token_of(finder, end - 1)->head : NULL;
+        bool another = adds && head && head->names; /* "of Health and Salt Bureau", but "of Workers and Staff" */
         if (end == i || another) {
             return last;
         }
@@ -156,7 +157,8 @@ static size_t owner_end(const Finder *finder, size_t first) {
 static size_t with_owner(const Finder *finder, size_t last) {
     for (size_t link; (link = owner_link(finder, last + 1)) > 0;) {
         size_t first = last + 1 + link;
-        size_t end = owner_end(finder, first + token_is(finder->tokens, first, "the"));
+        bool determined = token_is(finder->tokens, first, "the") || token_is(finder->tokens, first, "all");
+        size_t end = owner_end(finder, first + determined);
         if (end == SIZE_MAX) {
             break;
         }

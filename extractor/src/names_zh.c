@@ -71,9 +71,11 @@ static size_t clause_begin(const Finder *finder, size_t particle) {
     return i;
 }
 
-/* 举行的会议: that it is held says nothing of a meeting. */
+/* 举行的会议, 三千人参加的会议: that it is held and how many came says nothing of a meeting. */
 static bool is_bare_meeting(const Finder *finder, size_t clause, size_t particle, ClassId class_id) {
-    return clause + 1 == particle && is_verb(finder, clause) &&
+    bool attended = clause + 2 == particle && token_of(finder, clause)->kind == TOKEN_NUMBER &&
+                    (token_is(finder->tokens, particle - 1, "参加") || token_is(finder->tokens, particle - 1, "出席"));
+    return (attended || (clause + 1 == particle && is_verb(finder, clause))) &&
            ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
 }
 
@@ -241,12 +243,21 @@ static bool is_spoken_for(const Finder *finder, size_t first, size_t last) {
     return text_equal(rest, TEXT("代表大会")) || text_equal(rest, TEXT("代表会议"));
 }
 
+/* 组织学术研究, 组织工人转业: at the beginning of a clause and before a noun the word is no body but a verb. */
+static bool is_command_word(const Finder *finder, size_t index) {
+    bool starts = index == 0 || is_edge(finder, index - 1) || (token_of(finder, index - 1)->words & WORD_ADVERB);
+    const Token *next = index + 1 < finder->tokens->items.count ? token_of(finder, index + 1) : NULL;
+    return token_is(finder->tokens, index, "组织") && starts && next && next->kind != TOKEN_MARK &&
+           !(next->words & (WORD_VERB | WORD_ADVERB | WORD_PARTICLE | WORD_CONJUNCTION | WORD_AUXILIARY));
+}
+
 /* A head: everything before it that can belong to it does. */
 static void add_by_head(Finder *finder, size_t last) {
     const Head *head = token_of(finder, last)->head;
     size_t first = phrase_noun_begin(finder->tokens, last);
+    first += last > first && is_command_word(finder, first);
     bool bare = first == last;
-    if (bare && token_of(finder, last)->kind == TOKEN_NAME) {
+    if (bare && (token_of(finder, last)->kind == TOKEN_NAME || is_command_word(finder, last))) {
         return;
     }
     if (token_is(finder->tokens, last + 1, "们")) {

@@ -103,6 +103,17 @@ static Text without(const Tagged *tagged, Span span, Span hole, Arena *arena) {
     return text_format(arena, "%.*s%s%.*s", TEXT_ARGS(before), gap, TEXT_ARGS(after));
 }
 
+/* "many workers" are none that were named before. */
+static bool is_indefinite(const Tokens *tokens, size_t index) {
+    static const char *const words[] = {"a", "an", "many", "some", "several", "numerous", NULL};
+    for (size_t i = 0; words[i]; i++) {
+        if (token_is(tokens, index, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     Naming naming = {.label = text_span(tagged->sentence->text, span)};
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
@@ -112,7 +123,7 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     }
     naming.definite = tagged->sentence->lang == LANG_ZH && (token_of(tagged, first)->words & WORD_DETERMINER);
     while (first < last && (is_article(tagged, first) || is_vague(tagged, first))) {
-        naming.definite |= !token_is(&tagged->tokens, first, "a") && !token_is(&tagged->tokens, first, "an");
+        naming.definite |= !is_indefinite(&tagged->tokens, first);
         first++;
     }
     span.begin = token_of(tagged, first)->span.begin;

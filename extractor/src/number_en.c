@@ -267,6 +267,11 @@ static size_t read_or(Text text, const Measure *low, Measure *high, const Number
     return ratio_compare(above, ratio_add(low->numeral.value, ratio_of(1))) == 0 ? high->end : 0;
 }
 
+/* "from 70 tons to 90 tons": two amounts, each with its unit, of what has changed. */
+static bool is_change(Text text, const Measure *low) {
+    return low->unit.length && text_ends(text_slice(text, 0, low->digits.begin), TEXT(" from "));
+}
+
 /* The number after "to" or a dash, which makes a range of the one before. */
 static bool read_range(const NumberScanner *scanner, Measure *measure, bool between) {
     size_t next = read_link(scanner->text, measure->end, between);
@@ -278,7 +283,7 @@ static bool read_range(const NumberScanner *scanner, Measure *measure, bool betw
     bool units = measure->unit.length == 0 || text_equal_nocase(measure->unit, high.unit);
     bool figures = measure->numeral.arabic == high.numeral.arabic || scanner->text.at[measure->end] == ' ';
     bool spelled = !measure->numeral.arabic && ratio_is(measure->numeral.value, 0); /* three-nought-four */
-    if (!units || !figures || spelled || !number_range(measure, &high)) {
+    if (!units || !figures || spelled || is_change(scanner->text, measure) || !number_range(measure, &high)) {
         return false;
     }
     measure->unit = high.unit;

@@ -280,6 +280,16 @@ static bool ends_time(const Tokens *tokens, size_t index) {
     return false;
 }
 
+static bool is_adjective(const Tokens *tokens, size_t index) {
+    return (token_of(tokens, index)->words & WORD_ADJECTIVE) && !token_of(tokens, index)->head;
+}
+
+/* "industrial and" before "commercial circles" */
+static bool is_coordinate(const Tokens *tokens, size_t first) {
+    return tokens->lang == LANG_EN && first > 1 && token_is(tokens, first - 1, "and") && is_adjective(tokens, first) &&
+           is_adjective(tokens, first - 2);
+}
+
 size_t phrase_noun_begin(const Tokens *tokens, size_t last) {
     size_t first = last;
     while (first > 0) {
@@ -291,6 +301,8 @@ size_t phrase_noun_begin(const Tokens *tokens, size_t last) {
             first = open;
         } else if (is_modifier(tokens, first - 1)) {
             first--;
+        } else if (is_coordinate(tokens, first)) {
+            first -= 2;
         } else {
             break;
         }

@@ -20,29 +20,6 @@ static int compare_mentions(const void *a, const void *b) {
     return (first->class_id > second->class_id) - (first->class_id < second->class_id);
 }
 
-/* Does the description end within a longer name? "the first Advanced Producers" of "… Representative Conference". */
-static bool ends_in_name(const Mentions *mentions, const Mention *description) {
-    for (size_t i = 0; i < mentions->count; i++) {
-        const Mention *name = &mentions->items[i];
-        if (name->kind == MENTION_NAME && name->span.begin < description->span.end &&
-            description->span.end < name->span.end) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void drop_parts_of_names(Mentions *mentions) {
-    size_t kept = 0;
-    for (size_t i = 0; i < mentions->count; i++) {
-        Mention mention = mentions->items[i];
-        if (mention.kind == MENTION_NAME || !ends_in_name(mentions, &mention)) {
-            mentions->items[kept++] = mention;
-        }
-    }
-    mentions->count = kept;
-}
-
 void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document *document, const Sentence *sentence,
                 Named *named, Arena *arena, Tagged *out) {
     memset(out, 0, sizeof *out);
@@ -58,7 +35,7 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
     } else {
         names_chinese(&finder);
     }
-    drop_parts_of_names(&mentions);
+    finder_drop_parts(&finder);
     if (mentions.count) {
         qsort(mentions.items, mentions.count, sizeof *mentions.items, compare_mentions);
     }
@@ -173,7 +150,8 @@ static bool is_joint(const Tagged *tagged, const Slot *slot, size_t token) {
     return slot->kind == SLOT_PHRASE ? comma : is_between_names(tagged, token);
 }
 
-/* "arrange, together with the unions, for visits": what begins with a preposition goes on with the member before it. */
+/* "arrange, together with the unions, for visits", "finish the work, in 1957": what begins with a preposition or a date
+ * goes on with the member before it. */
 static bool goes_on(const Tagged *tagged, const Slot *slot, size_t token, size_t last) {
     if (slot->kind != SLOT_PHRASE || tagged->sentence->lang != LANG_EN) {
         return false;
@@ -182,7 +160,8 @@ static bool goes_on(const Tagged *tagged, const Slot *slot, size_t token, size_t
            !(tagged->tokens.items.items[token].words & WORD_VERB)) {
         token++;
     }
-    return tagged->tokens.items.items[token].words & WORD_PREPOSITION;
+    const Token *begin = &tagged->tokens.items.items[token];
+    return begin->kind == TOKEN_DATE || (begin->words & WORD_PREPOSITION);
 }
 
 /* A later member without the words that join it; false when it is no filler of the slot, or a clause with a subject of

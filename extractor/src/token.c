@@ -232,6 +232,9 @@ static Token english_word(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
     size_t next;
     uint32_t c = utf8_at(text, at, &next);
+    if (latin_end(text, next) == next + 1 && text.at[next] == 's' && (c == '\'' || c == 0x2019)) {
+        return (Token){.span = {at, next + 1}, .words = WORD_DETERMINER}; /* what stands before it is a date */
+    }
     if (!is_letter_or_digit(c)) {
         return (Token){.kind = TOKEN_MARK, .span = {at, next}};
     }

@@ -98,6 +98,7 @@ static void test_chinese_others(void) {
 static void test_english_values(void) {
     EN("one million people", "one million=1000000 exactly");
     EN("3.5 million tons of steel", "3.5 million tons=3500000 exactly tons");
+    EN("rose from 70 tons to 90 tons", "70 tons=70 exactly tons; 90 tons=90 exactly tons");
     EN("in all 1,898 units", "1,898=1898 exactly");
     EN("two and a half million", "two and a half million=2500000 exactly");
     EN("two-thirds of them", "two-thirds=0.666666666666666 exactly");

@@ -105,6 +105,7 @@ static void test_datelines(Arena *arena) {
         {LANG_EN, "Moscow Dispatch from our newspaper, March 31st - Good.", "our newspaper||Moscow|3-31|Good."},
         {LANG_EN, "According to Xinhua News Agency on the 29th, it was good.",
          "Xinhua News Agency|||0-29|it was good."},
+        {LANG_EN, "According to Xinhua News Agency, Harbin, 16th: Good.", "Xinhua News Agency||Harbin|0-16|Good."},
         {LANG_EN, "Xinhua News Agency", "Xinhua News Agency|||0-0|"},
         {LANG_EN, "△ Rome dispatch: Good.", "||Rome|0-0|Good."},
         {LANG_EN, "Xinhua News Agency reported on the 29th that all was well.", NULL},

@@ -93,6 +93,15 @@ static void test_english_edges(void) {
     CHECK(mentions(LANG_EN, "All-China Federation of Trade Unions Standing Committee Meeting Opens",
                    "All-China Federation of Trade Unions Standing Committee Meeting", "dl:Meeting",
                    "All-China Federation of Trade Unions Standing Committee Meeting"));
+    CHECK(mentions(LANG_EN, "The Harbin Federation of Workers and Staff sang.",
+                   "The Harbin Federation of Workers and Staff", "dl:Organization",
+                   "Harbin Federation of Workers and Staff"));
+    CHECK(mentions(LANG_EN, "The industrial and commercial circles of Harbin sang.",
+                   "The industrial and commercial circles of Harbin", "dl:Group",
+                   "industrial and commercial circles of Harbin"));
+    CHECK(!mentions(LANG_EN, "The new theater groups sang.", "The new theater", "dl:Organization", "new theater"));
+    CHECK(!mentions(LANG_EN, "The newspaper reading groups sang.", "The newspaper", "dl:Organization", "newspaper"));
+    CHECK(mentions(LANG_EN, "They came to today's meeting.", "meeting", "dl:Meeting", "meeting"));
     CHECK(mentions(LANG_EN, "They met President and Foreign Minister Nehru yesterday.",
                    "President and Foreign Minister Nehru", "dl:Person", "Nehru"));
 }
