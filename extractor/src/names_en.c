@@ -123,6 +123,10 @@ static size_t owner_link(const Finder *finder, size_t index) {
     if (token_is(finder->tokens, index, "of") || token_is(finder->tokens, index, "under")) {
         return 1;
     }
+    bool all = token_is(finder->tokens, index + 1, "all") || token_is(finder->tokens, index + 1, "various");
+    if (all && token_is(finder->tokens, index, "from") && token_is(finder->tokens, index + 2, "circles")) {
+        return 1;
+    }
     for (size_t i = 0; verbs[i]; i++) {
         if (token_is(finder->tokens, index, verbs[i]) && token_is(finder->tokens, index + 1, "to")) {
             return 2;
@@ -157,7 +161,8 @@ static size_t owner_end(const Finder *finder, size_t first) {
 static size_t with_owner(const Finder *finder, size_t last) {
     for (size_t link; (link = owner_link(finder, last + 1)) > 0;) {
         size_t first = last + 1 + link;
-        bool determined = token_is(finder->tokens, first, "the") || token_is(finder->tokens, first, "all");
+        bool determined = token_is(finder->tokens, first, "the") || token_is(finder->tokens, first, "all") ||
+                          token_is(finder->tokens, first, "various");
         size_t end = owner_end(finder, first + determined);
         if (end == SIZE_MAX) {
             break;

@@ -18,7 +18,8 @@ static bool is_article(const Tagged *tagged, size_t index) {
 /* 各方面, 各种: says nothing about what is named. */
 static bool is_vague(const Tagged *tagged, size_t index) {
     return token_is(&tagged->tokens, index, "各方面") || token_is(&tagged->tokens, index, "各种") ||
-           token_is(&tagged->tokens, index, "各项");
+           token_is(&tagged->tokens, index, "各项") || token_is(&tagged->tokens, index, "许多") ||
+           token_is(&tagged->tokens, index, "不少");
 }
 
 static const NumberMention *number_at(const Tagged *tagged, size_t index) {
