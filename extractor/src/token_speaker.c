@@ -108,9 +108,15 @@ static bool may_speak(const Cutter *cutter) {
     return !last || last->kind == TOKEN_MARK || last->head;
 }
 
+/* 宣言中说: a document speaks, and nobody of the surname 宣. */
+static bool begins_noun(const Cutter *cutter, size_t at) {
+    const Head *head = lexicon_head_at(cutter->lexicon, cutter->tokens->text, at);
+    return head && head->word.length > utf8_next(cutter->tokens->text, at) - at;
+}
+
 Token token_speaker(const Cutter *cutter, size_t at) {
     size_t end = at;
-    if (cutter->tokens->lang == LANG_ZH && token_surname(cutter, at)) {
+    if (cutter->tokens->lang == LANG_ZH && token_surname(cutter, at) && !begins_noun(cutter, at)) {
         for (int given = 2; given > 0 && end == at && may_speak(cutter); given--) {
             size_t name = name_end(cutter, at, given);
             end = name && speaks_at(cutter, name) ? name : at;

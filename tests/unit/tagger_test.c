@@ -129,6 +129,7 @@ static void test_chinese_clauses(void) {
     CHECK(
         !mentions(LANG_ZH, "设立渔民的合作社，兴办学校。", "设立渔民的合作社", "dl:Organization", "设立渔民的合作社"));
     CHECK(!mentions(LANG_ZH, "最近召开的会议已经闭幕。", "召开的会议", "dl:Meeting", "召开的会议"));
+    CHECK(!mentions(LANG_ZH, "会议开幕。宣言中说，盐很多。", "宣言中", "dl:Person", "宣言中"));
     CHECK(mentions(LANG_ZH, "最近开办的学校已经开学。", "开办的学校", "dl:Organization", "开办的学校"));
     CHECK(!mentions(LANG_ZH, "对拒不投降的匪军则采取坚决清剿的办法。", "的匪军则采取坚决清剿的办法", "dl:Document",
                     "的匪军则采取坚决清剿的办法"));
