@@ -255,6 +255,40 @@ static void add_person(Finder *finder, size_t first) {
                finder->ontology->person, NULL);
 }
 
+/* ", the representative of …": does what stands behind the comma at `index` tell what office somebody holds? */
+static bool tells_office(const Finder *finder, size_t index) {
+    enum { REACH = 6 }; /* tokens */
+    bool article = token_is(finder->tokens, index + 1, "the") || token_is(finder->tokens, index + 1, "a") ||
+                   token_is(finder->tokens, index + 1, "an");
+    for (size_t i = index + 2; article && token_is(finder->tokens, index, ",") && i < index + REACH; i++) {
+        if (i + 1 >= count_of(finder) || phrase_is_boundary(finder->tokens, i)) {
+            return false;
+        }
+        if ((token_of(finder, i)->words & WORD_TITLE) &&
+            (token_is(finder->tokens, i + 1, "of") || token_is(finder->tokens, i + 1, "at"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "and Lehtinen, the representative of Finland": capitalised words that are nothing else are a person's name. A single
+ * one that begins a sentence may be any word. */
+static void add_person_by_office(Finder *finder, size_t first) {
+    size_t end = capital_run(finder, first);
+    if (!tells_office(finder, end) || end - first > 3 || (first == 0 && end == 1)) {
+        return;
+    }
+    for (size_t i = first; i < end; i++) {
+        const Token *token = token_of(finder, i);
+        if (token->kind != TOKEN_WORD || token->head || (token->words & ~(unsigned)WORD_SURNAME)) {
+            return;
+        }
+    }
+    Span name = finder_span(finder, first, end - 1);
+    finder_add(finder, MENTION_NAME, name, name, finder->ontology->person, NULL);
+}
+
 /* What stands in a title before its noun: "Foreign" of "Foreign Minister". */
 static bool is_of_title(const Finder *finder, size_t index) {
     const Token *token = token_of(finder, index);
@@ -298,6 +332,7 @@ void names_english(Finder *finder) {
         }
         if (is_capital_word(finder, i) && (i == 0 || !is_capital_word(finder, i - 1))) {
             add_person(finder, i);
+            add_person_by_office(finder, i);
         }
     }
 }

@@ -99,6 +99,9 @@ static void test_english_edges(void) {
     CHECK(mentions(LANG_EN, "The industrial and commercial circles of Harbin sang.",
                    "The industrial and commercial circles of Harbin", "dl:Group",
                    "industrial and commercial circles of Harbin"));
+    CHECK(
+        mentions(LANG_EN, "It was told to Wexley, the ambassador of Norway, today.", "Wexley", "dl:Person", "Wexley"));
+    CHECK(!mentions(LANG_EN, "Wexley, the ambassador of Norway, left.", "Wexley", "dl:Person", "Wexley"));
     CHECK(!mentions(LANG_EN, "The new theater groups sang.", "The new theater", "dl:Organization", "new theater"));
     CHECK(!mentions(LANG_EN, "The newspaper reading groups sang.", "The newspaper", "dl:Organization", "newspaper"));
     CHECK(mentions(LANG_EN, "They came to today's meeting.", "meeting", "dl:Meeting", "meeting"));
