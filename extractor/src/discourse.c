@@ -176,6 +176,14 @@ static bool subject_before(const Discourse *discourse, size_t sentence, size_t a
     return false;
 }
 
+/* Headlines of unlike news stand one below the other, and so do the items of a column: what one line tells in full has
+ * no share in the next. */
+static bool hands_subject_on(const Sentence *before, const Sentence *here, Span subject) {
+    bool item = text_starts(here->text, TEXT("△")) || text_starts(here->text, TEXT("▲"));
+    bool bare = subject.end == before->text.length;
+    return before->dispatch == here->dispatch && !item && (here->kind != SENTENCE_HEADLINE || bare);
+}
+
 bool discourse_subject(const Discourse *discourse, size_t sentence, size_t at, size_t *in_sentence, Span *span) {
     bool open;
     *in_sentence = sentence;
@@ -191,7 +199,8 @@ bool discourse_subject(const Discourse *discourse, size_t sentence, size_t at, s
     }
     *in_sentence = sentence - 1;
     return sentence_of(discourse, sentence - 1)->clauses.count &&
-           subject_in(discourse, &discourse->tagged[sentence - 1], 0, SIZE_MAX, span, &open);
+           subject_in(discourse, &discourse->tagged[sentence - 1], 0, SIZE_MAX, span, &open) &&
+           hands_subject_on(sentence_of(discourse, sentence - 1), here, *span);
 }
 
 static bool is_covered(const Spans *covered, Span span) {

@@ -27,6 +27,9 @@ bool discourse_subject(const Discourse *discourse, size_t sentence, size_t at, s
  * itself. */
 Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t at, Referent spoken);
 
+/* The body that is named within some bytes of a sentence, as who says so: "according to Reuters"; false: none is. */
+bool discourse_source(const Discourse *discourse, size_t sentence, Span words, Referent *out);
+
 /* The meeting that a sentence's dispatch is about; false: about none. */
 bool discourse_meeting(const Discourse *discourse, size_t sentence, Referent *out);
 

@@ -29,30 +29,9 @@ static Role count_role(Role role) {
     return role == ROLE_PLACE || role == ROLE_OCCASION || role == ROLE_ATTRIBUTED ? ROLE_NONE : role;
 }
 
-/* A date that stands loose at the edge of a phrase ("repair their looms this year") says when; it is not part of what
- * is named. */
-static Span without_loose_date(const Tagged *tagged, Span span) {
-    size_t first = tokens_beginning(&tagged->tokens, span.begin);
-    size_t last = tokens_ending(&tagged->tokens, span.end);
-    if (first == SIZE_MAX || last == SIZE_MAX || first >= last) {
-        return span;
-    }
-    const Token *tokens = tagged->tokens.items.items;
-    size_t before = last - 1;
-    while (before > first && (tokens[before].words & WORD_DETERMINER)) {
-        before--;
-    }
-    if (tokens[last].kind == TOKEN_DATE && !(tokens[before].words & WORD_PREPOSITION)) {
-        span.end = tokens[last - 1].span.end;
-    } else if (tokens[first].kind == TOKEN_DATE) {
-        span.begin = tokens[first + 1].span.begin;
-    }
-    return span;
-}
-
 static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *slot, size_t sentence, Span span) {
     const Tagged *tagged = &maker->discourse->tagged[sentence];
-    span = slot->kind == SLOT_PHRASE ? without_loose_date(tagged, span) : span;
+    span = slot->kind == SLOT_PHRASE ? naming_without_date(tagged, span) : span;
     const Mention *mention = tagger_mention(tagged, &slot->classes, span);
     bool named = mention && mention->kind == MENTION_NAME;
     Naming naming = naming_of(tagged, named ? mention->core : span, maker->arena);
@@ -203,7 +182,7 @@ static Spans covered_spans(const Maker *maker) {
         tagger_members(tagged_of(maker), slot, maker->match->bound[i], maker->arena, &members);
         for (size_t k = 0; k < members.count; k++) {
             *VECTOR_PUSH(maker->arena, &covered) =
-                slot->kind == SLOT_PHRASE ? without_loose_date(tagged_of(maker), members.items[k]) : members.items[k];
+                slot->kind == SLOT_PHRASE ? naming_without_date(tagged_of(maker), members.items[k]) : members.items[k];
         }
     }
     return covered;
@@ -252,6 +231,15 @@ static Text words_behind_subject(const Maker *maker) {
     return text_slice(tagged->sentence->text, subject.end, tagged->tokens.items.items[last].span.end);
 }
 
+/* "According to Reuters", 据路透社: who is named there says so. */
+static void add_source(const Maker *maker, Fact *fact, Span words) {
+    Referent source;
+    if (!has_role(fact, ROLE_ATTRIBUTED) && discourse_source(maker->discourse, maker->sentence, words, &source)) {
+        Filler filler = {ROLE_ATTRIBUTED, source.label, {0, 0}, source.class_id, source.entry};
+        *VECTOR_PUSH(maker->arena, &fact->fillers) = filler;
+    }
+}
+
 /* What the cue words of all rules make of the fact; false: nothing is asserted. */
 static bool set_modality(const Maker *maker, const TemplateEvent *event, Fact *fact) {
     const Sentence *sentence = tagged_of(maker)->sentence;
@@ -272,6 +260,9 @@ static bool set_modality(const Maker *maker, const TemplateEvent *event, Fact *f
             return false;
         }
         fact->modality = cue->modality;
+        if (cue->before && cue->modality == MODALITY_REPORTED) {
+            add_source(maker, fact, found);
+        }
         break;
     }
     Text relayed = maker->discourse->document->dispatches.items[sentence->dispatch].relayed[sentence->lang];

@@ -78,6 +78,31 @@ bool merge_counts_contradict(const Count *a, const Count *b) {
            a->number.value.length && b->number.value.length && !text_equal(a->number.value, b->number.value);
 }
 
+/* A whole number of ordinary size; -1: it is none. */
+static long long whole_number(Text value) {
+    enum { MOST_DIGITS = 15 };
+    long long number = 0;
+    for (size_t i = 0; i < value.length; i++) {
+        if (value.at[i] < '0' || value.at[i] > '9' || value.length > MOST_DIGITS) {
+            return -1;
+        }
+        number = number * 10 + (value.at[i] - '0');
+    }
+    return value.length ? number : -1;
+}
+
+bool merge_count_rounds(const Count *round, const Count *exact) {
+    enum { LEAST_UNIT = 100 };
+    long long rough = whole_number(round->number.value);
+    long long fine = whole_number(exact->number.value);
+    long long unit = 1;
+    while (rough > 0 && rough % (unit * 10) == 0) {
+        unit *= 10;
+    }
+    return same_measure(round, exact) && unit >= LEAST_UNIT && fine != rough && fine >= rough - unit / 2 &&
+           fine < rough + unit;
+}
+
 /* Has the role a number that both lists state? */
 static bool share_number(const Counts *a, const Counts *b, Role of) {
     for (size_t i = 0; i < a->count; i++) {

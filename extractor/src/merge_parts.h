@@ -98,6 +98,8 @@ bool merge_same_date(const DateMention *a, const DateMention *b);
 bool merge_date_within(const DateMention *inner, const DateMention *outer); /* as precise or more, and not against it */
 bool merge_same_number(const NumberMention *a, const NumberMention *b);
 bool merge_counts_contradict(const Count *a, const Count *b); /* both exact, of the same, and not the same */
+/* Is the one what is left of the other when it is rounded, as in headlines: 万吨 of 14,640 吨? */
+bool merge_count_rounds(const Count *round, const Count *exact);
 /* Do two lists speak of one role with no number in common and contradict each other? */
 bool merge_all_counts_contradict(const Counts *a, const Counts *b);
 

@@ -85,11 +85,32 @@ static bool told_apart(const Telling *a, const Telling *b) {
     return false;
 }
 
+/* The counts of a telling but those that a headline has rounded from the other's. */
+static Counts without_rounded(const Merge *merge, const Telling *telling, const Telling *other) {
+    Counts kept = {0};
+    for (size_t i = 0; i < telling->counts.count; i++) {
+        bool rounded = false;
+        for (size_t j = 0; j < other->counts.count; j++) {
+            rounded = rounded || (telling->only_headline && !other->only_headline &&
+                                  merge_count_rounds(&telling->counts.items[i], &other->counts.items[j]));
+        }
+        if (!rounded) {
+            *VECTOR_PUSH(merge->arena, &kept) = telling->counts.items[i];
+        }
+    }
+    return kept;
+}
+
+static bool counts_agree(const Merge *merge, const Telling *a, const Telling *b) {
+    Counts of_a = without_rounded(merge, a, b);
+    Counts of_b = without_rounded(merge, b, a);
+    return !merge_all_counts_contradict(&of_a, &of_b);
+}
+
 static bool tell_the_same(const Merge *merge, const Telling *a, const Telling *b) {
     bool shared = a->label.length && b->label.length;
     if (a->type != b->type || a->modality != b->modality || !dispatches_agree(a, b) || told_apart(a, b) ||
-        !dates_agree(a, b) || merge_all_counts_contradict(&a->counts, &b->counts) ||
-        (shared && !similar_names(a->lang, a->label, b->label))) {
+        !dates_agree(a, b) || !counts_agree(merge, a, b) || (shared && !similar_names(a->lang, a->label, b->label))) {
         return false;
     }
     return roles_agree(merge, a, b, &shared) && shared;
@@ -168,8 +189,10 @@ static void unite(const Merge *merge, Telling *telling, const Telling *other) {
     for (size_t i = 0; i < other->parts.count; i++) {
         unite_filler(merge, telling, &other->parts.items[i].filler);
     }
-    for (size_t i = 0; i < other->counts.count; i++) {
-        add_count(merge, telling, &other->counts.items[i]);
+    Counts counts = without_rounded(merge, other, telling);
+    telling->counts = without_rounded(merge, telling, other);
+    for (size_t i = 0; i < counts.count; i++) {
+        add_count(merge, telling, &counts.items[i]);
     }
     for (size_t i = 0; i < other->facts.count; i++) {
         *VECTOR_PUSH(merge->arena, &telling->facts) = other->facts.items[i];
@@ -248,6 +271,48 @@ static void make_keys(const Merge *merge, Telling *telling) {
     }
 }
 
+/* Does nothing speak against it that a headline tells what a body tells? */
+static bool may_be_headline_of(const Merge *merge, const Telling *headline, const Telling *body) {
+    bool shared = false;
+    bool labels = headline->label.length && body->label.length;
+    return dates_agree(headline, body) && counts_agree(merge, headline, body) &&
+           (!labels || similar_names(headline->lang, headline->label, body->label)) &&
+           roles_agree(merge, headline, body, &shared);
+}
+
+/* The only telling of a kind, in headlines or in bodies; MERGE_NONE: there are none or several. */
+static size_t only_of_kind(const Tellings *told, const Telling *like, bool in_headline) {
+    size_t only = MERGE_NONE;
+    for (size_t i = 0; i < told->count; i++) {
+        const Telling *one = &told->items[i];
+        if (one->type == like->type && one->modality == like->modality && one->only_headline == in_headline) {
+            if (only != MERGE_NONE) {
+                return MERGE_NONE;
+            }
+            only = i;
+        }
+    }
+    return only;
+}
+
+/* A headline leaves out what the body has and the other way round; where each tells of just one event of a kind, that
+ * is the same. */
+static void unite_headlines(const Merge *merge, Tellings *told) {
+    for (size_t i = 0; i < told->count; i++) {
+        Telling *headline = &told->items[i];
+        size_t body = headline->only_headline && only_of_kind(told, headline, true) == i
+                          ? only_of_kind(told, headline, false)
+                          : MERGE_NONE;
+        if (body != MERGE_NONE && may_be_headline_of(merge, headline, &told->items[body])) {
+            unite(merge, headline, &told->items[body]);
+            for (size_t k = body + 1; k < told->count; k++) {
+                told->items[k - 1] = told->items[k];
+            }
+            told->count--;
+        }
+    }
+}
+
 void merge_tell(Merge *merge, const Facts *facts) {
     for (size_t i = 0; i < facts->count; i++) {
         Telling telling = telling_of(merge, &facts->items[i]);
@@ -263,6 +328,7 @@ void merge_tell(Merge *merge, const Facts *facts) {
         }
     }
     for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
+        unite_headlines(merge, &merge->tellings[lang]);
         for (size_t i = 0; i < merge->tellings[lang].count; i++) {
             make_keys(merge, &merge->tellings[lang].items[i]);
         }

@@ -140,3 +140,22 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     naming.unit = noun_follows ? counted_noun(tagged, count + 1, last) : naming.number.unit;
     return naming;
 }
+
+Span naming_without_date(const Tagged *tagged, Span span) {
+    size_t first = tokens_beginning(&tagged->tokens, span.begin);
+    size_t last = tokens_ending(&tagged->tokens, span.end);
+    if (first == SIZE_MAX || last == SIZE_MAX || first >= last) {
+        return span;
+    }
+    const Token *tokens = tagged->tokens.items.items;
+    size_t before = last - 1;
+    while (before > first && (tokens[before].words & WORD_DETERMINER)) {
+        before--;
+    }
+    if (tokens[last].kind == TOKEN_DATE && !(tokens[before].words & WORD_PREPOSITION)) {
+        span.end = tokens[last - 1].span.end;
+    } else if (tokens[first].kind == TOKEN_DATE) {
+        span.begin = tokens[first + 1].span.begin;
+    }
+    return span;
+}

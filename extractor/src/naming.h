@@ -15,4 +15,8 @@ typedef struct Naming {
 /* Names what stands at `span` (bytes in the sentence). */
 Naming naming_of(const Tagged *tagged, Span span, Arena *arena);
 
+/* A phrase without the date that stands loose at its edge: "repair their looms this year" says when; it is not part of
+ * what is named. */
+Span naming_without_date(const Tagged *tagged, Span span);
+
 #endif

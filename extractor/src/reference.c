@@ -281,3 +281,16 @@ Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t a
 bool discourse_meeting(const Discourse *discourse, size_t sentence, Referent *out) {
     return topic_meeting(discourse, sentence, out);
 }
+
+bool discourse_source(const Discourse *discourse, size_t sentence, Span words, Referent *out) {
+    const Tagged *tagged = &discourse->tagged[sentence];
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        if (mention->kind == MENTION_NAME && mention->core.begin >= words.begin && mention->core.end <= words.end &&
+            ontology_is_a(discourse->ontology, mention->class_id, discourse->ontology->organization)) {
+            *out = referent_of(discourse, sentence, mention);
+            return true;
+        }
+    }
+    return false;
+}

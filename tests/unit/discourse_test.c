@@ -269,6 +269,26 @@ static void what_a_printed_letter_says_of_itself(void) {
     CHECK(fact_in(LANG_ZH, unsent, "dl:Message", "何大勇") == NULL);
 }
 
+/* An item of its own has its own subject. */
+static void what_another_item_has_no_share_in(void) {
+    CHECK_TEXT(filler_in(LANG_ZH, "林业部五月三日举行会议。通过了“护林条例”。", "dl:Decision", "通过", ROLE_AGENT),
+               "林业部");
+    CHECK_TEXT(filler_in(LANG_ZH, "林业部五月三日举行会议。△通过了“护林条例”。", "dl:Decision", "通过", ROLE_AGENT),
+               "nothing");
+}
+
+static void who_says_so(void) {
+    CHECK_TEXT(
+        filler_in(LANG_ZH, "据路透社消息，林业部五月三日举行护林会议。", "dl:Meeting", "护林会议", ROLE_ATTRIBUTED),
+        "路透社");
+    CHECK_TEXT(filler_in(LANG_EN, "According to Reuters, Premier Nehru visited a paper mill yesterday.", "dl:Visit",
+                         "visited", ROLE_ATTRIBUTED),
+               "Reuters");
+    CHECK_TEXT(filler_in(LANG_EN, "According to newspapers, Premier Nehru visited a paper mill yesterday.", "dl:Visit",
+                         "visited", ROLE_ATTRIBUTED),
+               "nothing");
+}
+
 int main(void) {
     jmp_buf exhausted;
     arena.exhausted = &exhausted;
@@ -293,6 +313,8 @@ int main(void) {
     who_a_short_name_is();
     what_a_short_name_of_a_body_is();
     what_a_printed_letter_says_of_itself();
+    what_another_item_has_no_share_in();
+    who_says_so();
     matcher_release(matcher);
     ruleset_release(&world.rules);
     arena_release(&arena);

@@ -503,6 +503,47 @@ static void other_classes(Arena *arena, Ontology *ontology) {
 }
 
 /* What one language has done and the other only plans is one happening no sooner than one rule says so of both. */
+/* A headline rounds, and leaves out what the body says. */
+static void headline_and_body(Arena *arena, Ontology *ontology) {
+    Sample sample;
+    sample_begin(&sample, arena, ontology);
+    add_sentence(&sample, LANG_ZH, SENTENCE_HEADLINE, "海城盐场增产万吨\n");
+    Fact *fact = add_fact(&sample, &builds, "Production", "增产万吨");
+    fill(&sample, fact, ROLE_AGENT, "海城盐场", "Organization");
+    count(&sample, fact, ROLE_NONE, "10000", "吨");
+    add_sentence(&sample, LANG_ZH, SENTENCE_HEADLINE, "颁发奖金\n");
+    fact = add_fact(&sample, &gave, "Award", "颁发奖金");
+    fill(&sample, fact, ROLE_OBJECT, "奖金", NULL);
+    add_sentence(&sample, LANG_ZH, SENTENCE_BODY, "海城盐场增产食盐14640吨。\n");
+    fact = add_fact(&sample, &closed, "Production", "增产食盐14640吨");
+    fill(&sample, fact, ROLE_AGENT, "海城盐场", "Organization");
+    count(&sample, fact, ROLE_NONE, "14640", "吨");
+    add_sentence(&sample, LANG_ZH, SENTENCE_BODY, "林业部奖励了工人。\n");
+    fact = add_fact(&sample, &awarded, "Award", "林业部奖励了工人");
+    fill(&sample, fact, ROLE_AGENT, "林业部", "Organization");
+    Report report = merged(&sample);
+    CHECK_EQUAL(report.events.count, 2);
+    const Event *event = event_of(&report, &sample, "Production");
+    CHECK_EQUAL(event->quantities.count, 1);
+    CHECK_TEXT(event->quantities.items[0].number.value, "14640");
+    CHECK_TEXT(thing_of(&report, event_of(&report, &sample, "Award"), ROLE_OBJECT, 0)->label[LANG_ZH], "奖金");
+}
+
+/* What differs in anything, or may be told of two, stays apart. */
+static void headline_and_other_body(Arena *arena, Ontology *ontology) {
+    Sample sample;
+    sample_begin(&sample, arena, ontology);
+    add_sentence(&sample, LANG_ZH, SENTENCE_HEADLINE, "海城盐场增产万吨\n");
+    Fact *fact = add_fact(&sample, &builds, "Production", "增产万吨");
+    fill(&sample, fact, ROLE_AGENT, "海城盐场", "Organization");
+    count(&sample, fact, ROLE_NONE, "10000", "吨");
+    add_sentence(&sample, LANG_ZH, SENTENCE_BODY, "海城盐场增产食盐34640吨。\n");
+    fact = add_fact(&sample, &closed, "Production", "增产食盐34640吨");
+    fill(&sample, fact, ROLE_AGENT, "海城盐场", "Organization");
+    count(&sample, fact, ROLE_NONE, "34640", "吨");
+    CHECK_EQUAL(merged(&sample).events.count, 2);
+}
+
 static void planned_and_done(Arena *arena, Ontology *ontology) {
     Sample sample;
     sample_begin(&sample, arena, ontology);
@@ -543,6 +584,8 @@ int main(void) {
     in_a_row(&arena, ontology);
     other_classes(&arena, ontology);
     planned_and_done(&arena, ontology);
+    headline_and_body(&arena, ontology);
+    headline_and_other_body(&arena, ontology);
     arena_release(&arena);
     return check_report();
 }
