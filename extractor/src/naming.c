@@ -128,7 +128,7 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
         first++;
     }
     span.begin = token_of(tagged, first)->span.begin;
-    naming.label = text_span(tagged->sentence->text, span);
+    naming.label = without_possessive(text_span(tagged->sentence->text, span));
     size_t count = find_count(tagged, first, last);
     if (count == SIZE_MAX || first == last) {
         return naming;
