@@ -250,7 +250,7 @@ const DateMention *discourse_date(const Discourse *discourse, size_t sentence, S
         bool wrong = done && date_is_ahead(date, discourse->document->article->date, discourse->arena);
         if (date->span.end <= span.end) {
             best = !wrong ? date : date->span.begin >= own.begin ? NULL : best;
-        } else if (!best && !wrong && date->span.end <= clause.end) {
+        } else if (!best && !wrong && date->span.begin < clause.end) { /* "May 10, 1956" has a comma in it */
             return date;
         }
     }

@@ -71,11 +71,12 @@ static size_t clause_begin(const Finder *finder, size_t particle) {
     return i;
 }
 
-/* 举行的会议, 三千人参加的会议: that it is held and how many came says nothing of a meeting. */
+/* 举行的会议, 水产局在四日召开的会议, 三千人参加的会议: that it is held and how many came says nothing of a meeting. */
 static bool is_bare_meeting(const Finder *finder, size_t clause, size_t particle, ClassId class_id) {
     bool attended = clause + 2 == particle && token_of(finder, clause)->kind == TOKEN_NUMBER &&
                     (token_is(finder->tokens, particle - 1, "参加") || token_is(finder->tokens, particle - 1, "出席"));
-    return (attended || (clause + 1 == particle && is_verb(finder, clause))) &&
+    bool held = token_is(finder->tokens, particle - 1, "举行") || token_is(finder->tokens, particle - 1, "召开");
+    return (attended || held || (clause + 1 == particle && is_verb(finder, clause))) &&
            ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
 }
 

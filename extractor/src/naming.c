@@ -115,6 +115,14 @@ static bool is_indefinite(const Tokens *tokens, size_t index) {
     return false;
 }
 
+/* "Wang Da's" names Wang Da. */
+static Text without_possessive(Text label) {
+    Text plain = TEXT("'s");
+    Text curly = TEXT("’s");
+    Text ending = text_ends(label, plain) ? plain : text_ends(label, curly) ? curly : TEXT("");
+    return text_slice(label, 0, label.length - ending.length);
+}
+
 Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     Naming naming = {.label = text_span(tagged->sentence->text, span)};
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
@@ -128,7 +136,7 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
         first++;
     }
     span.begin = token_of(tagged, first)->span.begin;
-    naming.label = text_span(tagged->sentence->text, span);
+    naming.label = without_possessive(text_span(tagged->sentence->text, span));
     size_t count = find_count(tagged, first, last);
     if (count == SIZE_MAX || first == last) {
         return naming;

@@ -188,7 +188,11 @@ static Token before_shared_head(const Cutter *cutter, size_t at, Token name) {
     }
     const Head *head = last > at ? lexicon_head_at(cutter->lexicon, text, last) : NULL;
     size_t length = 0;
-    bool reaches = head && head->names && last + head->word.length > name.span.end;
+    size_t end = head ? last + head->word.length : name.span.end;
+    const Head *behind = lexicon_head_at(cutter->lexicon, text, name.span.end); /* 天津市 + 委员会 */
+    size_t word = lexicon_word_at(cutter->lexicon, text, name.span.end, ~0u);
+    bool whole = name.span.end + (behind ? behind->word.length : 0) > end || name.span.end + word > end;
+    bool reaches = head && head->names && end > name.span.end && !whole;
     if (!reaches || lexicon_longest(cutter->lexicon, LANG_ZH, text, name.span.end, cutter->today, &length)) {
         return name;
     }
