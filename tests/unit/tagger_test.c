@@ -138,6 +138,10 @@ static void test_chinese_clauses(void) {
     CHECK(!mentions(LANG_ZH, "对拒不投降的匪军则采取坚决清剿的办法。", "的匪军则采取坚决清剿的办法", "dl:Document",
                     "的匪军则采取坚决清剿的办法"));
     CHECK(!mentions(LANG_ZH, "会议研究林业部工作。", "研究林业部", "dl:Organization", "研究林业部"));
+    CHECK(!mentions(LANG_ZH, "渔会开会，组织灾民修堤。", "组织灾民", "dl:Group", "组织灾民"));
+    CHECK(mentions(LANG_ZH, "渔会开会，组织灾民修堤。", "灾民", "dl:Group", "灾民"));
+    CHECK(!mentions(LANG_ZH, "组织各种渔船出海。", "组织", "dl:Organization", "组织"));
+    CHECK(mentions(LANG_ZH, "组织已经批准。", "组织", "dl:Organization", "组织"));
     CHECK(mentions(LANG_ZH, "合作社明天开成立大会。", "成立大会", "dl:Meeting", "成立大会"));
     CHECK(mentions(LANG_ZH, "以尼赫鲁为首的代表团到达。", "以尼赫鲁为首的代表团", "dl:Group", "以尼赫鲁为首的代表团"));
     CHECK(mentions(LANG_ZH, "民主联军林彪总司令讲话。", "民主联军林彪总司令", "dl:Person", "林彪"));
