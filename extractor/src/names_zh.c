@@ -271,6 +271,10 @@ static void add_by_head(Finder *finder, size_t last) {
     if (!bare && is_event_or_body(finder, head)) {
         Span span = finder_span(finder, first, last);
         finder_add(finder, MENTION_NAME, span, span, head->class_id, NULL);
+        size_t begin = with_determiner(finder, first);
+        if (begin < first && token_is(finder->tokens, begin, "各")) {
+            add_owned(finder, begin, finder_span(finder, begin, last), head->class_id);
+        }
         return;
     }
     add_description(finder, first, last, head->class_id);

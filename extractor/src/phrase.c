@@ -204,6 +204,12 @@ bool phrase_begins_action(const Tokens *tokens, size_t first) {
     return token->kind == TOKEN_DATE || (token->kind == TOKEN_WORD && (token->words & (WORD_VERB | WORD_PREPOSITION)));
 }
 
+bool phrase_tells_purpose(const Tokens *tokens, size_t first) {
+    bool leads = token_is(tokens, first, "以") && first + 1 < tokens->items.count &&
+                 (token_of(tokens, first + 1)->words & WORD_VERB);
+    return leads || token_is(tokens, first, "使") || token_is(tokens, first, "以便") || token_is(tokens, first, "从而");
+}
+
 static bool ordinal_or_counted(const Tokens *tokens, size_t index) {
     return token_of(tokens, index)->kind == TOKEN_NUMBER &&
            tokens->numbers.items[token_of(tokens, index)->index].ordinal;

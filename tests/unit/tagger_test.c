@@ -141,6 +141,7 @@ static void test_chinese_clauses(void) {
     CHECK(!mentions(LANG_ZH, "渔会开会，组织灾民修堤。", "组织灾民", "dl:Group", "组织灾民"));
     CHECK(mentions(LANG_ZH, "渔会开会，组织灾民修堤。", "灾民", "dl:Group", "灾民"));
     CHECK(!mentions(LANG_ZH, "组织各种渔船出海。", "组织", "dl:Organization", "组织"));
+    CHECK(mentions(LANG_ZH, "哈尔滨各高等学校开学。", "哈尔滨各高等学校", "dl:Organization", "哈尔滨各高等学校"));
     CHECK(mentions(LANG_ZH, "组织已经批准。", "组织", "dl:Organization", "组织"));
     CHECK(mentions(LANG_ZH, "合作社明天开成立大会。", "成立大会", "dl:Meeting", "成立大会"));
     CHECK(mentions(LANG_ZH, "以尼赫鲁为首的代表团到达。", "以尼赫鲁为首的代表团", "dl:Group", "以尼赫鲁为首的代表团"));
