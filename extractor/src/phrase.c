@@ -204,10 +204,15 @@ bool phrase_begins_action(const Tokens *tokens, size_t first) {
     return token->kind == TOKEN_DATE || (token->kind == TOKEN_WORD && (token->words & (WORD_VERB | WORD_PREPOSITION)));
 }
 
-bool phrase_tells_purpose(const Tokens *tokens, size_t first) {
-    bool leads = token_is(tokens, first, "以") && first + 1 < tokens->items.count &&
-                 (token_of(tokens, first + 1)->words & WORD_VERB);
-    return leads || token_is(tokens, first, "使") || token_is(tokens, first, "以便") || token_is(tokens, first, "从而");
+bool phrase_ends_actions(const Tokens *tokens, size_t first) {
+    static const char *const words[] = {"使", "以便", "从而", "现已", "已", "已经", "业已", NULL};
+    for (size_t i = 0; words[i]; i++) {
+        if (token_is(tokens, first, words[i])) {
+            return true;
+        }
+    }
+    return token_is(tokens, first, "以") && first + 1 < tokens->items.count &&
+           (token_of(tokens, first + 1)->words & WORD_VERB);
 }
 
 static bool ordinal_or_counted(const Tokens *tokens, size_t index) {

@@ -154,7 +154,7 @@ static bool is_joint(const Tagged *tagged, const Slot *slot, size_t token) {
  * goes on with the member before it. */
 static bool goes_on(const Tagged *tagged, const Slot *slot, size_t token, size_t last) {
     if (slot->kind != SLOT_PHRASE || tagged->sentence->lang != LANG_EN) {
-        return slot->kind == SLOT_PHRASE && token <= last && phrase_tells_purpose(&tagged->tokens, token);
+        return slot->kind == SLOT_PHRASE && token <= last && phrase_ends_actions(&tagged->tokens, token);
     }
     while (token < last && (tagged->tokens.items.items[token].words & WORD_ADVERB) &&
            !(tagged->tokens.items.items[token].words & WORD_VERB)) {

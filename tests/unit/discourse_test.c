@@ -166,6 +166,12 @@ static void who_is_only_named_in_a_row(void) {
                "林业部");
 }
 
+static void whose_the_subject_is(void) {
+    CHECK_TEXT(filler_in(LANG_ZH, "旅大部分搬来的居民，到矿上住下，决心修好水泵。", "dl:Plan", "修好水泵", ROLE_AGENT),
+               "nothing");
+    CHECK_TEXT(filler_in(LANG_ZH, "林业部开了会，决心修好水泵。", "dl:Plan", "修好水泵", ROLE_AGENT), "林业部");
+}
+
 static void what_lasts(void) {
     CHECK_TEXT(date_in(LANG_ZH, "林业部从四月二日到四月五日举行护林会议。", "dl:Meeting", "护林会议"), "1956-04-05");
     CHECK_TEXT(date_in(LANG_ZH, "林业部四月下旬举行护林会议。", "dl:Meeting", "护林会议"), "1956-04");
@@ -308,6 +314,7 @@ int main(void) {
     which_plant();
     whose_day_a_sitting_has();
     who_is_only_named_in_a_row();
+    whose_the_subject_is();
     who_a_pronoun_is();
     who_several_are();
     who_a_short_name_is();
