@@ -73,25 +73,20 @@ static bool is_item(const Discourse *discourse, const Tagged *tagged, const Ment
     return posted || tagger_goes_on(tagged, mention->span);
 }
 
-<<<<<<< HEAD
-/* "the army's attack", "the newspaper groups": what is named first only tells more of the noun behind it, which is the
- * subject. */
+/* "the army's attack", "the newspaper groups", 青山县部分搬迁的居民: what is named first only tells more of the noun
+ * behind it, which is the subject. */
 static bool is_attribute(const Tagged *tagged, const Mention *mention, size_t limit) {
+    static const char *const shares[] = {"部分", "一部分", "一些", "许多", "广大", "所有", "各", NULL};
     size_t next = tokens_ending(&tagged->tokens, mention->span.end) + 1;
-    if (tagged->sentence->lang != LANG_EN || next == 0 || next >= tagged->tokens.items.count ||
-        token_of(tagged, next)->span.begin >= limit) {
+    if (next == 0 || next >= tagged->tokens.items.count || token_of(tagged, next)->span.begin >= limit) {
         return false;
+    }
+    if (tagged->sentence->lang == LANG_ZH) {
+        return is_any_word(tagged, next, shares);
     }
     const Token *token = token_of(tagged, next);
     return token->kind == TOKEN_WORD &&
            ((token->head && !(token->words & WORD_VERB)) || text_ends(token_text(&tagged->tokens, next), TEXT("'s")));
-=======
-/* 青山县部分搬迁的居民: what is named tells only whose the subject is. */
-static bool is_whose(const Tagged *tagged, const Mention *mention) {
-    static const char *const words[] = {"部分", "一部分", "一些", "许多", "广大", "所有", "各", NULL};
-    size_t next = tokens_ending(&tagged->tokens, mention->span.end) + 1;
-    return next > 0 && next < tagged->tokens.items.count && is_any_word(tagged, next, words);
->>>>>>> 4d034cc (What an action is done for belongs to it; 各 and 部分 behind a name tell whose the subject is)
 }
 
 /* The subject that stands at the beginning of a clause, up to byte `limit`. `open`: nothing there rules out a subject
@@ -116,8 +111,7 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t 
                 return false;
             }
             *span = tagger_enumeration(tagged, CLASS_IDS(discourse->ontology->agent), token->span.begin, region.end);
-            *open = !is_whose(tagged, mention);
-            return *open && !is_item(discourse, tagged, mention);
+            return !is_item(discourse, tagged, mention);
         }
         if (!may_precede_subject(tagged, i)) {
             bool relative = token_is(&tagged->tokens, i, "which") || token_is(&tagged->tokens, i, "who");
