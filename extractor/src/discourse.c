@@ -76,7 +76,7 @@ static bool is_item(const Discourse *discourse, const Tagged *tagged, const Ment
 /* "the army's attack", "the newspaper groups", 青山县部分搬迁的居民: what is named first only tells more of the noun
  * behind it, which is the subject. */
 static bool is_attribute(const Tagged *tagged, const Mention *mention, size_t limit) {
-    static const char *const shares[] = {"部分", "一部分", "一些", "许多", "广大", "所有", "各", NULL};
+    static const char *const shares[] = {"部分", "一部分", "一些", "许多", "广大", "所有", "附属", "各", NULL};
     size_t next = tokens_ending(&tagged->tokens, mention->span.end) + 1;
     if (next == 0 || next >= tagged->tokens.items.count || token_of(tagged, next)->span.begin >= limit) {
         return false;

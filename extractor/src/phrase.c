@@ -205,7 +205,11 @@ bool phrase_begins_action(const Tokens *tokens, size_t first) {
 }
 
 bool phrase_ends_actions(const Tokens *tokens, size_t first) {
-    static const char *const words[] = {"使", "以便", "从而", "现已", "已", "已经", "业已", NULL};
+    static const char *const words[] = {"使",   "以便", "从而", "迎接", "为",   "为了", "根据", "按照",
+                                        "遵照", "结合", "现已", "已",   "已经", "业已", NULL};
+    if (token_is(tokens, first, "并") && first + 1 < tokens->items.count) {
+        first++;
+    }
     for (size_t i = 0; words[i]; i++) {
         if (token_is(tokens, first, words[i])) {
             return true;

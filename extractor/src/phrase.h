@@ -16,7 +16,8 @@ bool phrase_is_words(const Tokens *tokens, size_t first, size_t last);
  * marks an object, not. */
 bool phrase_begins_action(const Tokens *tokens, size_t first);
 
-/* 决心修好水渠，以增加产量 …，现已开工: what the actions are done for, or what is done already, is none of them. */
+/* 决心修好水渠，以增加产量 …，现已开工: what the actions are done for or by, or what is done already, is
+ * none of them. */
 bool phrase_ends_actions(const Tokens *tokens, size_t first);
 
 /* Where a noun phrase that ends with token `last` begins, going left over modifiers: 先进集体单位, "advanced units". */
