@@ -195,7 +195,7 @@ static size_t named_slot(Builder *builder, const Rule *rule, Text key, bool list
             continue;
         }
         slot = rule_slot(rule, line->value);
-        if (slot == NO_SLOT || (list && !rule->slots.items[slot].list)) {
+        if (slot >= rule->slots.count || (list && !rule->slots.items[slot].list)) {
             slot = NO_SLOT;
             diag_error(builder->diag, (Place){rule->file->path, line->line, line->column}, "no %sslot is named '%.*s'",
                        list ? "list " : "", TEXT_ARGS(line->value));
