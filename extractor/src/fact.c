@@ -275,9 +275,21 @@ static bool set_modality(const Maker *maker, const TemplateEvent *event, Fact *f
     return true;
 }
 
+/* 大会明天举行: what is told of a day still to come has not happened. */
+static bool lies_ahead(const Maker *maker, Day today) {
+    Spans covered = covered_spans(maker);
+    const DateMention *date = discourse_date(maker->discourse, maker->sentence, maker->match->span, &covered, false);
+    return date && date->guess == GUESS_NOTHING && date->span.end <= maker->match->span.end && today.year &&
+           date->value.day && date->latest.year && day_compare(date->value, day_last(today)) > 0;
+}
+
 static void set_date(const Maker *maker, const TemplateEvent *event, Fact *fact) {
     const Tagged *tagged = tagged_of(maker);
     const DateMention *date = NULL;
+    Day today = document_reference(maker->discourse->document, tagged->sentence->dispatch);
+    if (fact->modality == MODALITY_ACTUAL && !event->has_modality && lies_ahead(maker, today)) {
+        fact->modality = MODALITY_PLANNED;
+    }
     if (event->date_slot != NO_SLOT && is_bound(maker, event->date_slot)) {
         size_t token = tokens_beginning(&tagged->tokens, maker->match->bound[event->date_slot].begin);
         date = &tagged->tokens.dates.items[tagged->tokens.items.items[token].index];
@@ -287,7 +299,6 @@ static void set_date(const Maker *maker, const TemplateEvent *event, Fact *fact)
     }
     if (date) {
         fact->has_date = true;
-        Day today = document_reference(maker->discourse->document, tagged->sentence->dispatch);
         fact->date = *date;
         timing_guess(maker->discourse, fact);
         fact->date.value = timing_unit(&fact->date, text_span(tagged->sentence->text, date->span), today);
