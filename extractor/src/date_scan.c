@@ -181,10 +181,18 @@ size_t date_numeric(Text text, size_t at, Day *out) {
     return sensible && (count == 3 || widths[widths[0] == 4] <= 2) ? end : 0;
 }
 
+/* 解放后 in a paper of 1946 is another liberation than that of 1949: what has one end only, and that still to come, is
+ * not meant. */
+static bool is_still_to_come(const DateReader *reader, const Period *period) {
+    Day end = period->from.year ? period->from : period->to;
+    bool open = !period->from.year || !period->to.year;
+    return open && reader->reference.year && day_compare(day_first(end), reader->reference) > 0;
+}
+
 size_t date_named_period(const DateReader *reader, Lang lang, size_t at, Stretch *out) {
     size_t length;
     const Period *period = lexicon_period(reader->lexicon, lang, reader->text, at, &length);
-    if (!period) {
+    if (!period || is_still_to_come(reader, period)) {
         return 0;
     }
     *out = (Stretch){.from = period->from, .to = period->to, .open = !period->from.year || !period->to.year};

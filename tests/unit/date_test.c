@@ -76,6 +76,7 @@ static void test_chinese_stretches(void) {
     ZH("最近三天", "最近三天=1956-03-29/1956-03-31");
     ZH("第一个五年计划期间", "第一个五年计划期间=1953/1957");
     ZH("解放前和解放后", "解放前=../1949-09-30; 解放后=1949-10-01/..");
+    CHECK_TEXT(scan(LANG_ZH, "1946-05-18", "解放前和解放后"), "");
 }
 
 static void test_english_days(void) {
