@@ -17,6 +17,8 @@ import re
 import subprocess
 import sys
 
+from make_variants import split_halves
+
 DL = 'https://w3id.org/dateline/ontology#'
 
 
@@ -27,8 +29,8 @@ def halves(articles, folder):
     for path in articles:
         with open(path, encoding='utf-8', newline='') as f:
             text = f.read()
-        rule, title = text.find('<hr />'), text.find('### ')
-        for lang, half in ('english', text[:rule]), ('chinese', text[title:]):
+        english, _, chinese = split_halves(text)
+        for lang, half in ('english', english), ('chinese', chinese):
             with open(os.path.join(folder, lang, os.path.basename(path)), 'w', encoding='utf-8', newline='') as f:
                 f.write(half)
 

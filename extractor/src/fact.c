@@ -116,7 +116,7 @@ static void refuse(const Maker *maker, Refusal refusal) {
     }
 }
 
-static bool has_role(const Fact *fact, Role role) {
+bool fact_has_role(const Fact *fact, Role role) {
     for (size_t i = 0; i < fact->fillers.count; i++) {
         if (fact->fillers.items[i].role == role) {
             return true;
@@ -149,7 +149,7 @@ static bool set_label(const Maker *maker, Fact *fact, size_t slot) {
 static bool lacks_subject(const Maker *maker, const TemplateEvent *event, const Fact *fact) {
     for (size_t i = 0; i < event->fillers.count; i++) {
         const Slot *slot = maker->match->as[event->fillers.items[i].slot];
-        if (slot && slot->leading && !slot->optional && !has_role(fact, event->fillers.items[i].role)) {
+        if (slot && slot->leading && !slot->optional && !fact_has_role(fact, event->fillers.items[i].role)) {
             refuse(maker, (Refusal){.kind = REFUSED_WITHOUT_SUBJECT});
             return true;
         }
@@ -234,7 +234,7 @@ static Text words_behind_subject(const Maker *maker) {
 /* "According to Reuters", 据路透社: who is named there says so. */
 static void add_source(const Maker *maker, Fact *fact, Span words) {
     Referent source;
-    if (!has_role(fact, ROLE_ATTRIBUTED) && discourse_source(maker->discourse, maker->sentence, words, &source)) {
+    if (!fact_has_role(fact, ROLE_ATTRIBUTED) && discourse_source(maker->discourse, maker->sentence, words, &source)) {
         Filler filler = {ROLE_ATTRIBUTED, source.label, {0, 0}, source.class_id, source.entry};
         *VECTOR_PUSH(maker->arena, &fact->fillers) = filler;
     }
@@ -322,7 +322,7 @@ static bool speaks_of_meeting(const Maker *maker) {
 static void set_occasion(const Maker *maker, Fact *fact) {
     const Ontology *ontology = maker->discourse->ontology;
     Referent meeting;
-    if (fact->type == ontology->meeting || has_role(fact, ROLE_OCCASION) || !speaks_of_meeting(maker) ||
+    if (fact->type == ontology->meeting || fact_has_role(fact, ROLE_OCCASION) || !speaks_of_meeting(maker) ||
         !discourse_meeting(maker->discourse, maker->sentence, &meeting)) {
         return;
     }

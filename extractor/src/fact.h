@@ -37,4 +37,6 @@ typedef struct Fact {
 
 typedef VECTOR(Fact) Facts;
 
+bool fact_has_role(const Fact *fact, Role role); /* does anything fill it? */
+
 #endif

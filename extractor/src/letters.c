@@ -32,15 +32,6 @@ static const Fact *lead_of(const Letters *letters, size_t line) {
     return lead;
 }
 
-static bool has_role(const Fact *fact, Role role) {
-    for (size_t i = 0; i < fact->fillers.count; i++) {
-        if (fact->fillers.items[i].role == role) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The lead over again, as the line bears it out. */
 static Fact part_of(const Letters *letters, const Fact *lead, size_t line) {
     Fact part = *lead;
@@ -104,7 +95,7 @@ static void read_address(const Letters *letters, const Fact *lead, size_t line) 
 static void read_signature(const Letters *letters, const Fact *lead, size_t line) {
     const Tagged *tagged = &letters->discourse->tagged[line];
     Fact part = part_of(letters, lead, line);
-    bool signs = !has_role(lead, ROLE_AGENT) && add_people(letters, line, ROLE_AGENT, &part) > 0;
+    bool signs = !fact_has_role(lead, ROLE_AGENT) && add_people(letters, line, ROLE_AGENT, &part) > 0;
     bool dates = !lead->has_date && tagged->tokens.dates.count == 1;
     if (dates) {
         part.has_date = true;

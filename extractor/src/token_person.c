@@ -116,12 +116,7 @@ static size_t sound_run(const Cutter *cutter, size_t at) {
 bool token_speaks(const Cutter *cutter, size_t at) {
     static const char *const verbs[] = {"说：", "说，", "说:",  "说“",  "称：", "称:",  "称“", "称，",
                                         "谓：", "谓“",  "谈称", "指出", "宣称", "声称", NULL};
-    for (size_t i = 0; verbs[i]; i++) {
-        if (text_starts(text_after(cutter->tokens->text, at), text_from(verbs[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return numeral_any(cutter->tokens->text, at, verbs) != 0;
 }
 
 /* 汉森首相: sounds with a title behind them, where a name may begin; else `at`. */

@@ -33,15 +33,6 @@ static size_t name_end(const Cutter *cutter, size_t at, int given) {
     return sound && !ends_like_body(cutter, text_slice(text, at, end)) ? end : 0;
 }
 
-static size_t skip_any(Text text, size_t at, const char *const *words) {
-    for (size_t i = 0; words[i]; i++) {
-        if (text_starts(text_after(text, at), text_from(words[i]))) {
-            return at + text_from(words[i]).length;
-        }
-    }
-    return at;
-}
-
 static size_t clause_end(Text text, size_t at) {
     Text marks = TEXT("，。；：！？“”　\n");
     while (at < text.length && !text_contains(marks, text_slice(text, at, utf8_next(text, at)))) {
@@ -66,17 +57,18 @@ static bool speaks_at(const Cutter *cutter, size_t at) {
     static const char *const company[] = {"等人", "等", "同志", "先生", "女士", "教授", NULL};
     static const char *const setting[] = {"在", "于", "对", "向", "就", "代表", "用", "以", NULL};
     Text text = cutter->tokens->text;
-    at = skip_any(text, at, company);
+    size_t companions = numeral_any(text, at, company);
+    at = companions ? companions : at;
     for (size_t word = 1; word && !lexicon_word_at(cutter->lexicon, text, at, WORD_SAYING); at += word) {
         word = lexicon_word_at(cutter->lexicon, text, at, WORD_ADVERB | WORD_AUXILIARY);
     }
     return lexicon_word_at(cutter->lexicon, text, at, WORD_SAYING) || token_speaks(cutter, at) ||
-           (skip_any(text, at, setting) > at && says_within(cutter, at, clause_end(text, at)));
+           (numeral_any(text, at, setting) && says_within(cutter, at, clause_end(text, at)));
 }
 
 static bool is_joint(Text text, size_t at) {
     static const char *const joints[] = {"、", "和", "及", "与", NULL};
-    return skip_any(text, at, joints) > at;
+    return numeral_any(text, at, joints) != 0;
 }
 
 /* Where a member of a list of names ends; 0: none begins here. */

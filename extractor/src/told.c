@@ -16,19 +16,12 @@ static bool holds(const Fact *fact, const Filler *filler) {
     return false;
 }
 
-static bool has_object(const Fact *fact) {
-    bool found = false;
-    for (size_t i = 0; i < fact->fillers.count; i++) {
-        found = found || fact->fillers.items[i].role == ROLE_OBJECT;
-    }
-    return found;
-}
-
 static bool is_told(const Document *document, const Facts *earlier, const Fact *fact, const Filler *filler) {
     size_t dispatch = document->sentences.items[fact->sentence].dispatch;
     for (size_t i = 0; i < earlier->count; i++) {
         const Fact *other = &earlier->items[i];
-        if (other->type == fact->type && other->lang == fact->lang && (has_object(other) || !has_object(fact)) &&
+        if (other->type == fact->type && other->lang == fact->lang &&
+            (fact_has_role(other, ROLE_OBJECT) || !fact_has_role(fact, ROLE_OBJECT)) &&
             document->sentences.items[other->sentence].dispatch == dispatch && holds(other, filler)) {
             return true;
         }
