@@ -502,7 +502,6 @@ static void other_classes(Arena *arena, Ontology *ontology) {
     CHECK_TEXT(branch->label[LANG_ZH], "海岸分行");
 }
 
-/* What one language has done and the other only plans is one happening no sooner than one rule says so of both. */
 /* A headline rounds, and leaves out what the body says. */
 static void headline_and_body(Arena *arena, Ontology *ontology) {
     Sample sample;
@@ -544,6 +543,7 @@ static void headline_and_other_body(Arena *arena, Ontology *ontology) {
     CHECK_EQUAL(merged(&sample).events.count, 2);
 }
 
+/* What one language has done and the other only plans is one happening no sooner than one rule says so of both. */
 static void planned_and_done(Arena *arena, Ontology *ontology) {
     Sample sample;
     sample_begin(&sample, arena, ontology);
