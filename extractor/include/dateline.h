@@ -82,11 +82,22 @@ typedef enum dateline_answer {
     DATELINE_ANSWER_NTRIPLES, /* of a CONSTRUCT only */
 } dateline_answer;
 
-/* Asks `count` graph files (.ttl .nt .nq .rdf; "-": Turtle on standard input), taken as one graph, the SPARQL query in
- * the file `query`, and writes the answer to standard output. Needs no world; of the options only the sink matters.
- * A query that the engine within would not answer rightly is refused: DATELINE_USAGE. */
-DATELINE_API dateline_status dateline_query(const dateline_options *options, const char *query,
-                                            const char *const *files, size_t count, dateline_answer answer);
+typedef struct dateline_question {
+    const char *query; /* a file ("-": standard input), or the name of a query that comes with the program */
+    const char *const *parameters; /* "name=value" of each parameter of the query; behind the last NULL. NULL: none */
+    const char *const *files;      /* .ttl .nt .nq .rdf; "-": Turtle on standard input. Taken as one graph */
+    size_t count;                  /* of files */
+    dateline_answer form;
+    size_t limit; /* at most so many rows; 0: all */
+} dateline_question;
+
+/* Asks graph files a SPARQL query, and writes the answer to standard output. Needs no world; of the options only the
+ * sink and, for a query that comes with the program, the data folder matter. A query that the engine within would not
+ * answer rightly is refused: DATELINE_USAGE. */
+DATELINE_API dateline_status dateline_query(const dateline_options *options, const dateline_question *question);
+
+/* Writes to standard output the queries that come with the program: name, what it asks, parameters. */
+DATELINE_API dateline_status dateline_list_queries(const dateline_options *options);
 
 /* What dateline_normalize looks for. */
 typedef enum dateline_kind { DATELINE_NUMBERS, DATELINE_DATES } dateline_kind;

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- telling ---- */
@@ -114,15 +115,39 @@ static int run_extract(const Command *command, const Arguments *arguments) {
     return exit_status_of(status);
 }
 
+/* A number of rows or of seconds, at least 1; 0: `value` is none. */
+static size_t positive(const char *value) {
+    char *end;
+    errno = 0;
+    unsigned long number = strtoul(value, &end, 10);
+    return errno || *end || *value < '0' || *value > '9' ? 0 : number;
+}
+
 static int run_query(const Command *command, const Arguments *arguments) {
+    dateline_options options = options_of(arguments);
+    if (arguments->values[LIST]) {
+        return exit_status_of(dateline_list_queries(&options));
+    }
     const char *name = arguments->values[FORMAT] ? arguments->values[FORMAT] : "table";
+    const char *limit = arguments->values[LIMIT];
     int format = find_format(ANSWER_FORMATS, name);
     if (format < 0) {
         return command_wrong_use("unknown format", name, command);
     }
-    dateline_options options = options_of(arguments);
-    return exit_status_of(dateline_query(&options, arguments->operands[0], arguments->operands + 1,
-                                         arguments->count - 1, (dateline_answer)format));
+    if (limit && !positive(limit)) {
+        return command_wrong_use("not a number of rows:", limit, command);
+    }
+    if (arguments->count < 2) {
+        fprintf(stderr, "usage: dateline query [OPTION]... %s\n", command->operands);
+        return WRONG_USE;
+    }
+    dateline_question question = {.query = arguments->operands[0],
+                                  .parameters = arguments->all[PARAM],
+                                  .files = arguments->operands + 1,
+                                  .count = arguments->count - 1,
+                                  .form = (dateline_answer)format,
+                                  .limit = limit ? positive(limit) : 0};
+    return exit_status_of(dateline_query(&options, &question));
 }
 
 static int run_explain(const Command *command, const Arguments *arguments) {
@@ -211,8 +236,8 @@ static int run_normalize(const Command *command, const Arguments *arguments) {
 const Command COMMANDS[COMMAND_COUNT] = {
     {"extract", EXTRACT, "FILE...", 1,
      "Write as RDF what articles report. A FILE may be a folder, or - for standard input.", run_extract},
-    {"query", QUERY, "QUERY GRAPH...", 2, "Answer the SPARQL query in the file QUERY over graphs (.ttl .nt .nq .rdf).",
-     run_query},
+    {"query", QUERY, "QUERY GRAPH...", 0,
+     "Answer a SPARQL query (a file, or the name of one of ours) over graphs (.ttl .nt .nq .rdf).", run_query},
     {"check-rules", CHECK_RULES, "[FILE]...", 0, "Run the examples inside rule files; without a FILE, all of ours.",
      run_check_rules},
     {"explain", EXPLAIN, "FILE...", 1, "Say what was found in each sentence, by which rule, and from which words.",

@@ -1,8 +1,10 @@
 /* Owns librdf: graph files into a model in memory, a guarded SPARQL query over it, its answer out. It judges no query
  * (that is query_guard.c) and knows no vocabulary. Nothing is ever fetched from the network. */
 
-#include "files.h"
+#include "query.h"
+
 #include "query_answer.h"
+#include "query_text.h"
 #include "table.h"
 #include "terms.h"
 
@@ -110,36 +112,6 @@ static const char *syntax_of(Text path) {
     return text_equal(path, TEXT("-")) ? "turtle" : NULL;
 }
 
-static Status read_standard_input(Engine *engine, Text *out) {
-    VECTOR(char) bytes = {0};
-    int c;
-    while ((c = getc(stdin)) != EOF) {
-        *VECTOR_PUSH(engine->arena, &bytes) = (char)c;
-    }
-    *out = (Text){bytes.items, bytes.count};
-    return ferror(stdin) ? fail(engine, DATELINE_IO, "cannot be read") : DATELINE_OK;
-}
-
-/* What is not UTF-8, and a NUL, would be cut off by the parsers or stop them without a word. */
-static Status read_text(Engine *engine, Text path, Text *out) {
-    if (text_equal(path, TEXT("-"))) {
-        TRY(read_standard_input(engine, out));
-    } else {
-        TRY(file_read(path, engine->arena, engine->diag, out));
-    }
-    if (text_starts(*out, TEXT("\xEF\xBB\xBF"))) {
-        *out = text_after(*out, 3);
-    }
-    size_t wrong = utf8_check(*out);
-    const char *nul = out->length ? memchr(out->at, '\0', out->length) : NULL;
-    if (wrong == SIZE_MAX && !nul) {
-        return DATELINE_OK;
-    }
-    size_t at = wrong == SIZE_MAX ? (size_t)(nul - out->at) : wrong;
-    diag_error(engine->diag, place_of(path, *out, at), wrong == SIZE_MAX ? "a NUL character" : "not UTF-8");
-    return DATELINE_IO;
-}
-
 static void forbid(librdf_parser *parser, Engine *engine, const char *feature) {
     librdf_uri *uri = librdf_new_uri(engine->world, (const unsigned char *)feature);
     librdf_node *yes = librdf_new_node_from_literal(engine->world, (const unsigned char *)"1", NULL, 0);
@@ -158,7 +130,7 @@ static Status load_graph(Engine *engine, Text path) {
         return DATELINE_USAGE;
     }
     Text bytes = {0};
-    TRY(read_text(engine, path, &bytes));
+    TRY(query_text_read(path, engine->arena, engine->diag, &bytes));
     librdf_parser *parser = librdf_new_parser(engine->world, syntax, NULL, NULL);
     if (!parser) {
         return DATELINE_MEMORY;
@@ -299,10 +271,14 @@ static Status copy_statements(Engine *engine, Triples *out) {
     return status;
 }
 
-static Status answer_query(Engine *engine, Text text, const QueryShape *shape, dateline_answer form) {
+static Status answer_query(Engine *engine, Text text, const QueryShape *shape, const dateline_question *question) {
+    dateline_answer form = question->form;
     bool wants_graph = form == DATELINE_ANSWER_TURTLE || form == DATELINE_ANSWER_NTRIPLES;
     TRY(execute(engine, text));
     if (librdf_query_results_is_graph(engine->results)) {
+        if (question->limit) {
+            return fail(engine, DATELINE_USAGE, "a CONSTRUCT has no rows to limit");
+        }
         if (!wants_graph && form != DATELINE_ANSWER_TABLE) {
             return fail(engine, DATELINE_USAGE, "a CONSTRUCT makes a graph: turtle or ntriples");
         }
@@ -318,35 +294,32 @@ static Status answer_query(Engine *engine, Text text, const QueryShape *shape, d
         answer.boolean = librdf_query_results_get_boolean(engine->results) > 0;
     } else {
         TRY(answer_select(engine, shape, &answer));
+        answer_limit(&answer, question->limit);
     }
     return answer_write(engine->arena, engine->diag, form, &answer);
 }
 
-static Status run(Engine *engine, Text path, const char *const *files, size_t count, dateline_answer form) {
-    Text text = {0};
+static Status run(Engine *engine, Text path, Text text, const dateline_question *question) {
     QueryShape shape = {0};
     turn_to(engine, path);
-    TRY(read_text(engine, path, &text));
     TRY(query_guard(path, text, engine->arena, engine->diag, &shape));
     TRY(engine_open(engine));
-    for (size_t i = 0; i < count; i++) {
-        TRY(load_graph(engine, text_from(files[i])));
+    for (size_t i = 0; i < question->count; i++) {
+        TRY(load_graph(engine, text_from(question->files[i])));
     }
     turn_to(engine, path);
-    return answer_query(engine, text, &shape, form);
+    return answer_query(engine, text, &shape, question);
 }
 
-dateline_status dateline_query(const dateline_options *options, const char *query, const char *const *files,
-                               size_t count, dateline_answer answer) {
+Status query_files(Text path, Text text, const dateline_question *question, Arena *arena, Diag *diag) {
     jmp_buf exhausted;
-    Arena arena = {.exhausted = &exhausted};
-    Diag diag = {.sink = options->sink, .context = options->context};
-    Engine engine = {.arena = &arena, .diag = &diag};
-    engine.status = DATELINE_MEMORY;
+    jmp_buf *outer = arena->exhausted;
+    Engine engine = {.arena = arena, .diag = diag, .status = DATELINE_MEMORY};
+    arena->exhausted = &exhausted;
     if (setjmp(exhausted) == 0) {
-        engine.status = run(&engine, text_from(query), files, count, answer);
+        engine.status = run(&engine, path, text, question);
     }
+    arena->exhausted = outer;
     engine_close(&engine);
-    arena_release(&arena);
     return engine.status;
 }

@@ -7,6 +7,8 @@
 #include "writer.h"
 
 #include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #define BASE "https://w3id.org/dateline/id/"
 
@@ -54,6 +56,19 @@ Status answer_check(Diag *diag, Text query, const QueryShape *shape, const Answe
     return DATELINE_OK;
 }
 
+void answer_limit(Answer *answer, size_t limit) {
+    if (limit && answer->solutions > limit) {
+        answer->solutions = limit;
+    }
+}
+
+/* How many places a line of the terminal has that `stream` goes to; 0: it goes elsewhere. */
+static size_t terminal_width(FILE *stream) {
+    struct winsize size;
+    bool known = isatty(fileno(stream)) && ioctl(fileno(stream), TIOCGWINSZ, &size) == 0;
+    return known ? size.ws_col : 0;
+}
+
 Status answer_write(Arena *arena, Diag *diag, dateline_answer form, const Answer *answer) {
     OutFile out;
     TRY(outfile_open(TEXT("-"), diag, &out));
@@ -62,7 +77,7 @@ Status answer_write(Arena *arena, Diag *diag, dateline_answer form, const Answer
     } else if (form == DATELINE_ANSWER_JSON) {
         answer_write_json(out.stream, answer);
     } else {
-        answer_write_table(out.stream, answer, arena);
+        answer_write_table(out.stream, answer, terminal_width(out.stream), arena);
     }
     return outfile_close(&out, diag);
 }

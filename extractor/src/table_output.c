@@ -125,6 +125,46 @@ static void repeat(FILE *stream, int c, size_t count) {
     }
 }
 
+/* As much of a text as fits into `width` places, with an ellipsis for the rest. */
+static Text cut(Arena *arena, Text text, size_t width) {
+    if (text_width(text) <= width) {
+        return text;
+    }
+    size_t used = 1; /* the ellipsis */
+    size_t end = 0;
+    for (size_t next = 0; next < text.length; end = next) {
+        next = utf8_next(text, end);
+        used += text_width(text_slice(text, end, next));
+        if (used > width) {
+            break;
+        }
+    }
+    return text_join(arena, text_slice(text, 0, end), TEXT("…"));
+}
+
+static size_t row_width(const size_t *widths, size_t count, size_t most) {
+    size_t sum = count ? 2 * (count - 1) : 0;
+    for (size_t i = 0; i < count; i++) {
+        sum += widths[i] < most ? widths[i] : most;
+    }
+    return sum;
+}
+
+/* Makes the widest columns equally narrow until a row fits into `room`; none gets narrower than a word. */
+static void narrow(size_t *widths, size_t count, size_t room) {
+    enum { NARROWEST_COLUMN = 8 };
+    size_t most = 0;
+    for (size_t i = 0; i < count; i++) {
+        most = widths[i] > most ? widths[i] : most;
+    }
+    while (most > NARROWEST_COLUMN && row_width(widths, count, most) > room) {
+        most--;
+    }
+    for (size_t i = 0; i < count; i++) {
+        widths[i] = widths[i] < most ? widths[i] : most;
+    }
+}
+
 /* Two spaces stand between columns; nothing stands behind the last one. */
 static void put_row(FILE *stream, const Text *row, const size_t *widths, size_t count) {
     size_t filled = count;
@@ -147,7 +187,7 @@ static void put_rule(FILE *stream, const size_t *widths, size_t count) {
     }
 }
 
-void answer_write_table(FILE *stream, const Answer *answer, Arena *arena) {
+void answer_write_table(FILE *stream, const Answer *answer, size_t room, Arena *arena) {
     if (answer->is_boolean) {
         put(stream, truth(answer));
         fputc('\n', stream);
@@ -160,6 +200,12 @@ void answer_write_table(FILE *stream, const Answer *answer, Arena *arena) {
         shown[i] = i < count ? answer->columns.items[i] : shown_cell(arena, answer, &answer->cells.items[i - count]);
         size_t width = text_width(shown[i]);
         widths[i % count] = width > widths[i % count] ? width : widths[i % count];
+    }
+    if (room) {
+        narrow(widths, count, room);
+        for (size_t i = 0; i < (answer->solutions + 1) * count; i++) {
+            shown[i] = cut(arena, shown[i], widths[i % count]);
+        }
     }
     put_row(stream, shown, widths, count);
     put_rule(stream, widths, count);

@@ -29,8 +29,10 @@ typedef struct Answer {
     Shorthands shorthands; /* by which IRIs are shortened for the eye */
 } Answer;
 
-/* Columns for the eye, aligned also where characters take two places; control characters as \u000A. */
-void answer_write_table(FILE *stream, const Answer *answer, Arena *arena);
+/* Columns for the eye, aligned also where characters take two places; control characters as \u000A. Where a row would
+ * take more than `room` places, the widest columns are made narrower and what does not fit into them ends in an
+ * ellipsis; `room` 0: nothing is cut. */
+void answer_write_table(FILE *stream, const Answer *answer, size_t room, Arena *arena);
 /* SPARQL 1.1 Query Results CSV (RFC 4180, lines end in CR LF). */
 void answer_write_csv(FILE *stream, const Answer *answer);
 /* SPARQL 1.1 Query Results JSON, one solution a line. */

@@ -211,10 +211,11 @@ static void check_answer(const char *query, const char *expected) {
     Listener listener = {0};
     dateline_options options = {.sink = listen, .context = &listener};
     const char *files[] = {GRAPH};
+    dateline_question question = {.query = path, .files = files, .count = 1, .form = DATELINE_ANSWER_CSV};
     CHECK(write(query_file, query, strlen(query)) == (ssize_t)strlen(query));
     fflush(stdout);
     dup2(fileno(output), STDOUT_FILENO);
-    Status status = dateline_query(&options, path, files, 1, DATELINE_ANSWER_CSV);
+    Status status = dateline_query(&options, &question);
     fflush(stdout);
     dup2(standard_output, STDOUT_FILENO);
     rewind(output);

@@ -38,7 +38,7 @@ static void check_written(const Answer *answer, Form form, const char *expected)
     } else if (form == JSON) {
         answer_write_json(stream, answer);
     } else {
-        answer_write_table(stream, answer, &arena);
+        answer_write_table(stream, answer, 0, &arena);
     }
     fclose(stream);
     CHECK_TEXT(((Text){bytes, length}), expected);
@@ -75,6 +75,36 @@ static void test_table(void) {
                   "港务局          flags  2\n"
                   "x:fleet                a\\u000Ab\\u001B[31m\n"
                   "http://e/x#a/b  tide\n");
+}
+
+static void check_narrow(const Answer *answer, size_t room, const char *expected) {
+    char *bytes;
+    size_t length;
+    FILE *stream = open_memstream(&bytes, &length);
+    answer_write_table(stream, answer, room, &arena);
+    fclose(stream);
+    CHECK_TEXT(((Text){bytes, length}), expected);
+    free(bytes);
+}
+
+/* On a terminal the widest columns give way; a character of two places is never cut in two. */
+static void test_narrow_table(void) {
+    static const char *const COLUMNS[] = {"n", "what", "where"};
+    const Cell cells[] = {text("12", ""), text("中国重工业工会全国委员会", "zh"),
+                          text("in the old harbour town", "en")};
+    Answer answer = answer_of(COLUMNS, 3, cells, 1);
+    check_narrow(&answer, 80,
+                 "n   what                      where\n"
+                 "--  ------------------------  -----------------------\n"
+                 "12  中国重工业工会全国委员会  in the old harbour town\n");
+    check_narrow(&answer, 30,
+                 "n   what          where\n"
+                 "--  ------------  ------------\n"
+                 "12  中国重工业…   in the old …\n");
+    check_narrow(&answer, 5,
+                 "n   what      where\n"
+                 "--  --------  --------\n"
+                 "12  中国重…   in the …\n");
 }
 
 static void test_csv(void) {
@@ -124,6 +154,7 @@ int main(void) {
     }
     test_widths();
     test_table();
+    test_narrow_table();
     test_csv();
     test_json();
     test_no_solutions();
