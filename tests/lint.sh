@@ -76,6 +76,7 @@ at_most() { # number header
 fences() {
     at_most 2 'pcre2\.h'
     only 'unicode/' normalform.c
+    only 'curl/curl\.h' http.c
     only 'librdf\.h' query.c
     only 'redland\.h' query.c
     only 'rasqal\.h' query.c

@@ -88,16 +88,58 @@ typedef struct dateline_question {
     const char *const *files;      /* .ttl .nt .nq .rdf; "-": Turtle on standard input. Taken as one graph */
     size_t count;                  /* of files */
     dateline_answer form;
-    size_t limit; /* at most so many rows; 0: all */
+    size_t limit;              /* at most so many rows; 0: all */
+    const char *endpoint;      /* the address of a SPARQL endpoint, which is asked instead of files; NULL: none */
+    const char *user;          /* the login that the endpoint wants; NULL: none */
+    const char *password_file; /* its first line is the password of `user` */
+    size_t timeout;            /* seconds that the endpoint may take; 0: as long as it takes */
+    size_t retries;            /* how often it is asked again when it is busy or cannot be reached */
 } dateline_question;
 
-/* Asks graph files a SPARQL query, and writes the answer to standard output. Needs no world; of the options only the
- * sink and, for a query that comes with the program, the data folder matter. A query that the engine within would not
- * answer rightly is refused: DATELINE_USAGE. */
+/* Asks graph files or an endpoint a SPARQL query, and writes the answer to standard output. Needs no world; of the
+ * options only the sink and, for a query that comes with the program, the data folder matter. A query over files that
+ * the engine within would not answer rightly is refused: DATELINE_USAGE. */
 DATELINE_API dateline_status dateline_query(const dateline_options *options, const dateline_question *question);
 
 /* Writes to standard output the queries that come with the program: name, what it asks, parameters. */
 DATELINE_API dateline_status dateline_list_queries(const dateline_options *options);
+
+/* Which graph of a store statements are put into. */
+typedef enum dateline_graphs {
+    DATELINE_GRAPHS_AS_THEY_ARE, /* quads into their graphs, all else into the default graph */
+    DATELINE_GRAPH_PER_ARTICLE,  /* the article's IRI names the graph */
+    DATELINE_GRAPH_PER_MONTH,    /* IRIs that end in month/1956-03 do */
+} dateline_graphs;
+
+typedef struct dateline_store {
+    const char *endpoint;       /* address of the graph store, or where SPARQL updates are taken */
+    const char *query_endpoint; /* where queries are answered; NULL: at `endpoint` */
+    const char *graph;          /* the IRI of the graph that all is put into; NULL: as `graphs` says */
+    dateline_graphs graphs;
+    bool put;                  /* a graph is begun anew: what it held before is gone; else statements are added */
+    bool update;               /* by SPARQL updates; else by the SPARQL 1.1 Graph Store HTTP Protocol */
+    bool replace;              /* with a graph per article: each article takes the place of what it was */
+    const char *journal;       /* a file of what has been taken, which a second load goes on from; NULL:
+                                * dateline.journal. It is gone when all was sent */
+    const char *user;          /* the login that the store wants; NULL: none */
+    const char *password_file; /* its first line is the password of `user` */
+    size_t timeout;            /* seconds that one request may take; 0: as long as it takes */
+    size_t retries;            /* how often a request is sent again when the store is busy or cannot be reached */
+} dateline_store;
+
+typedef struct dateline_loaded {
+    size_t statements;   /* sent and taken */
+    size_t requests;     /* in which they were sent */
+    size_t taken_before; /* statements that an earlier load, which was broken off, had sent */
+    size_t claims;       /* among all of these */
+    size_t missing;      /* claims that the store does not have afterwards: DATELINE_FAILED */
+} dateline_loaded;
+
+/* Sends graphs (.ttl .nt .nq, "-": N-Quads on standard input), folders of them, and what articles and folders of
+ * articles report, to a SPARQL store, and asks it afterwards for every claim. What the store refuses is told in its own
+ * words: DATELINE_IO. Statements with blank nodes are left out: DATELINE_SKIPPED. */
+DATELINE_API dateline_status dateline_load(dateline *world, const dateline_store *store, const char *const *paths,
+                                           size_t count, dateline_loaded *result);
 
 /* What dateline_normalize looks for. */
 typedef enum dateline_kind { DATELINE_NUMBERS, DATELINE_DATES } dateline_kind;

@@ -5,6 +5,7 @@
 #include "dateline.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,6 +36,8 @@ static int exit_status_of(dateline_status status) {
     return status == DATELINE_OK ? DONE : in_part ? DONE_IN_PART : status == DATELINE_RULES ? NO_RULES : WRONG_USE;
 }
 
+enum { STORE_RETRIES = 5, STORE_TIMEOUT = 600 };
+
 /* ---- formats ---- */
 
 typedef struct Format {
@@ -52,6 +55,9 @@ static const Format GRAPH_FORMATS[] = {{"turtle", ".ttl", DATELINE_TURTLE},
 static const Format LANGUAGES[] = {{"en", "", DATELINE_ENGLISH}, {"zh", "", DATELINE_CHINESE}, {NULL, NULL, -1}};
 
 static const Format KINDS[] = {{"number", "", DATELINE_NUMBERS}, {"date", "", DATELINE_DATES}, {NULL, NULL, -1}};
+
+static const Format GRAPH_UNITS[] = {
+    {"article", "", DATELINE_GRAPH_PER_ARTICLE}, {"month", "", DATELINE_GRAPH_PER_MONTH}, {NULL, NULL, -1}};
 
 static const Format ANSWER_FORMATS[] = {
     {"table", "", DATELINE_ANSWER_TABLE},          {"csv", ".csv", DATELINE_ANSWER_CSV},
@@ -115,39 +121,151 @@ static int run_extract(const Command *command, const Arguments *arguments) {
     return exit_status_of(status);
 }
 
-/* A number of rows or of seconds, at least 1; 0: `value` is none. */
-static size_t positive(const char *value) {
+/* A number from the command line, `otherwise` if it was not given; SIZE_MAX: it is none, or less than `least`. */
+static size_t number_of(const Arguments *arguments, int option, size_t least, size_t otherwise) {
+    const char *value = arguments->values[option];
     char *end;
     errno = 0;
-    unsigned long number = strtoul(value, &end, 10);
-    return errno || *end || *value < '0' || *value > '9' ? 0 : number;
+    unsigned long number = value ? strtoul(value, &end, 10) : otherwise;
+    bool is_number = !value || (!errno && !*end && *value >= '0' && *value <= '9' && number >= least);
+    return is_number ? number : SIZE_MAX;
+}
+
+/* The first of these options whose value is no number; NULL: they all are. */
+static const char *no_number(const Arguments *arguments) {
+    static const int COUNTS[] = {LIMIT, TIMEOUT, RETRIES};
+    for (size_t i = 0; i < sizeof COUNTS / sizeof *COUNTS; i++) {
+        if (number_of(arguments, COUNTS[i], COUNTS[i] != RETRIES, 1) == SIZE_MAX) {
+            return arguments->values[COUNTS[i]];
+        }
+    }
+    return NULL;
+}
+
+/* What is wrong with what was said about a store; NULL: nothing. */
+static const char *wrong_login(const Arguments *arguments) {
+    bool user = arguments->values[USER];
+    bool password = arguments->values[PASSWORD_FILE];
+    return user && !password ? "a password file goes with" : password && !user ? "a user goes with" : NULL;
+}
+
+static int ask_question(const Command *command, const Arguments *arguments, int format) {
+    const char *endpoint = arguments->values[ENDPOINT];
+    dateline_options options = options_of(arguments);
+    dateline_question question = {.parameters = arguments->all[PARAM],
+                                  .form = (dateline_answer)format,
+                                  .limit = number_of(arguments, LIMIT, 1, 0),
+                                  .endpoint = endpoint,
+                                  .user = arguments->values[USER],
+                                  .password_file = arguments->values[PASSWORD_FILE],
+                                  .timeout = number_of(arguments, TIMEOUT, 1, 0),
+                                  .retries = number_of(arguments, RETRIES, 0, STORE_RETRIES)};
+    if (arguments->count < (endpoint ? 1 : 2)) {
+        fprintf(stderr, "usage: dateline query [OPTION]... %s\n", command->operands);
+        return WRONG_USE;
+    }
+    if (endpoint && arguments->count > 1) {
+        return command_wrong_use("an endpoint is asked, and no file:", arguments->operands[1], command);
+    }
+    question.query = arguments->operands[0];
+    question.files = arguments->operands + 1;
+    question.count = arguments->count - 1;
+    return exit_status_of(dateline_query(&options, &question));
 }
 
 static int run_query(const Command *command, const Arguments *arguments) {
-    dateline_options options = options_of(arguments);
-    if (arguments->values[LIST]) {
-        return exit_status_of(dateline_list_queries(&options));
-    }
     const char *name = arguments->values[FORMAT] ? arguments->values[FORMAT] : "table";
-    const char *limit = arguments->values[LIMIT];
     int format = find_format(ANSWER_FORMATS, name);
     if (format < 0) {
         return command_wrong_use("unknown format", name, command);
     }
-    if (limit && !positive(limit)) {
-        return command_wrong_use("not a number of rows:", limit, command);
+    if (no_number(arguments)) {
+        return command_wrong_use("not a number:", no_number(arguments), command);
     }
-    if (arguments->count < 2) {
-        fprintf(stderr, "usage: dateline query [OPTION]... %s\n", command->operands);
-        return WRONG_USE;
+    if (wrong_login(arguments)) {
+        return command_wrong_use(wrong_login(arguments), arguments->values[USER] ? "--user" : "--password-file",
+                                 command);
     }
-    dateline_question question = {.query = arguments->operands[0],
-                                  .parameters = arguments->all[PARAM],
-                                  .files = arguments->operands + 1,
-                                  .count = arguments->count - 1,
-                                  .form = (dateline_answer)format,
-                                  .limit = limit ? positive(limit) : 0};
-    return exit_status_of(dateline_query(&options, &question));
+    if (arguments->values[LIST]) {
+        dateline_options options = options_of(arguments);
+        return exit_status_of(dateline_list_queries(&options));
+    }
+    return ask_question(command, arguments, format);
+}
+
+static void print_loaded(const dateline_loaded *loaded) {
+    printf("%zu statements in %zu requests", loaded->statements, loaded->requests);
+    if (loaded->taken_before) {
+        printf(", %zu more taken before", loaded->taken_before);
+    }
+    if (loaded->missing) {
+        printf("; %zu of %zu claims are not there\n", loaded->missing, loaded->claims);
+    } else {
+        printf("; all of %zu claims are there\n", loaded->claims);
+    }
+}
+
+static int load_into(const Arguments *arguments, const dateline_store *store) {
+    dateline_options options = options_of(arguments);
+    dateline *world;
+    dateline_status status = dateline_open(&options, &world);
+    if (status != DATELINE_OK) {
+        return exit_status_of(status);
+    }
+    dateline_loaded loaded;
+    status = dateline_load(world, store, arguments->operands, arguments->count, &loaded);
+    dateline_close(world);
+    int exit_status = exit_status_of(status);
+    if (exit_status <= DONE_IN_PART) {
+        print_loaded(&loaded);
+    }
+    return command_finish_printing(exit_status);
+}
+
+/* What of the options for a load does not go with what else; NULL: all of it goes. */
+static const char *wrong_load(const Arguments *arguments) {
+    bool graph = arguments->values[GRAPH] && arguments->values[GRAPH_PER];
+    bool method = arguments->values[METHOD] && (arguments->values[UPDATE] || arguments->values[REPLACE]);
+    return !arguments->values[ENDPOINT] ? "--endpoint URL"
+           : graph                      ? "--graph or --graph-per"
+           : method                     ? "--method or --update or --replace"
+                                        : NULL;
+}
+
+static int run_load(const Command *command, const Arguments *arguments) {
+    const char *per = arguments->values[GRAPH_PER];
+    const char *method = arguments->values[METHOD] ? arguments->values[METHOD] : "post";
+    int graphs = per ? find_format(GRAPH_UNITS, per) : DATELINE_GRAPHS_AS_THEY_ARE;
+    bool put = strcmp(method, "put") == 0;
+    if (wrong_load(arguments)) {
+        return command_wrong_use("one is wanted:", wrong_load(arguments), command);
+    }
+    if (graphs < 0) {
+        return command_wrong_use("neither article nor month:", per, command);
+    }
+    if (!put && strcmp(method, "post") != 0) {
+        return command_wrong_use("neither put nor post:", method, command);
+    }
+    if (no_number(arguments)) {
+        return command_wrong_use("not a number:", no_number(arguments), command);
+    }
+    if (wrong_login(arguments)) {
+        return command_wrong_use(wrong_login(arguments), arguments->values[USER] ? "--user" : "--password-file",
+                                 command);
+    }
+    dateline_store store = {.endpoint = arguments->values[ENDPOINT],
+                            .query_endpoint = arguments->values[QUERY_ENDPOINT],
+                            .graph = arguments->values[GRAPH],
+                            .graphs = (dateline_graphs)graphs,
+                            .put = put,
+                            .update = arguments->values[UPDATE] != NULL,
+                            .replace = arguments->values[REPLACE] != NULL,
+                            .journal = arguments->values[JOURNAL],
+                            .user = arguments->values[USER],
+                            .password_file = arguments->values[PASSWORD_FILE],
+                            .timeout = number_of(arguments, TIMEOUT, 1, STORE_TIMEOUT),
+                            .retries = number_of(arguments, RETRIES, 0, STORE_RETRIES)};
+    return load_into(arguments, &store);
 }
 
 static int run_explain(const Command *command, const Arguments *arguments) {
@@ -237,7 +355,10 @@ const Command COMMANDS[COMMAND_COUNT] = {
     {"extract", EXTRACT, "FILE...", 1,
      "Write as RDF what articles report. A FILE may be a folder, or - for standard input.", run_extract},
     {"query", QUERY, "QUERY GRAPH...", 0,
-     "Answer a SPARQL query (a file, or the name of one of ours) over graphs (.ttl .nt .nq .rdf).", run_query},
+     "Answer a SPARQL query (a file, or the name of one of ours) over graphs (.ttl .nt .nq .rdf) or an endpoint.",
+     run_query},
+    {"load", LOAD, "PATH...", 1, "Send graphs (.ttl .nt .nq .rdf), or what articles report, to a SPARQL store.",
+     run_load},
     {"check-rules", CHECK_RULES, "[FILE]...", 0, "Run the examples inside rule files; without a FILE, all of ours.",
      run_check_rules},
     {"explain", EXPLAIN, "FILE...", 1, "Say what was found in each sentence, by which rule, and from which words.",

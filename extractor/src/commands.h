@@ -8,7 +8,7 @@
 enum { DONE = 0, DONE_IN_PART = 1, WRONG_USE = 2, NO_RULES = 3 };
 
 /* Commands, as bits: which of them know an option. */
-enum { EXTRACT = 1, QUERY = 2, CHECK_RULES = 4, NORMALIZE = 8, EXPLAIN = 16, EVERY = 31 };
+enum { EXTRACT = 1, QUERY = 2, CHECK_RULES = 4, NORMALIZE = 8, EXPLAIN = 16, LOAD = 32, EVERY = 63 };
 
 /* The options, as places in a table. */
 enum {
@@ -27,6 +27,18 @@ enum {
     PARAM,
     LIMIT,
     LIST,
+    ENDPOINT,
+    QUERY_ENDPOINT,
+    GRAPH,
+    GRAPH_PER,
+    METHOD,
+    UPDATE,
+    REPLACE,
+    JOURNAL,
+    USER,
+    PASSWORD_FILE,
+    TIMEOUT,
+    RETRIES,
     RULES,
     LEXICON,
     DATA,
@@ -44,7 +56,7 @@ typedef struct Command {
     int (*run)(const struct Command *command, const Arguments *arguments); /* answers the exit status */
 } Command;
 
-enum { COMMAND_COUNT = 5 };
+enum { COMMAND_COUNT = 6 };
 extern const Command COMMANDS[COMMAND_COUNT];
 
 /* Says what is wrong with which word; `command` NULL: it came before any. Answers WRONG_USE. */

@@ -6,6 +6,7 @@
 #include "explain.h"
 #include "normalize.h"
 #include "outfile.h"
+#include "store.h"
 #include "terms.h"
 #include "world.h"
 
@@ -136,6 +137,17 @@ dateline_status dateline_extract(dateline *world, const char *path, dateline_wri
         return DATELINE_MEMORY;
     }
     return pipeline_run(&world->tools, text_from(path), &world->page, &world->diag, writer->out);
+}
+
+dateline_status dateline_load(dateline *world, const dateline_store *store, const char *const *paths, size_t count,
+                              dateline_loaded *result) {
+    jmp_buf exhausted;
+    guard(world, &exhausted);
+    *result = (dateline_loaded){0};
+    if (setjmp(exhausted)) {
+        return DATELINE_MEMORY;
+    }
+    return store_load(&world->tools, store, paths, count, &world->page, &world->diag, result);
 }
 
 static Status normalize(dateline *world, Text path, Normalizer *normalizer, Text reference) {

@@ -49,16 +49,21 @@ Status pipeline_facts(const Tools *tools, Matcher *matcher, const Document *docu
     return DATELINE_OK;
 }
 
+Status pipeline_graph(const Tools *tools, Matcher *matcher, const Document *document, Arena *page, Diag *diag,
+                      Triples *out, Text *graph_name) {
+    Facts facts = {0};
+    Report report;
+    TRY(pipeline_facts(tools, matcher, document, NULL, page, diag, &facts));
+    TRY(merge_facts(tools->ontology, tools->lexicon, document, &facts, page, &report));
+    return graph_build(tools->ontology, &tools->graph, &report, page, diag, out, graph_name);
+}
+
 static Status write_article(void *context, const Tools *tools, Matcher *matcher, const Document *document, Arena *page,
                             Diag *diag) {
     Writer *writer = context;
-    Facts facts = {0};
-    Report report;
     Triples triples = {0};
     Text graph_name;
-    TRY(pipeline_facts(tools, matcher, document, NULL, page, diag, &facts));
-    TRY(merge_facts(tools->ontology, tools->lexicon, document, &facts, page, &report));
-    TRY(graph_build(tools->ontology, &tools->graph, &report, page, diag, &triples, &graph_name));
+    TRY(pipeline_graph(tools, matcher, document, page, diag, &triples, &graph_name));
     return writer_write(writer, &triples, graph_name);
 }
 

@@ -30,4 +30,8 @@ Status pipeline_tag(const Tools *tools, const Document *document, Arena *page, D
 Status pipeline_facts(const Tools *tools, Matcher *matcher, const Document *document, const Rule *only, Arena *page,
                       Diag *diag, Facts *out);
 
+/* The same as statements; *graph_name is the article's IRI. */
+Status pipeline_graph(const Tools *tools, Matcher *matcher, const Document *document, Arena *page, Diag *diag,
+                      Triples *out, Text *graph_name);
+
 #endif

@@ -3,6 +3,7 @@
 #include "query_guard.h"
 
 #include "query_guard_parts.h"
+#include "query_prefixes.h"
 
 const SparqlToken *guard_token(const Guard *guard, size_t at) {
     static const SparqlToken none = {.kind = SPARQL_MARK, .parent = SPARQL_NONE, .partner = SPARQL_NONE};
@@ -175,23 +176,13 @@ static Status check_optional(const Guard *guard) {
     return DATELINE_OK;
 }
 
-static void read_prefixes(const Guard *guard) {
-    for (size_t i = 0; i < guard->form; i++) {
-        Text iri = guard_token(guard, i + 2)->text;
-        if (guard_word(guard, i, "PREFIX") && guard_token(guard, i + 2)->kind == SPARQL_IRI) {
-            Shorthand shorthand = {guard_token(guard, i + 1)->text, text_slice(iri, 1, iri.length - 1)};
-            *VECTOR_PUSH(guard->arena, &guard->shape->prefixes) = shorthand;
-        }
-    }
-}
-
 Status query_guard(Text name, Text query, Arena *arena, Diag *diag, QueryShape *out) {
     SparqlTokens tokens = {0};
     TRY(sparql_tokens(name, query, arena, diag, &tokens));
     Guard guard = {.name = name, .query = query, .tokens = &tokens, .arena = arena, .diag = diag, .shape = out};
     TRY(check_words(&guard));
     TRY(find_pattern(&guard));
-    read_prefixes(&guard);
+    out->prefixes = query_prefixes(&tokens, arena);
     TRY(check_iris(&guard));
     TRY(check_sub_select(&guard));
     TRY(check_values(&guard));

@@ -2,7 +2,8 @@
  * checked terms and go in token by token; nothing is pasted. */
 #include "query_params.h"
 
-#include "sparql.h"
+#include "query_prefixes.h"
+#include "query_term.h"
 #include "terms.h"
 
 #include <string.h>
@@ -11,17 +12,10 @@ typedef struct Filling {
     Text file;
     Text query;
     const SparqlTokens *tokens;
+    Shorthands prefixes;
     Arena *arena;
     Diag *diag;
 } Filling;
-
-typedef VECTOR(char) Bytes;
-
-static void put(Arena *arena, Bytes *bytes, Text text) {
-    for (size_t i = 0; i < text.length; i++) {
-        *VECTOR_PUSH(arena, bytes) = text.at[i];
-    }
-}
 
 /* ---- terms as they are written ---- */
 
@@ -33,13 +27,10 @@ static const SparqlToken *token_at(const SparqlTokens *tokens, size_t at) {
 /* The IRI of dl:Award, as the PREFIX lines of the query have it; empty: none. */
 static Text expand(const Filling *filling, Text name) {
     size_t colon = text_find(name, TEXT(":"));
-    for (size_t i = 0; colon != SIZE_MAX && i + 2 < filling->tokens->count; i++) {
-        const SparqlToken *prefix = token_at(filling->tokens, i + 1);
-        const SparqlToken *iri = token_at(filling->tokens, i + 2);
-        if (sparql_is_word(token_at(filling->tokens, i), "PREFIX") && iri->kind == SPARQL_IRI &&
-            text_equal(prefix->text, text_slice(name, 0, colon + 1))) {
-            Text space = text_slice(iri->text, 1, iri->text.length - 1);
-            return text_join(filling->arena, space, text_after(name, colon + 1));
+    for (size_t i = 0; colon != SIZE_MAX && i < filling->prefixes.count; i++) {
+        const Shorthand *prefix = &filling->prefixes.items[i];
+        if (text_equal(prefix->name, text_slice(name, 0, colon + 1))) {
+            return text_join(filling->arena, prefix->iri, text_after(name, colon + 1));
         }
     }
     return (Text){0};
@@ -82,7 +73,7 @@ static size_t unescape_one(Arena *arena, Text text, Bytes *out) {
         return 0;
     }
     char bytes[4];
-    put(arena, out, (Text){bytes, utf8_encode(code_point, bytes)});
+    bytes_put(arena, out, (Text){bytes, utf8_encode(code_point, bytes)});
     return 2 + count;
 }
 
@@ -186,9 +177,11 @@ static Parameters read_head(const Filling *filling) {
 Parameters params_declared(Text query, Arena *arena) {
     Diag silent = {0};
     SparqlTokens tokens = {0};
-    Filling filling = {.query = query, .tokens = &tokens, .arena = arena, .diag = &silent};
-    return sparql_tokens((Text){0}, query, arena, &silent, &tokens) == DATELINE_OK ? read_head(&filling)
-                                                                                   : (Parameters){0};
+    if (sparql_tokens((Text){0}, query, arena, &silent, &tokens) != DATELINE_OK) {
+        return (Parameters){0};
+    }
+    Filling filling = {{0}, query, &tokens, query_prefixes(&tokens, arena), arena, &silent};
+    return read_head(&filling);
 }
 
 /* ---- values ---- */
@@ -279,61 +272,6 @@ static Status give_values(const Filling *filling, const char *const *given, Para
 
 /* ---- into the query ---- */
 
-Text params_guard_escapes(Arena *arena, Text escaped) {
-    Bytes bytes = {0};
-    if (!text_contains(escaped, TEXT("\\\\u")) && !text_contains(escaped, TEXT("\\\\U"))) {
-        return escaped;
-    }
-    for (size_t at = 0; at < escaped.length; at++) {
-        *VECTOR_PUSH(arena, &bytes) = escaped.at[at];
-        if (escaped.at[at] == '\\' && at + 1 < escaped.length) {
-            *VECTOR_PUSH(arena, &bytes) = escaped.at[++at];
-            char next = escaped.at[at] == '\\' && at + 1 < escaped.length ? escaped.at[at + 1] : '\0';
-            if (next == 'u' || next == 'U') {
-                put(arena, &bytes, next == 'u' ? TEXT("\\u0075") : TEXT("\\u0055"));
-                at++;
-            }
-        }
-    }
-    return (Text){bytes.items, bytes.count};
-}
-
-static void put_string(Arena *arena, Bytes *bytes, Text text) {
-    static const char SPECIAL[] = "\"\\\n\r\t";
-    static const char *const ESCAPES[] = {"\\\"", "\\\\", "\\n", "\\r", "\\t"};
-    Bytes escaped = {0};
-    for (size_t i = 0; i < text.length; i++) {
-        const char *special = strchr(SPECIAL, text.at[i]);
-        put(arena, &escaped, special ? text_from(ESCAPES[special - SPECIAL]) : text_slice(text, i, i + 1));
-    }
-    put(arena, bytes, TEXT("\""));
-    put(arena, bytes, params_guard_escapes(arena, (Text){escaped.items, escaped.count}));
-    put(arena, bytes, TEXT("\""));
-}
-
-static void put_iri(Arena *arena, Bytes *bytes, Text iri) {
-    put(arena, bytes, TEXT("<"));
-    put(arena, bytes, iri);
-    put(arena, bytes, TEXT(">"));
-}
-
-static void put_term(Arena *arena, Bytes *bytes, const Term *term) {
-    if (term->kind == TERM_IRI) {
-        put_iri(arena, bytes, term->text);
-    } else if (text_equal(term->datatype, TEXT(XSD_NS "integer"))) {
-        put(arena, bytes, term->text);
-    } else {
-        put_string(arena, bytes, term->text);
-        if (term->language.length) {
-            put(arena, bytes, TEXT("@"));
-            put(arena, bytes, term->language);
-        } else if (term->datatype.length) {
-            put(arena, bytes, TEXT("^^"));
-            put_iri(arena, bytes, term->datatype);
-        }
-    }
-}
-
 /* A name is wanted, not a value, where columns and groups are listed. */
 static bool may_be_term(const Filling *filling, size_t at) {
     const SparqlToken *before = token_at(filling->tokens, at ? at - 1 : SPARQL_NONE);
@@ -358,18 +296,18 @@ static Status put_tokens(const Filling *filling, Parameters *parameters, Bytes *
                        "a parameter has a value, and can be no column, name or group");
             return DATELINE_USAGE;
         }
-        put(filling->arena, bytes, text_slice(filling->query, done, begin));
-        put_term(filling->arena, bytes, &parameter->value);
+        bytes_put(filling->arena, bytes, text_slice(filling->query, done, begin));
+        query_put_term(filling->arena, bytes, &parameter->value);
         done = begin + token->text.length;
     }
-    put(filling->arena, bytes, text_after(filling->query, done));
+    bytes_put(filling->arena, bytes, text_after(filling->query, done));
     return DATELINE_OK;
 }
 
 Status params_fill(Text file, Text query, const char *const *given, Arena *arena, Diag *diag, Text *out) {
     SparqlTokens tokens = {0};
-    Filling filling = {file, query, &tokens, arena, diag};
     TRY(sparql_tokens(file, query, arena, diag, &tokens));
+    Filling filling = {file, query, &tokens, query_prefixes(&tokens, arena), arena, diag};
     Parameters parameters = read_head(&filling);
     TRY(give_values(&filling, given, &parameters));
     Bytes bytes = {0};

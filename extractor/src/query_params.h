@@ -24,8 +24,4 @@ Parameters params_declared(Text query, Arena *arena);
  * value, fits no parameter or is missing is told; then DATELINE_USAGE. */
 Status params_fill(Text file, Text query, const char *const *given, Arena *arena, Diag *diag, Text *out);
 
-/* Escapes of SPARQL strings, made safe for readers that resolve \u before they look at strings: a u behind an escaped
- * backslash is written as an escape itself. */
-Text params_guard_escapes(Arena *arena, Text escaped);
-
 #endif

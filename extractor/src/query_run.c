@@ -4,6 +4,7 @@
 #include "outfile.h"
 #include "query.h"
 #include "query_params.h"
+#include "query_remote.h"
 #include "query_text.h"
 
 static Text data_of(const dateline_options *options) {
@@ -16,6 +17,9 @@ static Status ask(const dateline_options *options, const dateline_question *ques
     TRY(query_text_find(data_of(options), text_from(question->query), arena, diag, &path));
     TRY(query_text_read(path, arena, diag, &text));
     TRY(params_fill(path, text, question->parameters, arena, diag, &text));
+    if (question->endpoint) {
+        return query_remote(path, text, question, arena, diag);
+    }
     return query_files(path, text, question, arena, diag);
 }
 

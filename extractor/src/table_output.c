@@ -56,8 +56,8 @@ static void put(FILE *stream, Text text) {
     }
 }
 
-static const Cell *cell_at(const Answer *answer, size_t solution, size_t column) {
-    return &answer->cells.items[solution * answer->columns.count + column];
+static const Cell *cells_of(const Answer *answer, size_t solution) {
+    return answer->cells.items + solution * answer->columns.count;
 }
 
 static Text truth(const Answer *answer) {
@@ -233,21 +233,28 @@ static void put_csv(FILE *stream, Text text) {
     fputc('"', stream);
 }
 
-void answer_write_csv(FILE *stream, const Answer *answer) {
-    put(stream, answer->is_boolean ? truth(answer) : TEXT(""));
-    for (size_t i = 0; i < answer->columns.count; i++) {
+void answer_csv_columns(FILE *stream, const Texts *columns) {
+    for (size_t i = 0; i < columns->count; i++) {
         fputs(i ? "," : "", stream);
-        put_csv(stream, answer->columns.items[i]);
+        put_csv(stream, columns->items[i]);
     }
     fputs("\r\n", stream);
+}
+
+void answer_csv_solution(FILE *stream, const Texts *columns, const Cell *cells) {
+    for (size_t i = 0; i < columns->count; i++) {
+        fputs(i ? "," : "", stream);
+        fputs(cells[i].bound && cells[i].term.kind == TERM_BLANK ? "_:" : "", stream);
+        put_csv(stream, cells[i].term.text);
+    }
+    fputs("\r\n", stream);
+}
+
+void answer_write_csv(FILE *stream, const Answer *answer) {
+    put(stream, answer->is_boolean ? truth(answer) : TEXT(""));
+    answer_csv_columns(stream, &answer->columns);
     for (size_t row = 0; row < answer->solutions; row++) {
-        for (size_t i = 0; i < answer->columns.count; i++) {
-            const Cell *cell = cell_at(answer, row, i);
-            fputs(i ? "," : "", stream);
-            fputs(cell->bound && cell->term.kind == TERM_BLANK ? "_:" : "", stream);
-            put_csv(stream, cell->term.text);
-        }
-        fputs("\r\n", stream);
+        answer_csv_solution(stream, &answer->columns, cells_of(answer, row));
     }
 }
 
@@ -284,19 +291,32 @@ static void put_json_term(FILE *stream, const Term *term) {
     fputc('}', stream);
 }
 
-static void put_json_solution(FILE *stream, const Answer *answer, size_t solution) {
+void answer_json_columns(FILE *stream, const Texts *columns) {
+    fputs("{\"head\": {\"vars\": [", stream);
+    for (size_t i = 0; i < columns->count; i++) {
+        fputs(i ? ", " : "", stream);
+        put_json(stream, columns->items[i]);
+    }
+    fputs("]}, \"results\": {\"bindings\": [", stream);
+}
+
+void answer_json_solution(FILE *stream, const Texts *columns, size_t number, const Cell *cells) {
     const char *separator = "{";
-    for (size_t i = 0; i < answer->columns.count; i++) {
-        const Cell *cell = cell_at(answer, solution, i);
-        if (cell->bound) {
+    fputs(number ? ",\n" : "\n", stream);
+    for (size_t i = 0; i < columns->count; i++) {
+        if (cells[i].bound) {
             fputs(separator, stream);
-            put_json(stream, answer->columns.items[i]);
+            put_json(stream, columns->items[i]);
             fputs(": ", stream);
-            put_json_term(stream, &cell->term);
+            put_json_term(stream, &cells[i].term);
             separator = ", ";
         }
     }
     fputs(*separator == '{' ? "{}" : "}", stream);
+}
+
+void answer_json_end(FILE *stream) {
+    fputs("\n]}}\n", stream);
 }
 
 void answer_write_json(FILE *stream, const Answer *answer) {
@@ -306,15 +326,9 @@ void answer_write_json(FILE *stream, const Answer *answer) {
         fputs("}\n", stream);
         return;
     }
-    fputs("{\"head\": {\"vars\": [", stream);
-    for (size_t i = 0; i < answer->columns.count; i++) {
-        fputs(i ? ", " : "", stream);
-        put_json(stream, answer->columns.items[i]);
-    }
-    fputs("]}, \"results\": {\"bindings\": [", stream);
+    answer_json_columns(stream, &answer->columns);
     for (size_t i = 0; i < answer->solutions; i++) {
-        fputs(i ? ",\n" : "\n", stream);
-        put_json_solution(stream, answer, i);
+        answer_json_solution(stream, &answer->columns, i, cells_of(answer, i));
     }
-    fputs("\n]}}\n", stream);
+    answer_json_end(stream);
 }

@@ -38,6 +38,13 @@ void answer_write_csv(FILE *stream, const Answer *answer);
 /* SPARQL 1.1 Query Results JSON, one solution a line. */
 void answer_write_json(FILE *stream, const Answer *answer);
 
+/* The same piece by piece: columns, each solution (`number` counts from 0, `cells` has one a column), end. */
+void answer_csv_columns(FILE *stream, const Texts *columns);
+void answer_csv_solution(FILE *stream, const Texts *columns, const Cell *cells);
+void answer_json_columns(FILE *stream, const Texts *columns);
+void answer_json_solution(FILE *stream, const Texts *columns, size_t number, const Cell *cells);
+void answer_json_end(FILE *stream);
+
 /* How many places of a terminal a text takes: 2 for an East Asian wide character, 0 for a combining one. */
 size_t text_width(Text text);
 
