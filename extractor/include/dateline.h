@@ -137,9 +137,10 @@ typedef struct dateline_loaded {
 
 /* Sends graphs (.ttl .nt .nq, "-": N-Quads on standard input), folders of them, and what articles and folders of
  * articles report, to a SPARQL store, and asks it afterwards for every claim. What the store refuses is told in its own
- * words: DATELINE_IO. Statements with blank nodes are left out: DATELINE_SKIPPED. */
-DATELINE_API dateline_status dateline_load(dateline *world, const dateline_store *store, const char *const *paths,
-                                           size_t count, dateline_loaded *result);
+ * words: DATELINE_IO. Statements with blank nodes are left out: DATELINE_SKIPPED. Rules, lexicon and ontology are
+ * loaded for articles only. */
+DATELINE_API dateline_status dateline_load(const dateline_options *options, const dateline_store *store,
+                                           const char *const *paths, size_t count, dateline_loaded *result);
 
 /* What dateline_normalize looks for. */
 typedef enum dateline_kind { DATELINE_NUMBERS, DATELINE_DATES } dateline_kind;

@@ -207,15 +207,8 @@ static void print_loaded(const dateline_loaded *loaded) {
 
 static int load_into(const Arguments *arguments, const dateline_store *store) {
     dateline_options options = options_of(arguments);
-    dateline *world;
-    dateline_status status = dateline_open(&options, &world);
-    if (status != DATELINE_OK) {
-        return exit_status_of(status);
-    }
     dateline_loaded loaded;
-    status = dateline_load(world, store, arguments->operands, arguments->count, &loaded);
-    dateline_close(world);
-    int exit_status = exit_status_of(status);
+    int exit_status = exit_status_of(dateline_load(&options, store, arguments->operands, arguments->count, &loaded));
     if (exit_status <= DONE_IN_PART) {
         print_loaded(&loaded);
     }

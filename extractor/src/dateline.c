@@ -7,6 +7,7 @@
 #include "normalize.h"
 #include "outfile.h"
 #include "store.h"
+#include "store_source.h"
 #include "terms.h"
 #include "world.h"
 
@@ -75,14 +76,22 @@ static Status load(dateline *world, const dateline_options *options) {
     return DATELINE_OK;
 }
 
+/* A world in which nothing is loaded yet; NULL: no memory. */
+static dateline *new_world(const dateline_options *options) {
+    dateline *world = calloc(1, sizeof *world);
+    if (world) {
+        world->diag = (Diag){.sink = options->sink, .context = options->context};
+    }
+    return world;
+}
+
 dateline_status dateline_open(const dateline_options *options, dateline **world) {
     jmp_buf exhausted;
-    dateline *opened = calloc(1, sizeof *opened);
+    dateline *opened = new_world(options);
     *world = NULL;
     if (!opened) {
         return DATELINE_MEMORY;
     }
-    opened->diag = (Diag){.sink = options->sink, .context = options->context};
     guard(opened, &exhausted);
     Status status = setjmp(exhausted) ? DATELINE_MEMORY : load(opened, options);
     if (status != DATELINE_OK) {
@@ -139,15 +148,31 @@ dateline_status dateline_extract(dateline *world, const char *path, dateline_wri
     return pipeline_run(&world->tools, text_from(path), &world->page, &world->diag, writer->out);
 }
 
-dateline_status dateline_load(dateline *world, const dateline_store *store, const char *const *paths, size_t count,
-                              dateline_loaded *result) {
-    jmp_buf exhausted;
-    guard(world, &exhausted);
-    *result = (dateline_loaded){0};
-    if (setjmp(exhausted)) {
-        return DATELINE_MEMORY;
+/* Rules are loaded for articles only. */
+static Status load_store(dateline *world, const dateline_options *options, const dateline_store *store,
+                         const char *const *paths, size_t count, dateline_loaded *result) {
+    bool articles = false;
+    for (size_t i = 0; i < count; i++) {
+        articles = articles || store_source_is_articles(text_from(paths[i]), &world->page);
+    }
+    if (articles) {
+        TRY(load(world, options));
     }
     return store_load(&world->tools, store, paths, count, &world->page, &world->diag, result);
+}
+
+dateline_status dateline_load(const dateline_options *options, const dateline_store *store, const char *const *paths,
+                              size_t count, dateline_loaded *result) {
+    jmp_buf exhausted;
+    dateline *world = new_world(options);
+    *result = (dateline_loaded){0};
+    if (!world) {
+        return DATELINE_MEMORY;
+    }
+    guard(world, &exhausted);
+    Status status = setjmp(exhausted) ? DATELINE_MEMORY : load_store(world, options, store, paths, count, result);
+    dateline_close(world);
+    return status;
 }
 
 static Status normalize(dateline *world, Text path, Normalizer *normalizer, Text reference) {

@@ -96,20 +96,16 @@ static Text claim_of(Text key) {
     return text_after(key, text_find(key, TEXT("\t")) + 1);
 }
 
+/* Graphs are asked for, not given: Virtuoso takes minutes over VALUES of two columns. */
 static Text query_of(const Round *round) {
     bool named = graph_of(round->expected.items[0]).length > 0;
     Bytes query = {0};
     bytes_put(round->arena, &query,
-              named ? TEXT("SELECT DISTINCT ?g ?c WHERE { VALUES (?g ?c) {\n")
-                    : TEXT("SELECT DISTINCT ?c WHERE { VALUES (?c) {\n"));
+              named ? TEXT("SELECT DISTINCT ?g ?c WHERE { VALUES ?c {\n")
+                    : TEXT("SELECT DISTINCT ?c WHERE { VALUES ?c {\n"));
     for (size_t i = 0; i < round->expected.count; i++) {
-        bytes_put(round->arena, &query, TEXT("("));
-        if (named) {
-            query_put_iri(round->arena, &query, graph_of(round->expected.items[i]));
-            bytes_put(round->arena, &query, TEXT(" "));
-        }
         query_put_iri(round->arena, &query, claim_of(round->expected.items[i]));
-        bytes_put(round->arena, &query, TEXT(")\n"));
+        bytes_put(round->arena, &query, TEXT("\n"));
     }
     bytes_put(round->arena, &query, named ? TEXT("} GRAPH ?g { ?c a " CLAIM " } }") : TEXT("} ?c a " CLAIM " }"));
     return (Text){query.items, query.count};

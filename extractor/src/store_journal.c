@@ -30,6 +30,11 @@ static bool read_line(Journal *journal, char *line, size_t length) {
     return whole;
 }
 
+static bool ends(const Journal *journal) {
+    int next = getc(journal->file);
+    return next == EOF || ungetc(next, journal->file) == EOF;
+}
+
 /* Behind what is whole new lines are written. */
 static Status turn_to_writing(Journal *journal) {
     journal->reading = false;
@@ -56,17 +61,19 @@ Status journal_open(Journal *journal, Text path, Text settings, Arena *arena, Di
     char line[sizeof TITLE + DIGITS];
     Text digest = sha256_hex(arena, settings);
     Text title = text_join(arena, text_from(TITLE), digest);
-    if (read_line(journal, line, sizeof line)) {
-        return text_equal((Text){line, sizeof line - 1}, title)
-                   ? DATELINE_OK
-                   : fail(journal, DATELINE_USAGE,
-                          "the journal of another load: name another one with --journal, or remove it");
+    bool whole = read_line(journal, line, sizeof line);
+    bool empty = ends(journal);
+    if (whole && text_equal((Text){line, sizeof line - 1}, title)) {
+        return DATELINE_OK;
     }
-    int first = getc(journal->file);
-    if (first != EOF && first != TITLE[0]) {
+    if (whole ? !text_starts((Text){line, sizeof line}, text_from(TITLE)) : !empty) {
         return fail(journal, DATELINE_USAGE, "no journal of a load: name another file with --journal");
     }
-    rewind(journal->file);
+    if (!empty) {
+        return fail(journal, DATELINE_USAGE,
+                    "the journal of another load: name another one with --journal, or remove it");
+    }
+    rewind(journal->file); /* nothing is in it yet */
     TRY(turn_to_writing(journal));
     return write_line(journal, TITLE, digest);
 }

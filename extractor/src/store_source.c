@@ -93,15 +93,29 @@ static Status visit(void *context, const Tools *tools, Matcher *matcher, const D
 
 /* ---- folders ---- */
 
-static Status list_graphs(const StoreSource *source, Text folder, Arena *arena, Texts *out) {
+static Status list_graphs(Text folder, Arena *arena, Diag *diag, Texts *out) {
     for (size_t i = 0; i < ENDING_COUNT; i++) {
         Texts paths;
-        TRY(folder_list(folder, text_from(ENDINGS[i]), arena, source->diag, &paths));
+        TRY(folder_list(folder, text_from(ENDINGS[i]), arena, diag, &paths));
         for (size_t k = 0; k < paths.count; k++) {
             *VECTOR_PUSH(arena, out) = paths.items[k];
         }
     }
     return DATELINE_OK;
+}
+
+static bool is_folder(Text path, Arena *page) {
+    struct stat about;
+    return stat(text_c_string(page, path), &about) == 0 && S_ISDIR(about.st_mode);
+}
+
+bool store_source_is_articles(Text path, Arena *page) {
+    Diag silent = {0};
+    Texts graphs = {0};
+    if (is_folder(path, page)) {
+        return list_graphs(path, page, &silent, &graphs) == DATELINE_OK && graphs.count == 0;
+    }
+    return !is_graph(path);
 }
 
 static Status read_all(const StoreSource *source, const Texts *paths) {
@@ -117,24 +131,17 @@ static Status read_all(const StoreSource *source, const Texts *paths) {
 }
 
 /* Of a folder that holds graph files these are read, of another the articles. */
-static Status read_folder(const StoreSource *source, Text path) {
+Status store_source_read(const StoreSource *source, Text path) {
+    if (store_source_is_articles(path, source->page)) {
+        return pipeline_visit(source->tools, path, source->page, source->diag, visit, (void *)source);
+    }
+    if (!is_folder(path, source->page)) {
+        return read_graph(source, path);
+    }
     Arena arena = {.exhausted = source->page->exhausted};
     Texts graphs = {0};
-    Status status = list_graphs(source, path, &arena, &graphs);
-    if (status == DATELINE_OK) {
-        status = graphs.count ? read_all(source, &graphs)
-                              : pipeline_visit(source->tools, path, source->page, source->diag, visit, (void *)source);
-    }
+    Status status = list_graphs(path, &arena, source->diag, &graphs);
+    status = status == DATELINE_OK ? read_all(source, &graphs) : status;
     arena_release(&arena);
     return status;
-}
-
-Status store_source_read(const StoreSource *source, Text path) {
-    struct stat about;
-    bool is_folder = stat(text_c_string(source->page, path), &about) == 0 && S_ISDIR(about.st_mode);
-    if (is_folder) {
-        return read_folder(source, path);
-    }
-    return is_graph(path) ? read_graph(source, path)
-                          : pipeline_visit(source->tools, path, source->page, source->diag, visit, (void *)source);
 }

@@ -17,6 +17,9 @@ typedef struct StoreSource {
     void *context;
 } StoreSource;
 
+/* Are there articles to be read at `path`, and no graphs? What `page` holds is used for names. */
+bool store_source_is_articles(Text path, Arena *page);
+
 /* Reads the graph file, the article, or all of the folder at `path`; "-" is N-Quads on standard input. Graphs are read
  * piece by piece. DATELINE_SKIPPED: some of it was refused, which is told. */
 Status store_source_read(const StoreSource *source, Text path);
