@@ -194,7 +194,7 @@ static int run_query(const Command *command, const Arguments *arguments) {
 }
 
 static void print_loaded(const dateline_loaded *loaded) {
-    printf("%zu statements in %zu requests", loaded->statements, loaded->requests);
+    printf("%zu statements in %zu request%s", loaded->statements, loaded->requests, loaded->requests == 1 ? "" : "s");
     if (loaded->taken_before) {
         printf(", %zu more taken before", loaded->taken_before);
     }

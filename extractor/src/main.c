@@ -19,7 +19,7 @@ static const Option OPTIONS[OPTION_COUNT] = {
     [WHY_NOT] = {"why-not", "RULE", "say how far RULE gets in each sentence and what stops it", EXPLAIN, 'w'},
     [OVERLAPS] = {"overlaps", NULL, "list the examples on which other rules fire too", CHECK_RULES, 0},
     [COVERAGE] = {"coverage", NULL, "count what each rule finds; each FILE is an article", CHECK_RULES, 0},
-    [PARAM] = {"param", "NAME=VALUE", "give a parameter of the query its value; may be given again", QUERY, 'p'},
+    [PARAM] = {"param", "TERM", "NAME=VALUE gives a parameter of the query its value; may be given again", QUERY, 'p'},
     [LIMIT] = {"limit", "N", "at most N rows", QUERY, 'n'},
     [LIST] = {"list", NULL, "list the queries that come with the program", QUERY, 0},
     [ENDPOINT] = {"endpoint", "URL", "the store: its graph store, update or query address", LOAD | QUERY, 'e'},
@@ -52,7 +52,7 @@ static void print_option(const Option *option) {
     char shape[32];
     snprintf(shape, sizeof shape, "--%s %s", option->name, option->value ? option->value : "");
     printf(option->letter ? "  -%c, " : "      ", option->letter);
-    printf("%-18s %s\n", shape, option->help);
+    printf("%-21s %s\n", shape, option->help);
 }
 
 static int print_help(const Command *command) {

@@ -118,7 +118,7 @@ start
 
 # ---------------------------------------------------------------- all goes well
 
-expect "Turtle into the default graph" 0 "^$N statements in 1 requests; all of $C claims are there$" load ok two.ttl
+expect "Turtle into the default graph" 0 "^$N statements in 1 request; all of $C claims are there$" load ok two.ttl
 holds "a Turtle file is there" two.nt
 empty
 expect "articles, a graph each" 0 "^$ALL statements in 6 requests; all of $CLAIMS " load ok --graph-per article articles
@@ -133,7 +133,7 @@ expect "an article that has changed" 0 'are there$' load ok --graph-per article 
 holds "what the article said before is gone" changed.nt
 empty
 expect "N-Quads from standard input by updates" 0 "^$ALL statements in [23] requests; all of $CLAIMS " \
-    sh -c '"$0" load --update --endpoint "$URL/ok/update" --query-endpoint "$URL/ok/sparql" - <all.nq' "$DATELINE"
+    sh -c "'$DATELINE' load --update --endpoint $URL/ok/update --query-endpoint $URL/ok/sparql - <all.nq"
 holds "updates are there" all.nt
 is "quads stay in their graphs" "$(get graphs | grep -c '/article/1956-03-31-')" 6
 expect "updates that replace" 0 'are there$' "$DATELINE" load --update --endpoint "$URL/ok/update" \
