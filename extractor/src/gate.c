@@ -2,7 +2,7 @@
  * sentences that have one. When in doubt it says that nothing is needed. */
 #include "gate.h"
 
-enum { DEEPEST = 16 };
+enum { DEEPEST = 16, SHORTEST_NEED = 2 };
 
 typedef struct Reader {
     Text pattern;
@@ -14,7 +14,7 @@ typedef struct Reader {
     int depth;
 } Reader;
 
-static Texts read_alternatives(Reader *reader);
+static Needs read_alternatives(Reader *reader);
 
 static size_t shortest(const Texts *texts) {
     size_t least = texts->count ? SIZE_MAX : 0;
@@ -24,10 +24,15 @@ static size_t shortest(const Texts *texts) {
     return least;
 }
 
-static void keep_better(Texts *best, Texts candidate) {
-    if (shortest(&candidate) > shortest(best)) {
-        *best = candidate;
+/* The hardest of several needs to meet: none of its words is short. */
+static Texts hardest(const Needs *needs) {
+    Texts best = {0};
+    for (size_t i = 0; i < needs->count; i++) {
+        if (shortest(&needs->items[i]) > shortest(&best)) {
+            best = needs->items[i];
+        }
     }
+    return best;
 }
 
 Text gate_lower(Arena *arena, Text text) {
@@ -40,11 +45,11 @@ Text gate_lower(Arena *arena, Text text) {
     return (Text){bytes, text.length};
 }
 
-static void keep_literal(Reader *reader, Text literal, Texts *best) {
-    if (literal.length > shortest(best)) {
+static void keep_literal(Reader *reader, Text literal, Needs *out) {
+    if (literal.length >= SHORTEST_NEED) {
         Texts one = {0};
         *VECTOR_PUSH(reader->arena, &one) = gate_lower(reader->arena, literal);
-        *best = one;
+        *VECTOR_PUSH(reader->arena, out) = one;
     }
 }
 
@@ -106,10 +111,10 @@ static void skip_escape(Reader *reader) {
     }
 }
 
-static Texts read_call(Reader *reader, Text name) {
+static Needs read_call(Reader *reader, Text name) {
     Text pattern = reader->define(reader->context, name);
     if (pattern.length == 0 || reader->depth >= DEEPEST) {
-        return (Texts){0};
+        return (Needs){0};
     }
     Reader inner = *reader;
     inner.pattern = pattern;
@@ -121,7 +126,7 @@ static Texts read_call(Reader *reader, Text name) {
 
 /* A group from its "(" past its ")": what it needs. Looking ahead or behind, or not to be, needs nothing that we use.
  */
-static Texts read_group(Reader *reader) {
+static Needs read_group(Reader *reader) {
     Text rest = text_after(reader->pattern, reader->at);
     if (text_starts(rest, TEXT("(?&"))) {
         size_t close = text_find(rest, TEXT(")"));
@@ -132,15 +137,15 @@ static Texts read_group(Reader *reader) {
     bool plain = !text_starts(rest, TEXT("(?")) || text_starts(rest, TEXT("(?:"));
     reader->at += text_starts(rest, TEXT("(?:")) ? 3 : text_starts(rest, TEXT("(?")) ? 2 : 1;
     reader->depth++;
-    Texts needs = read_alternatives(reader);
+    Needs needs = read_alternatives(reader);
     reader->depth--;
     if (peek(reader) == ')') {
         reader->at++;
     }
-    return plain && reader->depth < DEEPEST ? needs : (Texts){0};
+    return plain && reader->depth < DEEPEST ? needs : (Needs){0};
 }
 
-static void read_literal(Reader *reader, Texts *best) {
+static void read_literal(Reader *reader, Needs *out) {
     size_t begin = reader->at;
     size_t last = begin;
     while (!at_end(reader)) {
@@ -151,13 +156,13 @@ static void read_literal(Reader *reader, Texts *best) {
         if (c == '?' || c == '*' || c == '+' || c == '{') {
             size_t end = reader->at;
             bool optional = skip_quantifier(reader);
-            keep_literal(reader, text_slice(reader->pattern, begin, optional ? last : end), best);
+            keep_literal(reader, text_slice(reader->pattern, begin, optional ? last : end), out);
             return;
         }
         last = reader->at;
         reader->at = utf8_next(reader->pattern, reader->at);
     }
-    keep_literal(reader, text_slice(reader->pattern, begin, reader->at), best);
+    keep_literal(reader, text_slice(reader->pattern, begin, reader->at), out);
 }
 
 static void read_slot(Reader *reader) {
@@ -170,15 +175,21 @@ static void read_slot(Reader *reader) {
     }
 }
 
-/* One alternative: the best of the things that stand in it one after another. */
-static Texts read_sequence(Reader *reader) {
-    Texts best = {0};
+static void append(Reader *reader, const Needs *more, Needs *out) {
+    for (size_t i = 0; i < more->count; i++) {
+        *VECTOR_PUSH(reader->arena, out) = more->items[i];
+    }
+}
+
+/* One alternative: the needs of the things that stand in it one after another. */
+static Needs read_sequence(Reader *reader) {
+    Needs out = {0};
     while (!at_end(reader) && peek(reader) != '|' && peek(reader) != ')') {
         char c = peek(reader);
         if (c == '(') {
-            Texts group = read_group(reader);
+            Needs group = read_group(reader);
             if (!skip_quantifier(reader)) {
-                keep_better(&best, group);
+                append(reader, &group, &out);
             }
         } else if (c == '[') {
             skip_class(reader);
@@ -192,10 +203,10 @@ static Texts read_sequence(Reader *reader) {
         } else if (c == '{') {
             read_slot(reader);
         } else {
-            read_literal(reader, &best);
+            read_literal(reader, &out);
         }
     }
-    return best;
+    return out;
 }
 
 /* What stands in one of several alternatives need not be there. */
@@ -206,28 +217,35 @@ static void forget_slots(Reader *reader) {
     }
 }
 
-static Texts read_alternatives(Reader *reader) {
-    Texts all = {0};
-    bool each = true;
-    for (;;) {
-        Texts one = read_sequence(reader);
-        each = each && one.count > 0;
-        for (size_t i = 0; i < one.count; i++) {
-            *VECTOR_PUSH(reader->arena, &all) = one.items[i];
-        }
-        if (peek(reader) != '|') {
-            break;
-        }
+/* Of several alternatives each has to need something; then any of what they need most is needed. */
+static Needs read_alternatives(Reader *reader) {
+    Needs first = read_sequence(reader);
+    if (peek(reader) != '|') {
+        return first;
+    }
+    Texts any = hardest(&first);
+    bool each = any.count > 0;
+    while (peek(reader) == '|') {
         reader->at++;
         forget_slots(reader);
+        Needs next = read_sequence(reader);
+        Texts one = hardest(&next);
+        each = each && one.count > 0;
+        for (size_t i = 0; i < one.count; i++) {
+            *VECTOR_PUSH(reader->arena, &any) = one.items[i];
+        }
     }
-    return each ? all : (Texts){0};
+    Needs out = {0};
+    if (each) {
+        *VECTOR_PUSH(reader->arena, &out) = any;
+    }
+    return out;
 }
 
-Texts gate_needs(Text pattern, GateDefine *define, const void *context, Arena *arena) {
+Needs gate_needs(Text pattern, GateDefine *define, const void *context, Arena *arena) {
     Reader reader = {.pattern = pattern, .define = define, .context = context, .arena = arena};
-    Texts needs = read_alternatives(&reader);
-    return at_end(&reader) ? needs : (Texts){0};
+    Needs needs = read_alternatives(&reader);
+    return at_end(&reader) ? needs : (Needs){0};
 }
 
 static Text no_define(const void *context, Text name) {
@@ -261,11 +279,20 @@ size_t gate_group_end(Text pattern, size_t open) {
     return reader.at < pattern.length ? reader.at : pattern.length;
 }
 
-bool gate_open(const Texts *needs, Text lower_sentence) {
-    for (size_t i = 0; i < needs->count; i++) {
-        if (text_contains(lower_sentence, needs->items[i])) {
+static bool holds_any(Text text, const Texts *words) {
+    for (size_t i = 0; i < words->count; i++) {
+        if (text_contains(text, words->items[i])) {
             return true;
         }
     }
-    return needs->count == 0;
+    return false;
+}
+
+const Texts *gate_lacks(const Needs *needs, Text lower_sentence) {
+    for (size_t i = 0; i < needs->count; i++) {
+        if (!holds_any(lower_sentence, &needs->items[i])) {
+            return &needs->items[i];
+        }
+    }
+    return NULL;
 }

@@ -22,6 +22,7 @@ struct Matcher {
     size_t questions; /* asked in this sentence so far, weighed */
     size_t steps;     /* of matches that ran into the limit in this sentence */
     MatchTally tally;
+    TriggerScan scan;
 };
 
 static size_t callout_number(const pcre2_callout_block *block) {
@@ -39,6 +40,10 @@ void matcher_begin(Matcher *matcher) {
 
 bool matcher_is_spent(const Matcher *matcher) {
     return matcher->questions > SENTENCE_QUESTIONS || matcher->steps > SENTENCE_STEPS;
+}
+
+TriggerScan *matcher_scan(Matcher *matcher) {
+    return &matcher->scan;
 }
 
 MatchTally *matcher_tally(Matcher *matcher) {
@@ -82,6 +87,7 @@ void matcher_release(Matcher *matcher) {
 
 Status matcher_create(Arena *arena, Matcher **out) {
     Matcher *matcher = ARENA_NEW(arena, Matcher);
+    matcher->scan.arena = arena;
     matcher->context = pcre2_match_context_create(NULL);
     matcher->data = pcre2_match_data_create(MOST_GROUPS, NULL);
     matcher->stack = pcre2_jit_stack_create(STACK_START, STACK_MOST, NULL);
@@ -186,21 +192,17 @@ const Slot *match_lacks(const Pattern *pattern, const Tagged *tagged) {
     return NULL;
 }
 
-static bool may_fit(const Pattern *pattern, const Tagged *tagged, Text lower_sentence) {
-    return gate_open(&pattern->needs, lower_sentence) && !match_lacks(pattern, tagged);
-}
-
 /* Patterns that bind the subject come first: the others stand in where none of those fits. */
-void match_rule(Matcher *matcher, const Rule *rule, const Tagged *tagged, Text lower_sentence, Arena *arena, Diag *diag,
-                Matches *out) {
+void match_rule(Matcher *matcher, const Rule *rule, const Tagged *tagged, const bool *may_match, Arena *arena,
+                Diag *diag, Matches *out) {
     size_t first = out->count;
     matcher->rule = rule;
     matcher->tagged = tagged;
     for (int complete = 1; complete >= 0; complete--) {
         for (size_t i = 0; i < rule->patterns.count; i++) {
             const Pattern *pattern = &rule->patterns.items[i];
-            if (pattern->complete == (complete == 1) && pattern->lang == tagged->sentence->lang &&
-                !matcher_is_spent(matcher) && may_fit(pattern, tagged, lower_sentence)) {
+            if (may_match[pattern->number] && pattern->complete == (complete == 1) && !matcher_is_spent(matcher) &&
+                !match_lacks(pattern, tagged)) {
                 matcher->pattern = pattern;
                 match_pattern(matcher, tagged->sentence->text, first, arena, diag, out);
             }

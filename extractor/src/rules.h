@@ -108,6 +108,9 @@ typedef struct PatternPiece {
 
 typedef VECTOR(PatternPiece) PatternPieces;
 
+/* Words of which a text must hold one; and then, behind it, one of the next. */
+typedef VECTOR(Texts) Needs;
+
 typedef struct Pattern {
     Lang lang;
     PatternCode *code;
@@ -116,7 +119,8 @@ typedef struct Pattern {
     const RuleLine *written;
     VECTOR(SlotPlace) places;
     VECTOR(Slot) required; /* the slots that every match fills */
-    Texts needs;           /* lower case; a sentence without any of these cannot match; empty: nothing is needed */
+    Needs needs;           /* in lower case: a sentence that does not hold them cannot match */
+    size_t number;         /* among the patterns of all rules */
     bool complete;         /* it binds the leading slot; otherwise discourse is asked for it */
     size_t line;
     size_t column;
@@ -156,10 +160,32 @@ typedef struct Cue {
     Modality modality;
 } Cue;
 
-/* What the rules of each language cannot do without: see trigger.h. */
+typedef VECTOR(uint32_t) TriggerNeed; /* the numbers of words of which one is needed */
+
+/* What one pattern needs, in its order. */
+typedef struct Trigger {
+    VECTOR(TriggerNeed) needs;
+    uint32_t pattern; /* Pattern.number */
+    uint32_t rule;    /* index of its rule */
+} Trigger;
+
+/* What a word brings up. */
+typedef struct TriggerCalls {
+    VECTOR(uint32_t) triggers; /* indexes into TriggerWords.triggers */
+    uint32_t length;           /* of the word, in bytes */
+} TriggerCalls;
+
+typedef struct TriggerWords {
+    Wordlist list;              /* the value of a word is its number */
+    VECTOR(TriggerCalls) calls; /* by the numbers of words */
+    VECTOR(Trigger) triggers;
+    VECTOR(uint32_t) always; /* triggers that need no word */
+} TriggerWords;
+
+/* What the patterns of each language cannot do without: see trigger.h. */
 typedef struct Triggers {
-    Wordlist words[LANG_COUNT];        /* the value of a word is the index of a rule that it may call */
-    VECTOR(size_t) always[LANG_COUNT]; /* rules that need no word */
+    TriggerWords words[LANG_COUNT];
+    size_t patterns; /* of all rules and languages */
 } Triggers;
 
 typedef struct Ruleset {
