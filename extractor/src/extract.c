@@ -78,12 +78,12 @@ static void find_readings(const Discourse *discourse, const Ruleset *rules, cons
     bool *may_fire = ARENA_ARRAY(arena, bool, rules->rules.count + 1);
     bool *may_match = ARENA_ARRAY(arena, bool, rules->triggers.patterns + 1);
     triggers_find(&rules->triggers, matcher_scan(matcher), tagged->sentence->lang, lower, may_match, may_fire);
-    matcher_begin(matcher);
+    matcher_begin(matcher, tagged, rules);
     for (size_t i = 0; i < rules->rules.count; i++) {
         const Rule *rule = &rules->rules.items[i];
         Matches matches = {0};
         if (may_fire[i] && (!only || rule == only) && !is_blocked(matcher, rule, tagged->sentence)) {
-            match_rule(matcher, rule, tagged, may_match, arena, diag, &matches);
+            match_rule(matcher, rule, may_match, arena, diag, &matches);
         }
         for (size_t k = 0; k < matches.count; k++) {
             *VECTOR_PUSH(arena, out) = reading_of(&matches.items[k], i);

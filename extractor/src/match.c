@@ -3,6 +3,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "match.h"
 
+#include "answers.h"
 #include "gate.h"
 #include "pattern.h"
 
@@ -23,6 +24,7 @@ struct Matcher {
     size_t steps;     /* of matches that ran into the limit in this sentence */
     MatchTally tally;
     TriggerScan scan;
+    Answers answers;
 };
 
 static size_t callout_number(const pcre2_callout_block *block) {
@@ -33,7 +35,9 @@ static size_t callout_number(const pcre2_callout_block *block) {
     return number;
 }
 
-void matcher_begin(Matcher *matcher) {
+void matcher_begin(Matcher *matcher, const Tagged *tagged, const Ruleset *rules) {
+    matcher->tagged = tagged;
+    answers_begin(&matcher->answers, tagged, rules->questions.count);
     matcher->questions = 0;
     matcher->steps = 0;
 }
@@ -51,14 +55,14 @@ MatchTally *matcher_tally(Matcher *matcher) {
 }
 
 /* Callouts are "<n" and ">n": does a filler of the n-th slot place begin here, end here? 0: go on, 1: no. */
-static int ask_tagger(const pcre2_callout_block *block, const Pattern *pattern, const Tagged *tagged) {
+static int ask_tagger(const pcre2_callout_block *block, const Pattern *pattern, Answers *answers) {
     const SlotPlace *place = &pattern->places.items[callout_number(block)];
     const Slot *slot = &place->as;
     if (block->callout_string[0] == '<') {
-        return !tagger_begins(tagged, slot, block->current_position);
+        return !answers_begins(answers, slot, block->current_position);
     }
     size_t begin = block->offset_vector[2 * place->begin_group];
-    return !tagger_is(tagged, slot, (Span){begin, block->current_position});
+    return !answers_is(answers, slot, (Span){begin, block->current_position});
 }
 
 static size_t weight_of_question(const Tagged *tagged) {
@@ -74,7 +78,7 @@ static int answer(pcre2_callout_block *block, void *context) {
     if (matcher_is_spent(matcher)) {
         return PCRE2_ERROR_CALLOUT;
     }
-    return ask_tagger(block, matcher->pattern, matcher->tagged);
+    return ask_tagger(block, matcher->pattern, &matcher->answers);
 }
 
 void matcher_release(Matcher *matcher) {
@@ -88,6 +92,7 @@ void matcher_release(Matcher *matcher) {
 Status matcher_create(Arena *arena, Matcher **out) {
     Matcher *matcher = ARENA_NEW(arena, Matcher);
     matcher->scan.arena = arena;
+    matcher->answers.arena = arena;
     matcher->context = pcre2_match_context_create(NULL);
     matcher->data = pcre2_match_data_create(MOST_GROUPS, NULL);
     matcher->stack = pcre2_jit_stack_create(STACK_START, STACK_MOST, NULL);
@@ -193,11 +198,11 @@ const Slot *match_lacks(const Pattern *pattern, const Tagged *tagged) {
 }
 
 /* Patterns that bind the subject come first: the others stand in where none of those fits. */
-void match_rule(Matcher *matcher, const Rule *rule, const Tagged *tagged, const bool *may_match, Arena *arena,
+void match_rule(Matcher *matcher, const Rule *rule, const bool *may_match, Arena *arena,
                 Diag *diag, Matches *out) {
+    const Tagged *tagged = matcher->tagged;
     size_t first = out->count;
     matcher->rule = rule;
-    matcher->tagged = tagged;
     for (int complete = 1; complete >= 0; complete--) {
         for (size_t i = 0; i < rule->patterns.count; i++) {
             const Pattern *pattern = &rule->patterns.items[i];
@@ -218,6 +223,7 @@ typedef struct Trace {
     const Pattern *pattern;
     const Tagged *tagged;
     Spans asides;    /* what looks ahead or behind: bytes in the pattern's source */
+    Answers answers;
     size_t *entries; /* one a piece: where in the sentence it was begun last */
     size_t steps;
     size_t passed; /* where in the source an item stands that is tried only when the one that stops has been read */
@@ -293,16 +299,17 @@ static int step(pcre2_callout_block *block, void *context) {
         return PCRE2_ERROR_CALLOUT;
     }
     if (question) {
-        return ask_tagger(block, trace->pattern, trace->tagged);
+        return ask_tagger(block, trace->pattern, &trace->answers);
     }
     note(trace, block);
     return 0;
 }
 
 Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, Reach *out) {
-    Trace trace = {.pattern = pattern, .tagged = tagged, .reach = {.piece = SIZE_MAX}};
+    Trace trace = {.pattern = pattern, .tagged = tagged, .answers = {.arena = arena}, .reach = {.piece = SIZE_MAX}};
     Text text = tagged->sentence->text;
     trace.entries = ARENA_ARRAY(arena, size_t, pattern->pieces.count + 1);
+    answers_begin(&trace.answers, tagged, pattern->questions);
     find_asides(&trace, arena);
     PatternCode *code = pattern_compile_traced(pattern->source, pattern->lang);
     pcre2_match_context *match_context = pcre2_match_context_create(NULL);

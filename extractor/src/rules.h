@@ -59,6 +59,7 @@ typedef struct Slot {
     bool named;       /* no pronoun fills it */
     bool leading;     /* first thing in a pattern: the subject, which discourse may fill */
     bool action;      /* SLOT_PHRASE: it begins with a verb */
+    size_t question;  /* what it asks of the tagger: the same as others with this number */
 } Slot;
 
 #define NO_SLOT SIZE_MAX
@@ -120,6 +121,7 @@ typedef struct Pattern {
     VECTOR(SlotPlace) places;
     VECTOR(Slot) required; /* the slots that every match fills */
     Needs needs;           /* in lower case: a sentence that does not hold them cannot match */
+    size_t questions;      /* each Slot.question of it is below this */
     size_t number;         /* among the patterns of all rules */
     bool complete;         /* it binds the leading slot; otherwise discourse is asked for it */
     size_t line;
@@ -193,6 +195,7 @@ typedef struct Ruleset {
     VECTOR(Rule) rules;
     VECTOR(Cue) cues;
     Triggers triggers;
+    VECTOR(Slot) questions; /* one slot of each kind, by Slot.question */
 } Ruleset;
 
 size_t rule_slot(const Rule *rule, Text name); /* the index of the slot of this name, or NO_SLOT */

@@ -23,32 +23,23 @@ bool token_is_capital(const Tokens *tokens, size_t index) {
     return first >= 'A' && first <= 'Z';
 }
 
-size_t tokens_beginning(const Tokens *tokens, size_t byte) {
-    size_t low = 0;
-    size_t high = tokens->items.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (tokens->items.items[middle].span.begin < byte) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
+static void index_bytes(Tokens *tokens, Arena *arena) {
+    tokens->beginning = ARENA_ARRAY(arena, uint32_t, tokens->text.length + 1);
+    tokens->ending = ARENA_ARRAY(arena, uint32_t, tokens->text.length + 1);
+    for (size_t i = 0; i < tokens->items.count; i++) {
+        tokens->beginning[tokens->items.items[i].span.begin] = (uint32_t)i + 1;
+        tokens->ending[tokens->items.items[i].span.end] = (uint32_t)i + 1;
     }
-    return low < tokens->items.count && tokens->items.items[low].span.begin == byte ? low : SIZE_MAX;
+}
+
+size_t tokens_beginning(const Tokens *tokens, size_t byte) {
+    uint32_t index = byte <= tokens->text.length ? tokens->beginning[byte] : 0;
+    return index ? index - 1 : SIZE_MAX;
 }
 
 size_t tokens_ending(const Tokens *tokens, size_t byte) {
-    size_t low = 0;
-    size_t high = tokens->items.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (tokens->items.items[middle].span.end < byte) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low < tokens->items.count && tokens->items.items[low].span.end == byte ? low : SIZE_MAX;
+    uint32_t index = byte <= tokens->text.length ? tokens->ending[byte] : 0;
+    return index ? index - 1 : SIZE_MAX;
 }
 
 static bool is_letter_or_digit(uint32_t c) {
@@ -305,4 +296,5 @@ void tokens_make(Lang lang, Text sentence, const Article *article, const Knowns 
         at = token.span.end;
     }
     token_marks(out);
+    index_bytes(out, arena);
 }

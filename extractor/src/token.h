@@ -43,6 +43,8 @@ typedef struct Tokens {
     Lang lang;
     Text text; /* the sentence */
     VECTOR(Token) items;
+    uint32_t *beginning; /* by byte of the text: 1 + the token that begins there; 0: none does */
+    uint32_t *ending;    /* that ends there */
     NumberMentions numbers;
     DateMentions dates;
 } Tokens;
