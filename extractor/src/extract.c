@@ -50,11 +50,6 @@ static bool read_same_words(const Match *a, const Match *b, Text text) {
     return false;
 }
 
-static bool is_blocked(Matcher *matcher, const Rule *rule, const Sentence *sentence) {
-    Span found;
-    return rule->unless[sentence->lang] && match_plain(matcher, rule->unless[sentence->lang], sentence->text, &found);
-}
-
 /* Says which rules a sentence has cost too much for. */
 static void tell_rest(const Discourse *discourse, const Ruleset *rules, const bool *may_fire, size_t first,
                       size_t sentence, Arena *arena, Diag *diag) {
@@ -82,7 +77,7 @@ static void find_readings(const Discourse *discourse, const Ruleset *rules, cons
     for (size_t i = 0; i < rules->rules.count; i++) {
         const Rule *rule = &rules->rules.items[i];
         Matches matches = {0};
-        if (may_fire[i] && (!only || rule == only) && !is_blocked(matcher, rule, tagged->sentence)) {
+        if (may_fire[i] && (!only || rule == only)) {
             match_rule(matcher, rule, may_match, arena, diag, &matches);
         }
         for (size_t k = 0; k < matches.count; k++) {

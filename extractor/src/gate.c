@@ -25,10 +25,10 @@ static size_t shortest(const Texts *texts) {
 }
 
 /* The hardest of several needs to meet: none of its words is short. */
-static Texts hardest(const Needs *needs) {
-    Texts best = {0};
+static Need hardest(const Needs *needs) {
+    Need best = {0};
     for (size_t i = 0; i < needs->count; i++) {
-        if (shortest(&needs->items[i]) > shortest(&best)) {
+        if (shortest(&needs->items[i].words) > shortest(&best.words)) {
             best = needs->items[i];
         }
     }
@@ -47,8 +47,8 @@ Text gate_lower(Arena *arena, Text text) {
 
 static void keep_literal(Reader *reader, Text literal, Needs *out) {
     if (literal.length >= SHORTEST_NEED) {
-        Texts one = {0};
-        *VECTOR_PUSH(reader->arena, &one) = gate_lower(reader->arena, literal);
+        Need one = {0};
+        *VECTOR_PUSH(reader->arena, &one.words) = gate_lower(reader->arena, literal);
         *VECTOR_PUSH(reader->arena, out) = one;
     }
 }
@@ -124,25 +124,39 @@ static Needs read_call(Reader *reader, Text name) {
     return read_alternatives(&inner);
 }
 
-/* A group from its "(" past its ")": what it needs. Looking ahead or behind, or not to be, needs nothing that we use.
- */
+/* What begins with an opening for looking ahead or behind, needs its words where it looks; for looking whether
+ * something is not there, and for what else PCRE2 knows, none. */
+static bool find_place(Text opening, NeedPlace *place) {
+    bool plain = !text_starts(opening, TEXT("(?")) || text_starts(opening, TEXT("(?:"));
+    bool ahead = text_starts(opening, TEXT("(?="));
+    *place = plain ? NEED_BEHIND : ahead ? NEED_AHEAD : NEED_ANYWHERE;
+    return plain || ahead || text_starts(opening, TEXT("(?<="));
+}
+
+/* A group from its "(" past its ")": what it needs. */
 static Needs read_group(Reader *reader) {
     Text rest = text_after(reader->pattern, reader->at);
+    NeedPlace place;
     if (text_starts(rest, TEXT("(?&"))) {
         size_t close = text_find(rest, TEXT(")"));
         size_t end = close == SIZE_MAX ? rest.length : close;
         reader->at += end + (close == SIZE_MAX ? 0 : 1);
         return read_call(reader, text_slice(rest, 3, end));
     }
-    bool plain = !text_starts(rest, TEXT("(?")) || text_starts(rest, TEXT("(?:"));
-    reader->at += text_starts(rest, TEXT("(?:")) ? 3 : text_starts(rest, TEXT("(?")) ? 2 : 1;
+    bool known = find_place(rest, &place);
+    reader->at += text_starts(rest, TEXT("(?<=")) || text_starts(rest, TEXT("(?<!")) ? 4
+                  : text_starts(rest, TEXT("(?"))                                     ? 3
+                                                                                      : 1;
     reader->depth++;
     Needs needs = read_alternatives(reader);
     reader->depth--;
     if (peek(reader) == ')') {
         reader->at++;
     }
-    return plain && reader->depth < DEEPEST ? needs : (Needs){0};
+    for (size_t i = 0; i < needs.count; i++) {
+        needs.items[i].place = needs.items[i].place > place ? needs.items[i].place : place;
+    }
+    return known && reader->depth < DEEPEST ? needs : (Needs){0};
 }
 
 static void read_literal(Reader *reader, Needs *out) {
@@ -165,19 +179,29 @@ static void read_literal(Reader *reader, Needs *out) {
     keep_literal(reader, text_slice(reader->pattern, begin, reader->at), out);
 }
 
-static void read_slot(Reader *reader) {
+static void append(Reader *reader, Needs more, Needs *out) {
+    for (size_t i = 0; i < more.count; i++) {
+        *VECTOR_PUSH(reader->arena, out) = more.items[i];
+    }
+}
+
+/* {units:Units}: a define by the name behind the colon, if there is one of that name. */
+static Needs read_define_slot(Reader *reader, Text slot) {
+    size_t colon = text_find(slot, TEXT(":"));
+    return colon == SIZE_MAX ? (Needs){0} : read_call(reader, text_slice(slot, colon + 1, slot.length - 1));
+}
+
+static void read_slot(Reader *reader, Needs *out) {
     size_t close = text_find(text_after(reader->pattern, reader->at), TEXT("}"));
     Span slot = {reader->at, close == SIZE_MAX ? reader->pattern.length : reader->at + close + 1};
     reader->at = slot.end;
     bool optional = skip_quantifier(reader);
-    if (reader->slots && reader->depth == 0 && !optional) {
-        *VECTOR_PUSH(reader->arena, reader->slots) = slot;
+    if (optional) {
+        return;
     }
-}
-
-static void append(Reader *reader, const Needs *more, Needs *out) {
-    for (size_t i = 0; i < more->count; i++) {
-        *VECTOR_PUSH(reader->arena, out) = more->items[i];
+    append(reader, read_define_slot(reader, text_span(reader->pattern, slot)), out);
+    if (reader->slots && reader->depth == 0) {
+        *VECTOR_PUSH(reader->arena, reader->slots) = slot;
     }
 }
 
@@ -189,7 +213,7 @@ static Needs read_sequence(Reader *reader) {
         if (c == '(') {
             Needs group = read_group(reader);
             if (!skip_quantifier(reader)) {
-                append(reader, &group, &out);
+                append(reader, group, &out);
             }
         } else if (c == '[') {
             skip_class(reader);
@@ -201,7 +225,7 @@ static Needs read_sequence(Reader *reader) {
             reader->at++;
             skip_quantifier(reader);
         } else if (c == '{') {
-            read_slot(reader);
+            read_slot(reader, &out);
         } else {
             read_literal(reader, &out);
         }
@@ -223,16 +247,17 @@ static Needs read_alternatives(Reader *reader) {
     if (peek(reader) != '|') {
         return first;
     }
-    Texts any = hardest(&first);
-    bool each = any.count > 0;
+    Need any = hardest(&first);
+    bool each = any.words.count > 0;
     while (peek(reader) == '|') {
         reader->at++;
         forget_slots(reader);
         Needs next = read_sequence(reader);
-        Texts one = hardest(&next);
-        each = each && one.count > 0;
-        for (size_t i = 0; i < one.count; i++) {
-            *VECTOR_PUSH(reader->arena, &any) = one.items[i];
+        Need one = hardest(&next);
+        each = each && one.words.count > 0;
+        any.place = one.place > any.place ? one.place : any.place;
+        for (size_t i = 0; i < one.words.count; i++) {
+            *VECTOR_PUSH(reader->arena, &any.words) = one.words.items[i];
         }
     }
     Needs out = {0};
@@ -290,8 +315,8 @@ static bool holds_any(Text text, const Texts *words) {
 
 const Texts *gate_lacks(const Needs *needs, Text lower_sentence) {
     for (size_t i = 0; i < needs->count; i++) {
-        if (!holds_any(lower_sentence, &needs->items[i])) {
-            return &needs->items[i];
+        if (!holds_any(lower_sentence, &needs->items[i].words)) {
+            return &needs->items[i].words;
         }
     }
     return NULL;

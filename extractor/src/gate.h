@@ -4,9 +4,9 @@
 
 #include "rules.h"
 
-/* Finds what every match of `pattern` must hold, in its order: of each need one literal, lower-cased, and behind that of
- * the need before it. Slots match anything. No needs: the pattern may match anything. `define` gives the pattern of a
- * define by name; empty: unknown. */
+/* Finds what every match of `pattern` must hold, in its order: of each need one literal, lower-cased. A slot matches
+ * anything, unless it is a define. No needs: the pattern may match anything. `define` gives the pattern of a define by
+ * name; empty: unknown. */
 typedef Text GateDefine(const void *context, Text name);
 Needs gate_needs(Text pattern, GateDefine *define, const void *context, Arena *arena);
 

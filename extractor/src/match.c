@@ -197,20 +197,30 @@ const Slot *match_lacks(const Pattern *pattern, const Tagged *tagged) {
     return NULL;
 }
 
+static bool is_blocked(Matcher *matcher, const Rule *rule, const Sentence *sentence) {
+    Span found;
+    return rule->unless[sentence->lang] && match_plain(matcher, rule->unless[sentence->lang], sentence->text, &found);
+}
+
 /* Patterns that bind the subject come first: the others stand in where none of those fits. */
-void match_rule(Matcher *matcher, const Rule *rule, const bool *may_match, Arena *arena,
-                Diag *diag, Matches *out) {
+void match_rule(Matcher *matcher, const Rule *rule, const bool *may_match, Arena *arena, Diag *diag, Matches *out) {
     const Tagged *tagged = matcher->tagged;
     size_t first = out->count;
+    bool asked = false;
     matcher->rule = rule;
     for (int complete = 1; complete >= 0; complete--) {
         for (size_t i = 0; i < rule->patterns.count; i++) {
             const Pattern *pattern = &rule->patterns.items[i];
-            if (may_match[pattern->number] && pattern->complete == (complete == 1) && !matcher_is_spent(matcher) &&
-                !match_lacks(pattern, tagged)) {
-                matcher->pattern = pattern;
-                match_pattern(matcher, tagged->sentence->text, first, arena, diag, out);
+            if (!may_match[pattern->number] || pattern->complete != (complete == 1) || matcher_is_spent(matcher) ||
+                match_lacks(pattern, tagged)) {
+                continue;
             }
+            if (!asked && is_blocked(matcher, rule, tagged->sentence)) {
+                return;
+            }
+            asked = true;
+            matcher->pattern = pattern;
+            match_pattern(matcher, tagged->sentence->text, first, arena, diag, out);
         }
     }
 }

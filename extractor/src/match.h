@@ -44,7 +44,7 @@ MatchTally *matcher_tally(Matcher *matcher);
 TriggerScan *matcher_scan(Matcher *matcher);
 
 /* Every place in the sentence where the rule fits, left to right, without overlap, by those of its patterns that
- * triggers_find has marked. A pattern that runs into a limit is told. */
+ * triggers_find has marked; none where its `unless` matches. A pattern that runs into a limit is told. */
 void match_rule(Matcher *matcher, const Rule *rule, const bool *may_match, Arena *arena, Diag *diag, Matches *out);
 
 /* How far a pattern gets in a sentence in which it fits nowhere: as many of its pieces as it can read, and then as

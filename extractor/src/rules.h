@@ -109,8 +109,20 @@ typedef struct PatternPiece {
 
 typedef VECTOR(PatternPiece) PatternPieces;
 
-/* Words of which a text must hold one; and then, behind it, one of the next. */
-typedef VECTOR(Texts) Needs;
+/* Where a word that is needed stands, seen from the end of the one needed before it. */
+typedef enum NeedPlace {
+    NEED_BEHIND,   /* behind it */
+    NEED_AHEAD,    /* the same, but looked at only: what comes next may share its characters */
+    NEED_ANYWHERE, /* in the sentence */
+} NeedPlace;
+
+/* Words of which a text must hold one. */
+typedef struct Need {
+    Texts words;
+    NeedPlace place;
+} Need;
+
+typedef VECTOR(Need) Needs;
 
 typedef struct Pattern {
     Lang lang;
@@ -162,7 +174,10 @@ typedef struct Cue {
     Modality modality;
 } Cue;
 
-typedef VECTOR(uint32_t) TriggerNeed; /* the numbers of words of which one is needed */
+typedef struct TriggerNeed {
+    VECTOR(uint32_t) words; /* the numbers of words of which one is needed */
+    NeedPlace place;
+} TriggerNeed;
 
 /* What one pattern needs, in its order. */
 typedef struct Trigger {

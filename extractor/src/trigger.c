@@ -18,7 +18,7 @@ static size_t shortest(const Texts *texts) {
 static size_t hardest(const Needs *needs) {
     size_t best = 0;
     for (size_t i = 1; i < needs->count; i++) {
-        best = shortest(&needs->items[i]) > shortest(&needs->items[best]) ? i : best;
+        best = shortest(&needs->items[i].words) > shortest(&needs->items[best].words) ? i : best;
     }
     return best;
 }
@@ -37,10 +37,10 @@ static void add_pattern(TriggerWords *words, Table *numbers, Arena *arena, const
     uint32_t index = (uint32_t)words->triggers.count;
     size_t caller = pattern->needs.count ? hardest(&pattern->needs) : 0;
     for (size_t i = 0; i < pattern->needs.count; i++) {
-        TriggerNeed need = {0};
-        for (size_t k = 0; k < pattern->needs.items[i].count; k++) {
-            uint32_t number = number_of(words, numbers, arena, pattern->needs.items[i].items[k]);
-            *VECTOR_PUSH(arena, &need) = number;
+        TriggerNeed need = {.place = pattern->needs.items[i].place};
+        for (size_t k = 0; k < pattern->needs.items[i].words.count; k++) {
+            uint32_t number = number_of(words, numbers, arena, pattern->needs.items[i].words.items[k]);
+            *VECTOR_PUSH(arena, &need.words) = number;
             if (i == caller) {
                 *VECTOR_PUSH(arena, &words->calls.items[number].triggers) = index;
             }
@@ -106,8 +106,8 @@ static void find_words(const TriggerWords *words, TriggerScan *scan, Text text) 
 /* The byte behind the first of a need's words that begins at `from` or later; SIZE_MAX: none does. */
 static size_t end_of_need(const TriggerWords *words, const TriggerScan *scan, const TriggerNeed *need, size_t from) {
     size_t end = SIZE_MAX;
-    for (size_t i = 0; i < need->count; i++) {
-        uint32_t word = need->items[i];
+    for (size_t i = 0; i < need->words.count; i++) {
+        uint32_t word = need->words.items[i];
         uint32_t place = scan->first[word];
         while (place && scan->places.items[place - 1].begin < from) {
             place = scan->places.items[place - 1].next;
@@ -121,10 +121,15 @@ static size_t end_of_need(const TriggerWords *words, const TriggerScan *scan, co
 
 static bool is_met(const TriggerWords *words, const TriggerScan *scan, const Trigger *trigger) {
     size_t at = 0;
-    for (size_t i = 0; i < trigger->needs.count && at != SIZE_MAX; i++) {
-        at = end_of_need(words, scan, &trigger->needs.items[i], at);
+    for (size_t i = 0; i < trigger->needs.count; i++) {
+        const TriggerNeed *need = &trigger->needs.items[i];
+        size_t end = end_of_need(words, scan, need, need->place == NEED_ANYWHERE ? 0 : at);
+        if (end == SIZE_MAX) {
+            return false;
+        }
+        at = need->place == NEED_BEHIND ? end : at;
     }
-    return at != SIZE_MAX;
+    return true;
 }
 
 void triggers_find(const Triggers *triggers, TriggerScan *scan, Lang lang, Text lower_sentence, bool *may_match,
