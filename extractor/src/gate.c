@@ -145,8 +145,8 @@ static Needs read_group(Reader *reader) {
     }
     bool known = find_place(rest, &place);
     reader->at += text_starts(rest, TEXT("(?<=")) || text_starts(rest, TEXT("(?<!")) ? 4
-                  : text_starts(rest, TEXT("(?"))                                     ? 3
-                                                                                      : 1;
+                  : text_starts(rest, TEXT("(?"))                                    ? 3
+                                                                                     : 1;
     reader->depth++;
     Needs needs = read_alternatives(reader);
     reader->depth--;

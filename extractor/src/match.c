@@ -232,7 +232,7 @@ enum { TRACE_STEPS = 5 * 1000 * 1000 };
 typedef struct Trace {
     const Pattern *pattern;
     const Tagged *tagged;
-    Spans asides;    /* what looks ahead or behind: bytes in the pattern's source */
+    Spans asides; /* what looks ahead or behind: bytes in the pattern's source */
     Answers answers;
     size_t *entries; /* one a piece: where in the sentence it was begun last */
     size_t steps;

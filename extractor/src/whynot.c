@@ -112,8 +112,8 @@ static bool tell_unless(const WhyNot *ask, size_t sentence, Texts *out) {
 static void tell_needs(const WhyNot *ask, const Pattern *pattern, const Texts *lacking, Texts *out) {
     Text needs = TEXT("");
     for (size_t i = 0; i < lacking->count && i < NEEDS_SHOWN; i++) {
-        needs = text_format(ask->arena, "%.*s%s\"%.*s\"", TEXT_ARGS(needs), i ? ", " : "",
-                            TEXT_ARGS(lacking->items[i]));
+        needs =
+            text_format(ask->arena, "%.*s%s\"%.*s\"", TEXT_ARGS(needs), i ? ", " : "", TEXT_ARGS(lacking->items[i]));
     }
     SAY(ask, out, "line %zu: needs %s%.*s%s, which is not here", pattern->line, lacking->count > 1 ? "one of " : "",
         TEXT_ARGS(needs), lacking->count > NEEDS_SHOWN ? ", …" : "");
