@@ -250,19 +250,11 @@ static size_t skip_unknown(const DateReader *reader, size_t at) {
 
 /* Can a date other than a named period start with this character? Most characters cannot, and are passed over fast. */
 static bool may_start(Text text, size_t at) {
-    static const char *const first = "一二三四五六七八九十两零〇○百千廿卅兩壹贰叁肆伍陆柒捌玖拾０１２３４５６７８９"
-                                     "第今昨明前后後大本上下这這当周週星礼禮民中公元最近过未接头去来从首"
-                                     "“阳妇植劳国青儿建教圣聖平國婦勞兒年";
-    if ((unsigned char)text.at[at] < 0x80) {
-        int digit;
-        return text.at[at] == 'Q' || numeral_digit(text, at, &digit) != 0;
-    }
-    for (const char *one = first; *one && at + 3 <= text.length; one += 3) {
-        if (text.at[at + 2] == one[2] && text.at[at + 1] == one[1] && text.at[at] == one[0]) {
-            return true;
-        }
-    }
-    return false;
+    Text characters = TEXT("“○〇一七三上下两中九二五今从伍儿元兒兩八公六前劳勞十千卅去叁后周四国國圣壹大头妇婦平年建廿当後拾捌接教明星昨最未本来柒"
+                           "植民玖百礼禮第聖肆贰过近这這週阳陆零青首０１２３４５６７８９");
+    int digit;
+    return (unsigned char)text.at[at] < 0x80 ? text.at[at] == 'Q' || numeral_digit(text, at, &digit) != 0
+                                             : utf8_is_among(text, at, characters);
 }
 
 /* 上将, 大将: generals, of whom 将于 tells no plan. */

@@ -21,7 +21,7 @@ static size_t read_offset(Text text, size_t at, const Offset *offsets, int *out)
 }
 
 bool date_zh_starts(Text text, size_t at, const char *word) {
-    return at <= text.length && text_starts(text_after(text, at), text_from(word));
+    return text_has(text, at, word) != 0;
 }
 
 bool date_zh_after_han(Text text, size_t at) {

@@ -36,6 +36,8 @@ typedef struct Token {
     bool person;        /* TOKEN_NAME: it is a person's by what is said of it */
     bool joins;         /* 、 和 及 "and": stands between the members of an enumeration */
     bool comma;         /* ， or "," */
+    bool boundary;      /* a mark that ends a clause, or the gap between two decks of a headline */
+    bool stray;         /* a quotation mark or bracket that has no partner */
     size_t index;       /* TOKEN_NUMBER, TOKEN_DATE: into Tokens.numbers, Tokens.dates */
 } Token;
 
