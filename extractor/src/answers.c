@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-enum { UNKNOWN, NO, YES };
-
 static bool same_classes(const ClassIds *a, const ClassIds *b) {
     return a->count == b->count && (a->count == 0 || memcmp(a->items, b->items, a->count * sizeof *a->items) == 0);
 }
@@ -53,44 +51,46 @@ void answers_number(Ruleset *rules, Arena *arena) {
 void answers_begin(Answers *answers, const Tagged *tagged, size_t questions) {
     answers->tagged = tagged;
     answers->tokens = tagged->tokens.items.count;
-    RESET(answers, &answers->begin, questions * answers->tokens);
     RESET(answers, &answers->rows, questions * answers->tokens);
     answers->is.count = 0;
+    answers->reach.count = 0;
 }
 
-bool answers_begins(Answers *answers, const Slot *slot, size_t begin) {
-    size_t token = tokens_beginning(&answers->tagged->tokens, begin);
-    if (token == SIZE_MAX) {
-        return tagger_begins(answers->tagged, slot, begin);
+/* What fills the slot from the token `first` on, that begins at `begin`. */
+static void add_row(Answers *answers, const Slot *slot, size_t first, size_t begin) {
+    const Tagged *tagged = answers->tagged;
+    bool begins = tagger_begins(tagged, slot, begin);
+    size_t reach = 0;
+    for (size_t last = 0; last < answers->tokens; last++) {
+        size_t end = tagged->tokens.items.items[last].span.end;
+        bool is = begins && last >= first && tagger_is(tagged, slot, (Span){begin, end});
+        *VECTOR_PUSH(answers->arena, &answers->is) = is;
+        reach = is ? end : reach;
     }
-    uint8_t *answer = &answers->begin.items[slot->question * answers->tokens + token];
-    if (*answer == UNKNOWN) {
-        *answer = tagger_begins(answers->tagged, slot, begin) ? YES : NO;
-    }
-    return *answer == YES;
+    *VECTOR_PUSH(answers->arena, &answers->reach) = reach;
 }
 
-static size_t add_row(Answers *answers) {
-    size_t at = answers->is.count;
-    for (size_t i = 0; i < answers->tokens; i++) {
-        *VECTOR_PUSH(answers->arena, &answers->is) = UNKNOWN;
-    }
-    return at;
-}
-
-bool answers_is(Answers *answers, const Slot *slot, Span span) {
-    size_t first = tokens_beginning(&answers->tagged->tokens, span.begin);
-    size_t last = tokens_ending(&answers->tagged->tokens, span.end);
-    if (first == SIZE_MAX || last == SIZE_MAX) {
-        return tagger_is(answers->tagged, slot, span);
+/* The row of the answers on fillers that begin at a byte; SIZE_MAX: no token does, and so no filler. */
+static size_t row_of(Answers *answers, const Slot *slot, size_t begin) {
+    size_t first = tokens_beginning(&answers->tagged->tokens, begin);
+    if (first == SIZE_MAX) {
+        return SIZE_MAX;
     }
     uint32_t *row = &answers->rows.items[slot->question * answers->tokens + first];
     if (*row == 0) {
-        *row = (uint32_t)add_row(answers) + 1;
+        add_row(answers, slot, first, begin);
+        *row = (uint32_t)answers->reach.count;
     }
-    uint8_t *answer = &answers->is.items[*row - 1 + last];
-    if (*answer == UNKNOWN) {
-        *answer = tagger_is(answers->tagged, slot, span) ? YES : NO;
-    }
-    return *answer == YES;
+    return *row - 1;
+}
+
+size_t answers_reach(Answers *answers, const Slot *slot, size_t begin) {
+    size_t row = row_of(answers, slot, begin);
+    return row == SIZE_MAX ? 0 : answers->reach.items[row];
+}
+
+bool answers_is(Answers *answers, const Slot *slot, Span span) {
+    size_t row = row_of(answers, slot, span.begin);
+    size_t last = tokens_ending(&answers->tagged->tokens, span.end);
+    return row != SIZE_MAX && last != SIZE_MAX && answers->is.items[row * answers->tokens + last];
 }

@@ -9,9 +9,9 @@ typedef struct Answers {
     Arena *arena;
     const Tagged *tagged;
     size_t tokens;
-    VECTOR(uint8_t) begin; /* by question and token: an answer */
-    VECTOR(uint32_t) rows; /* by question and token: 1 + where the answers on the token's ends are in `is` */
-    VECTOR(uint8_t) is;    /* rows of an answer a token */
+    VECTOR(uint32_t) rows; /* by question and first token: 1 + the row of its answers; 0: not asked yet */
+    VECTOR(bool) is;       /* rows of an answer a last token */
+    VECTOR(size_t) reach;  /* by row: the byte where the longest filler ends; 0: there is no filler */
 } Answers;
 
 /* Numbers what the slots of a finished rule set ask. */
@@ -20,8 +20,9 @@ void answers_number(Ruleset *rules, Arena *arena);
 /* Another sentence; each Slot.question will be below `questions`. */
 void answers_begin(Answers *answers, const Tagged *tagged, size_t questions);
 
-/* tagger_begins and tagger_is */
-bool answers_begins(Answers *answers, const Slot *slot, size_t begin);
+/* The byte where the longest of the slot's fillers ends that begin at a byte; 0: there is none. */
+size_t answers_reach(Answers *answers, const Slot *slot, size_t begin);
+/* tagger_begins and tagger_is in one */
 bool answers_is(Answers *answers, const Slot *slot, Span span);
 
 #endif
