@@ -87,16 +87,10 @@ bool number_range(Measure *low, const Measure *high) {
     return true;
 }
 
-static size_t has_nocase(Text text, size_t at, const char *word) {
-    bool may_be = at < text.length && (text.at[at] | 0x20) == (*word | 0x20);
-    Text whole = may_be ? text_from(word) : TEXT("");
-    return may_be && text_equal_nocase(text_slice(text_after(text, at), 0, whole.length), whole) ? whole.length : 0;
-}
-
 size_t number_qualifier(Text text, size_t at, const QualifierWord *words, bool nocase, Qualifier *out) {
     size_t best = 0;
     for (; words->word; words++) {
-        size_t length = nocase ? has_nocase(text, at, words->word) : text_has(text, at, words->word);
+        size_t length = nocase ? text_has_nocase(text, at, words->word) : text_has(text, at, words->word);
         if (length > best) {
             best = length;
             *out = words->qualifier;

@@ -64,6 +64,14 @@ int text_compare(Text a, Text b) {
     return order ? order : (a.length > b.length) - (a.length < b.length);
 }
 
+size_t text_has_nocase(Text text, size_t at, const char *word) {
+    size_t length = 0;
+    while (word[length] && at + length < text.length && lower(text.at[at + length]) == lower(word[length])) {
+        length++;
+    }
+    return word[length] ? 0 : length;
+}
+
 size_t text_has(Text text, size_t at, const char *word) {
     size_t length = 0;
     while (word[length] && at + length < text.length && text.at[at + length] == word[length]) {

@@ -34,7 +34,9 @@ bool text_equal_nocase(Text a, Text b); /* ASCII letters only */
 int text_compare(Text a, Text b);       /* by bytes, as strcmp */
 bool text_starts(Text text, Text start);
 bool text_ends(Text text, Text end);
-size_t text_has(Text text, size_t at, const char *word); /* the bytes of `word` when it stands at byte `at`, or 0 */
+/* The bytes of `word` when it stands at byte `at`, or 0; in any case of ASCII letters. */
+size_t text_has(Text text, size_t at, const char *word);
+size_t text_has_nocase(Text text, size_t at, const char *word);
 size_t text_find(Text text, Text needle); /* first byte of the first occurrence, or SIZE_MAX */
 bool text_contains(Text text, Text needle);
 Text text_line(Text *rest);              /* cuts the first line off `rest`, without its line end (LF or CR LF) */

@@ -13,9 +13,7 @@ bool token_is(const Tokens *tokens, size_t index, const char *word) {
         return false;
     }
     Text text = token_text(tokens, index);
-    bool may_be =
-        text.length && (text.at[0] | 0x20) == (word[0] | 0x20); /* asked so often that most answers must be cheap */
-    return may_be && text_equal_nocase(text, text_from(word));
+    return text_has_nocase(text, 0, word) == text.length;
 }
 
 bool token_is_capital(const Tokens *tokens, size_t index) {
