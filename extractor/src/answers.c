@@ -56,16 +56,30 @@ void answers_begin(Answers *answers, const Tagged *tagged, size_t questions) {
     answers->reach.count = 0;
 }
 
+/* Room for another row, in which nothing is. */
+static size_t add_room(Answers *answers) {
+    size_t row = answers->is.count;
+    size_t wanted = row + answers->tokens;
+    while (answers->is.capacity < wanted) {
+        answers->is.items = arena_grow(answers->arena, answers->is.items, answers->is.capacity, &answers->is.capacity,
+                                       sizeof *answers->is.items);
+    }
+    memset(answers->is.items + row, 0, answers->tokens * sizeof *answers->is.items);
+    answers->is.count = wanted;
+    return row;
+}
+
 /* What fills the slot from the token `first` on, that begins at `begin`. */
 static void add_row(Answers *answers, const Slot *slot, size_t first, size_t begin) {
     const Tagged *tagged = answers->tagged;
-    bool begins = tagger_begins(tagged, slot, begin);
     size_t reach = 0;
-    for (size_t last = 0; last < answers->tokens; last++) {
+    size_t row = add_room(answers);
+    for (size_t last = tagger_begins(tagged, slot, begin) ? first : answers->tokens; last < answers->tokens; last++) {
         size_t end = tagged->tokens.items.items[last].span.end;
-        bool is = begins && last >= first && tagger_is(tagged, slot, (Span){begin, end});
-        *VECTOR_PUSH(answers->arena, &answers->is) = is;
-        reach = is ? end : reach;
+        if (tagger_is(tagged, slot, (Span){begin, end})) {
+            answers->is.items[row + last] = true;
+            reach = end;
+        }
     }
     *VECTOR_PUSH(answers->arena, &answers->reach) = reach;
 }

@@ -1,8 +1,6 @@
 /* Reads slots and writes what stands for them in a regular expression. Knows PCRE2's syntax, not PCRE2. */
 #include "slots.h"
 
-
-
 typedef struct SlotReader {
     const Ontology *ontology;
     Rule *rule;

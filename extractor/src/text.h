@@ -56,7 +56,7 @@ size_t utf8_check(Text text);                           /* first byte that is no
 size_t utf8_encode(uint32_t code_point, char bytes[4]); /* number of bytes written */
 /* Is the character at byte `at` one of these, which take three bytes each and are sorted by code point? */
 bool utf8_is_among(Text text, size_t at, Text characters);
-bool is_han(uint32_t code_point);                       /* a Chinese character, with 々 and 〇, without punctuation */
+bool is_han(uint32_t code_point); /* a Chinese character, with 々 and 〇, without punctuation */
 bool is_space(uint32_t code_point);
 bool is_ascii_digit(char c);
 bool is_ascii_letter(char c);
