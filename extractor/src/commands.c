@@ -77,6 +77,10 @@ static dateline_options options_of(const Arguments *arguments) {
                               .sink = print_message};
 }
 
+static dateline_input input_of(const Arguments *arguments) {
+    return (dateline_input){.paths = arguments->operands, .count = arguments->count};
+}
+
 static dateline_status worse(dateline_status a, dateline_status b) {
     return a > b ? a : b;
 }
@@ -87,9 +91,8 @@ static dateline_status extract_to(dateline *world, const Arguments *arguments, d
     if (status != DATELINE_OK) {
         return status;
     }
-    for (size_t i = 0; i < arguments->count && status != DATELINE_MEMORY; i++) {
-        status = worse(status, dateline_extract(world, arguments->operands[i], writer));
-    }
+    dateline_input input = input_of(arguments);
+    status = dateline_extract(world, &input, writer);
     if (status == DATELINE_MEMORY) {
         dateline_writer_discard(writer);
         return status;
@@ -133,9 +136,8 @@ static int run_explain(const Command *command, const Arguments *arguments) {
     if (status != DATELINE_OK) {
         return exit_status_of(status);
     }
-    for (size_t i = 0; i < arguments->count && status != DATELINE_USAGE && status != DATELINE_MEMORY; i++) {
-        status = worse(status, dateline_explain(world, arguments->operands[i], arguments->values[WHY_NOT]));
-    }
+    dateline_input input = input_of(arguments);
+    status = dateline_explain(world, &input, arguments->values[WHY_NOT]);
     dateline_close(world);
     return exit_status_of(status);
 }
@@ -168,13 +170,14 @@ static int run_check_rules(const Command *command, const Arguments *arguments) {
         return command_wrong_use("no articles are named for", "--coverage", command);
     }
     dateline_options options = options_of(arguments);
+    dateline_input input = input_of(arguments);
     dateline *world;
     dateline_status status = dateline_open(&options, &world);
     if (status != DATELINE_OK) {
         return exit_status_of(status);
     }
     status = overlaps   ? dateline_overlaps(world)
-             : coverage ? dateline_coverage(world, arguments->operands, arguments->count)
+             : coverage ? dateline_coverage(world, &input)
                         : check_examples(world, arguments);
     dateline_close(world);
     return command_finish_printing(exit_status_of(status));

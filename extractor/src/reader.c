@@ -14,10 +14,12 @@ enum { FIRST_CAPACITY = 64 * 1024, LARGEST_MEBIBYTES = 64 };
 static const size_t LARGEST_FILE = (size_t)LARGEST_MEBIBYTES * 1024 * 1024;
 
 struct Reader {
+    const ReaderOptions *options;
     Diag *diag;
-    FTS *tree; /* NULL: standard input */
+    size_t next;  /* of the paths of `options` */
+    size_t index; /* inputs handed out or refused */
+    FTS *tree;    /* the file or folder that is being read; NULL: none */
     bool found_any;
-    bool done;
 };
 
 /* The byte of an entry's path at `at` in its own name: a folder's name counts with the slash that follows it. */
@@ -37,41 +39,38 @@ static Status refuse(const Reader *reader, Text path, const char *why) {
     return DATELINE_SKIPPED;
 }
 
-static Status open_tree(char *path, Reader *reader) {
-    char *const roots[] = {path, NULL};
-    if (access(path, R_OK) == 0) {
+static Status open_tree(Reader *reader, Arena *page, Text path) {
+    char *const roots[] = {text_c_string(page, path), NULL};
+    reader->found_any = false;
+    if (access(*roots, R_OK) == 0) {
         reader->tree = fts_open(roots, FTS_LOGICAL | FTS_NOCHDIR, compare_paths);
     }
     if (!reader->tree) {
-        diag_error(reader->diag, (Place){.file = text_from(path)}, "%s", strerror(errno));
+        diag_error(reader->diag, (Place){.file = path}, "%s", strerror(errno));
         return DATELINE_IO;
     }
     return DATELINE_OK;
 }
 
-Status reader_open(Text path, Diag *diag, Reader **out) {
-    *out = NULL;
-    Reader *reader = calloc(1, sizeof *reader);
-    char *name = strndup(path.at, path.length);
-    if (!reader || !name) {
-        free(reader);
-        free(name);
+Status reader_open(const ReaderOptions *options, Diag *diag, Reader **out) {
+    *out = calloc(1, sizeof **out);
+    if (!*out) {
         return DATELINE_MEMORY;
     }
-    reader->diag = diag;
-    Status status = text_equal(path, TEXT("-")) ? DATELINE_OK : open_tree(name, reader);
-    free(name);
-    if (status != DATELINE_OK) {
-        reader_close(reader);
-        return status;
-    }
-    *out = reader;
+    **out = (Reader){.options = options, .diag = diag};
     return DATELINE_OK;
 }
 
-void reader_close(Reader *reader) {
-    if (reader && reader->tree) {
+static void close_tree(Reader *reader) {
+    if (reader->tree) {
         fts_close(reader->tree);
+        reader->tree = NULL;
+    }
+}
+
+void reader_close(Reader *reader) {
+    if (reader) {
+        close_tree(reader);
     }
     free(reader);
 }
@@ -133,7 +132,6 @@ static Status read_article(const Reader *reader, int file, Arena *page, RawArtic
 }
 
 static Status read_entry(const Reader *reader, const FTSENT *entry, Arena *page, RawArticle *out) {
-    out->path = text_copy(page, text_from(entry->fts_path));
     if (utf8_check(out->path) != SIZE_MAX) {
         return refuse(reader, out->path, "the file's name is not UTF-8");
     }
@@ -182,37 +180,43 @@ static const FTSENT *next_entry(const Reader *reader) {
     return NULL;
 }
 
-static Status next_in_tree(Reader *reader, Arena *page, RawArticle *out, bool *more) {
-    const FTSENT *entry = next_entry(reader);
-    *more = entry != NULL;
-    if (!entry) {
-        return DATELINE_OK;
-    }
+static Status read_found(Reader *reader, const FTSENT *entry, Arena *page, RawArticle *out) {
+    out->path = text_copy(page, text_from(entry->fts_path));
     reader->found_any = true;
-    Text path = text_from(entry->fts_path);
     switch (entry->fts_info) {
     case FTS_DP:
-        return refuse(reader, path, "no *.md and no *.txt in this folder");
+        return refuse(reader, out->path, "no *.md and no *.txt in this folder");
     case FTS_DC:
-        return refuse(reader, path, "the folder links back to a folder that holds it");
+        return refuse(reader, out->path, "the folder links back to a folder that holds it");
     case FTS_DNR:
     case FTS_ERR:
-        return refuse(reader, path, strerror(entry->fts_errno));
+        return refuse(reader, out->path, strerror(entry->fts_errno));
     default:
         return read_entry(reader, entry, page, out);
     }
 }
 
 Status reader_next(Reader *reader, Arena *page, RawArticle *out, bool *more) {
-    *out = (RawArticle){0};
-    *more = !reader->done;
-    if (reader->done) {
-        return DATELINE_OK;
+    *out = (RawArticle){.index = reader->index + 1};
+    *more = true;
+    for (;;) {
+        const FTSENT *entry = reader->tree ? next_entry(reader) : NULL;
+        if (entry) {
+            reader->index++;
+            return read_found(reader, entry, page, out);
+        }
+        close_tree(reader);
+        if (reader->next == reader->options->count) {
+            *more = false;
+            return DATELINE_OK;
+        }
+        out->path = text_copy(page, text_from(reader->options->paths[reader->next++]));
+        bool standard_input = text_equal(out->path, TEXT("-"));
+        Status status =
+            standard_input ? read_article(reader, STDIN_FILENO, page, out) : open_tree(reader, page, out->path);
+        if (standard_input || status != DATELINE_OK) {
+            reader->index++;
+            return status;
+        }
     }
-    if (!reader->tree) {
-        reader->done = true;
-        out->path = TEXT("-");
-        return read_article(reader, STDIN_FILENO, page, out);
-    }
-    return next_in_tree(reader, page, out, more);
 }

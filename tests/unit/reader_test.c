@@ -34,9 +34,9 @@ static void make_folder(Arena *arena, const char *name) {
 static Text read_all(Arena *arena, Text path, Diag *diag) {
     Reader *reader;
     Text all = TEXT("");
-    if (reader_open(path, diag, &reader) != DATELINE_OK) {
-        return TEXT("cannot be opened");
-    }
+    const char *name = text_c_string(arena, path);
+    ReaderOptions input = {.paths = &name, .count = 1};
+    CHECK_EQUAL(reader_open(&input, diag, &reader), DATELINE_OK);
     for (;;) {
         RawArticle raw;
         bool more;
@@ -46,12 +46,12 @@ static Text read_all(Arena *arena, Text path, Diag *diag) {
             break;
         }
         if (status == DATELINE_OK) {
-            Text name =
+            Text below =
                 text_after(raw.path, text_starts(raw.path, path) && raw.path.length > path.length ? path.length : 0);
-            all = text_format(arena, "%.*s%.*s=%.*s;", TEXT_ARGS(all), TEXT_ARGS(name), TEXT_ARGS(raw.bytes));
+            all = text_format(arena, "%.*s%.*s=%.*s;", TEXT_ARGS(all), TEXT_ARGS(below), TEXT_ARGS(raw.bytes));
         } else {
-            CHECK_EQUAL(status, DATELINE_SKIPPED);
-            all = text_join(arena, all, TEXT("!"));
+            CHECK(status == DATELINE_SKIPPED || status == DATELINE_IO);
+            all = text_join(arena, all, status == DATELINE_IO ? TEXT("cannot be opened") : TEXT("!"));
         }
     }
     reader_close(reader);
