@@ -211,7 +211,7 @@ static Text base_name(Text path) {
 }
 
 Status article_parse(Text path, Text bytes, Arena *arena, Diag *diag, Article *out) {
-    *out = (Article){.name = base_name(path), .path = path, .file = bytes};
+    *out = (Article){.name = base_name(path), .has_own_name = true, .path = path, .file = bytes};
     Parser parser = {.arena = arena, .diag = diag, .out = out};
     Text english;
     Text chinese;

@@ -78,7 +78,12 @@ static dateline_options options_of(const Arguments *arguments) {
 }
 
 static dateline_input input_of(const Arguments *arguments) {
-    return (dateline_input){.paths = arguments->operands, .count = arguments->count};
+    return (dateline_input){.paths = arguments->operands,
+                            .count = arguments->count,
+                            .files_from = arguments->values[FILES_FROM],
+                            .encoding = arguments->values[ENCODING],
+                            .since = arguments->values[SINCE],
+                            .until = arguments->values[UNTIL]};
 }
 
 static dateline_status worse(dateline_status a, dateline_status b) {
@@ -213,7 +218,7 @@ static int run_normalize(const Command *command, const Arguments *arguments) {
 
 const Command COMMANDS[COMMAND_COUNT] = {
     {"extract", EXTRACT, "FILE...", 1,
-     "Write as RDF what articles report. A FILE may be a folder, or - for standard input.", run_extract},
+     "Write as RDF what articles report. A FILE may be a folder, an archive, or - for standard input.", run_extract},
     {"query", QUERY, "QUERY GRAPH...", 2, "Answer the SPARQL query in the file QUERY over graphs (.ttl .nt .nq .rdf).",
      run_query},
     {"check-rules", CHECK_RULES, "[FILE]...", 0, "Run the examples inside rule files; without a FILE, all of ours.",

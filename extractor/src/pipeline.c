@@ -66,6 +66,7 @@ static Status visit_article(const Tools *tools, const RawArticle *raw, Matcher *
     Article article;
     Document document;
     TRY(article_parse(raw->path, raw->bytes, page, diag, &article));
+    article.has_own_name = raw->has_own_name;
     TRY(segment_article(&article, tools->lexicon, page, &document));
     return visit(context, tools, matcher, &document, page, diag);
 }
