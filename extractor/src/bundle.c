@@ -140,7 +140,7 @@ void bundle_close(Bundle *bundle) {
 const char *bundle_problem(const Bundle *bundle) {
     const char *problem = archive_error_string(bundle->in);
     bool needs_seek = archive_format(bundle->in) == ARCHIVE_FORMAT_7ZIP && lseek(bundle->file, 0, SEEK_CUR) < 0;
-    return needs_seek ? "a 7z archive can only be read from a file" : problem ? problem : "the archive cannot be read";
+    return needs_seek ? "of a 7z archive only a file can be read" : problem ? problem : "broken or cut off";
 }
 
 /* ---- its members ---- */

@@ -81,14 +81,6 @@ size_t gb18030_check(Text bytes) {
     return SIZE_MAX;
 }
 
-size_t gb18030_count(Text bytes) {
-    size_t count = 0;
-    for (size_t at = 0; at < bytes.length; at += gb18030_length(bytes, at)) {
-        count++;
-    }
-    return count;
-}
-
 /* Printed Chinese is made of the 3,755 most frequent characters, which GB 2312 has in rows of their own and sorts by
  * their sound, and of punctuation and letters: in the articles of the archive at least 19 of 20 are, and at least a
  * quarter of the former sound like what comes behind "sh". Other encodings meet these rows by chance, or, as Korean,
@@ -102,6 +94,9 @@ bool gb18030_is_chinese(Text bytes) {
     for (size_t at = 0, length; at < bytes.length; at += length) {
         const unsigned char *byte = (const unsigned char *)bytes.at + at;
         length = gb18030_length(bytes, at);
+        if (length == 0) {
+            return false;
+        }
         bool in_gb2312 = length == 2 && byte[1] >= 0xA1;
         bool is_frequent = in_gb2312 && lies_in(byte[0], 0xB0, 0xD7);
         bool is_mark = in_gb2312 && (lies_in(byte[0], 0xA1, 0xA3) || lies_in(byte[0], 0xA8, 0xA9));

@@ -21,10 +21,8 @@ Encoding encoding_of_mark(Text bytes, size_t *length);
 
 /* The first byte of `bytes` that is not GB18030, or SIZE_MAX. */
 size_t gb18030_check(Text bytes);
-/* Is GB18030 text Chinese? UTF-8 with a mistake in it, and other encodings of two bytes a character, are not. */
+/* Is it GB18030, and Chinese? UTF-8 with a mistake in it, and other encodings of two bytes a character, are not. */
 bool gb18030_is_chinese(Text bytes);
-/* Characters in valid GB18030. */
-size_t gb18030_count(Text bytes);
 /* Valid GB18030 as UTF-8, in `arena`. False: ICU has not been installed with what it takes. */
 bool gb18030_decode(Text bytes, Arena *arena, Text *text);
 

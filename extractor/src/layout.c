@@ -108,13 +108,13 @@ static bool looks_like_date(Text line, Arena *arena) {
     return true;
 }
 
-/* The author's line at most stands between the headline and the date; without a date, the page or the column tells. */
+/* The author's line at most stands between the headline and the date; where that is missing, page or column tell. */
 static bool chinese_head_follows(Text rest, Arena *arena) {
-    enum { MOST_LINES = 3 };
+    enum { DATE_LINES = 2, MOST_LINES = 3 };
     for (int i = 0; i < MOST_LINES; i++) {
         Text ignored;
         Text line = layout_peek(&rest);
-        if (looks_like_date(line, arena) || layout_page(line, arena, &ignored, &ignored) ||
+        if ((i < DATE_LINES && looks_like_date(line, arena)) || layout_page(line, arena, &ignored, &ignored) ||
             layout_section(line, &ignored)) {
             return true;
         }

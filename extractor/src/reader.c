@@ -4,9 +4,8 @@
 
 #include "article.h"
 #include "bundle.h"
-#include "encoding.h"
 #include "inputs.h"
-#include "splitter.h"
+#include "plaintext.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -41,6 +40,12 @@ struct Reader {
 
 static Status refuse(const Reader *reader, Text path, const char *why) {
     diag_error(reader->diag, (Place){.file = path}, "%s", why);
+    return DATELINE_SKIPPED;
+}
+
+static Status refuse_packed(const Reader *reader, Text path) {
+    Text why = text_trim(text_from(bundle_problem(reader->bundle)));
+    diag_error(reader->diag, (Place){.file = path}, "cannot be unpacked: %.*s", TEXT_ARGS(why));
     return DATELINE_SKIPPED;
 }
 
@@ -140,45 +145,6 @@ static bool is_outside(Reader *reader, Text path, Text bytes) {
 
 /* ---- texts ---- */
 
-static Status refuse_byte(const Reader *reader, Text path, Text whole, size_t at, const char *why) {
-    diag_error(reader->diag, place_of(path, whole, at), "%s: byte 0x%02X", why, (unsigned char)whole.at[at]);
-    return DATELINE_SKIPPED;
-}
-
-static Status decode_gb18030(Reader *reader, Text path, Text bytes, Text *out) {
-    size_t wrong = gb18030_check(bytes);
-    Text begun = text_slice(bytes, 0, wrong == SIZE_MAX ? bytes.length : wrong);
-    if (!gb18030_decode(begun, &reader->scratch, out)) {
-        return refuse(reader, path, "GB18030 cannot be read: ICU has no converter for it");
-    }
-    if (wrong != SIZE_MAX) {
-        diag_error(reader->diag, place_of(path, *out, out->length), "not GB18030: byte 0x%02X",
-                   (unsigned char)bytes.at[wrong]);
-        return DATELINE_SKIPPED;
-    }
-    return DATELINE_OK;
-}
-
-static Status decode(Reader *reader, Text path, const Piece *piece, Text *out) {
-    size_t mark;
-    Encoding marked = encoding_of_mark(piece->bytes, &mark);
-    Encoding encoding = piece->was_wide ? ENCODING_UTF16LE : marked ? marked : reader->encoding;
-    Text bytes = text_after(piece->bytes, mark);
-    size_t wrong = encoding == ENCODING_GB18030 ? SIZE_MAX : utf8_check(bytes);
-    *out = bytes;
-    if (encoding == ENCODING_GB18030 || (encoding == ENCODING_UNKNOWN && wrong != SIZE_MAX &&
-                                         gb18030_check(bytes) == SIZE_MAX && gb18030_is_chinese(bytes))) {
-        return decode_gb18030(reader, path, bytes, out);
-    }
-    if (wrong != SIZE_MAX) {
-        return refuse_byte(reader, path, bytes, wrong,
-                           piece->was_wide                ? "not UTF-16"
-                           : encoding == ENCODING_UNKNOWN ? "neither UTF-8 nor Chinese in GB18030"
-                                                          : "not UTF-8");
-    }
-    return DATELINE_OK;
-}
-
 static Status tell_split(const Reader *reader, Text path, SplitStatus split) {
     int error = errno;
     if (split == SPLIT_MEMORY) {
@@ -189,21 +155,7 @@ static Status tell_split(const Reader *reader, Text path, SplitStatus split) {
                    reader->count > 1 ? ", nor what follows" : "");
         return DATELINE_SKIPPED;
     }
-    return refuse(reader, path, reader->bundle ? bundle_problem(reader->bundle) : strerror(error));
-}
-
-/* Lets only text through. */
-static Status read_piece(Reader *reader, Text path, const Piece *piece, Text *out) {
-    TRY(decode(reader, path, piece, out));
-    if (out->length == 0) {
-        return refuse(reader, path, "the file is empty");
-    }
-    const char *nul = memchr(out->at, '\0', out->length);
-    if (nul) {
-        diag_error(reader->diag, place_of(path, *out, (size_t)(nul - out->at)), "a NUL byte: this is no text");
-        return DATELINE_SKIPPED;
-    }
-    return DATELINE_OK;
+    return reader->bundle ? refuse_packed(reader, path) : refuse(reader, path, strerror(error));
 }
 
 /* The next article of the open text. */
@@ -226,7 +178,7 @@ static Status next_article(Reader *reader, RawArticle *out, bool *found) {
     if (split != SPLIT_PIECE) {
         return tell_split(reader, out->path, split);
     }
-    Status status = read_piece(reader, out->path, &piece, &out->bytes);
+    Status status = plaintext_read(out->path, &piece, reader->encoding, &reader->scratch, reader->diag, &out->bytes);
     if (status == DATELINE_OK && is_outside(reader, out->path, out->bytes)) {
         *found = false;
         reader->index++;
@@ -320,12 +272,11 @@ static Status next_member(Reader *reader, RawArticle *out, bool *found) {
     if (status == MEMBER_FOUND) {
         return open_member(reader, &member, out, found);
     }
-    const char *problem = status == MEMBER_BROKEN ? bundle_problem(reader->bundle)
-                          : reader->found_any     ? NULL
-                                                  : "no *.md and no *.txt in this archive";
     out->path = reader->path;
-    *found = problem != NULL;
-    Status told = problem ? refuse(reader, out->path, problem) : DATELINE_OK;
+    *found = status == MEMBER_BROKEN || !reader->found_any;
+    Status told = status == MEMBER_BROKEN ? refuse_packed(reader, out->path)
+                  : *found                ? refuse(reader, out->path, "no *.md and no *.txt in this archive")
+                                          : DATELINE_OK;
     close_file(reader);
     return told;
 }

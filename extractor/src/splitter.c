@@ -11,7 +11,7 @@
 enum {
     ROOM = 64 * 1024,     /* read at a time */
     MOST_ROOM = 2 * ROOM, /* the same as UTF-8, if it was UTF-16 */
-    HEAD_ROOM = 8 * 1024  /* no head of an article is longer */
+    HEAD_ROOM = 2 * 1024  /* no head of an article is longer */
 };
 static const size_t LARGEST = (size_t)LARGEST_MEBIBYTES * 1024 * 1024;
 

@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 /* Names that are kept of one folder; when they are used up it is read again for those that come next. */
-enum { WINDOW = 16 * 1024, MOST_NAMES = WINDOW + WINDOW / 4 };
+enum { WINDOW = 8 * 1024, MOST_NAMES = WINDOW + WINDOW / 4 };
 
 typedef struct Name {
     Text text;
@@ -111,14 +111,18 @@ static int read_names(Walk *walk, const Name *last, Arena *scratch, Names *names
     return errno;
 }
 
-/* The next names of the present folder. */
+/* The next names of the present folder, in place of those that are used up. */
 static Status fill(Walk *walk, Arena *scratch) {
     Level *level = walk->level;
     Names names = {0};
     Name last = level->names.count ? level->names.items[level->names.count - 1] : (Name){0};
+    last.text = text_copy(scratch, last.text);
+    arena_release(&level->arena);
+    level->names = names;
+    level->next = 0;
     level->whole = true;
     walk->directory = opendir(text_c_string(scratch, level->path));
-    int error = walk->directory ? read_names(walk, level->names.count ? &last : NULL, scratch, &names) : errno;
+    int error = walk->directory ? read_names(walk, last.text.length ? &last : NULL, scratch, &names) : errno;
     if (walk->directory) {
         closedir(walk->directory);
         walk->directory = NULL;
@@ -127,11 +131,9 @@ static Status fill(Walk *walk, Arena *scratch) {
     if (names.count) {
         keep_first(walk, &names);
     }
-    arena_release(&level->arena);
     level->arena = walk->sieve;
-    walk->sieve = (Arena){.exhausted = scratch->exhausted};
     level->names = names;
-    level->next = 0;
+    walk->sieve = (Arena){.exhausted = scratch->exhausted};
     if (error) {
         diag_error(walk->diag, (Place){.file = level->folder}, "%s", strerror(error));
     }
