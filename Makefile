@@ -14,7 +14,7 @@ OBJCOPY    = objcopy
 
 # ---------------------------------------------------------------- what is built from what
 
-PACKAGES = raptor2 redland libpcre2-8 icu-uc
+PACKAGES = raptor2 redland libpcre2-8 icu-uc libarchive
 PROGRAM  = $(BUILD)/dateline
 LIBRARY  = $(BUILD)/libdateline.a
 FLAGS    = $(BUILD)/flags

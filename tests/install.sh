@@ -63,7 +63,9 @@ int main(int argc, char **argv) {
     }
     dateline_status status = dateline_writer_open(world, "-", DATELINE_TURTLE, &out);
     if (status == DATELINE_OK) {
-        status = dateline_extract(world, argv[1], out);
+        const char *path = argv[1];
+        dateline_input input = {.paths = &path, .count = 1};
+        status = dateline_extract(world, &input, out);
         status = dateline_writer_close(out) == DATELINE_OK ? status : DATELINE_IO;
     }
     dateline_close(world);

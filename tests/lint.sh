@@ -75,7 +75,9 @@ at_most() { # number header
 
 fences() {
     at_most 2 'pcre2\.h'
-    only 'unicode/' normalform.c
+    only 'unicode/' normalform.c encoding.c
+    only 'archive\.h' bundle.c
+    only 'archive_entry\.h' bundle.c
     only 'librdf\.h' query.c
     only 'redland\.h' query.c
     only 'rasqal\.h' query.c

@@ -3,9 +3,11 @@
  *     dateline *world;
  *     dateline_writer *out;
  *     dateline_options options = {0};
+ *     const char *paths[] = {"article.md", "month.tar.gz"};
+ *     dateline_input input = {.paths = paths, .count = 2};
  *     if (dateline_open(&options, &world) == DATELINE_OK) {
  *         if (dateline_writer_open(world, "facts.ttl", DATELINE_TURTLE, &out) == DATELINE_OK) {
- *             dateline_extract(world, "article.md", out);
+ *             dateline_extract(world, &input, out);
  *             dateline_writer_close(out);
  *         }
  *         dateline_close(world);
@@ -52,6 +54,16 @@ typedef struct dateline_options {
     void *context;              /* handed to the sink */
 } dateline_options;
 
+/* Articles to be read: those of `paths`, in this order, and then those of the list `files_from`. */
+typedef struct dateline_input {
+    const char *const *paths; /* each a file, a folder, an archive, or "-": standard input */
+    size_t count;
+    const char *files_from; /* a file that names more of them, one a line; "-": standard input. NULL: none */
+    const char *encoding;   /* "utf-8" or "gb18030"; NULL: the bytes of each article tell */
+    const char *since;      /* only articles of this date or later: "1956", "1956-03" or "1956-03-29"; NULL: all */
+    const char *until;      /* only articles of this date or earlier; NULL: all */
+} dateline_input;
+
 typedef struct dateline_examples {
     size_t passed;
     size_t failed;
@@ -70,8 +82,8 @@ DATELINE_API dateline_status dateline_writer_close(dateline_writer *writer);
 /* Gives the output up: nothing is left under its name that was not there before. */
 DATELINE_API void dateline_writer_discard(dateline_writer *writer);
 
-/* Writes what the articles in a file, in a folder, or on standard input ("-") report. */
-DATELINE_API dateline_status dateline_extract(dateline *world, const char *path, dateline_writer *writer);
+/* Writes what articles report. One that cannot be read does not keep the others from being written. */
+DATELINE_API dateline_status dateline_extract(dateline *world, const dateline_input *input, dateline_writer *writer);
 
 /* How the answer to a query is written. */
 typedef enum dateline_answer {
@@ -100,16 +112,16 @@ typedef enum dateline_language { DATELINE_ENGLISH, DATELINE_CHINESE } dateline_l
 DATELINE_API dateline_status dateline_normalize(dateline *world, const char *path, dateline_language language,
                                                 dateline_kind kind, const char *reference, bool convert);
 
-/* Writes to standard output, to be read: each sentence of the articles at `path`, what it speaks of, and each fact
+/* Writes to standard output, to be read: each sentence of the articles, what it speaks of, and each fact
  * found in it with its rule, its parts and its words. With the id of a rule in `why_not`: instead of these how far that
  * rule got in the sentence and what stopped it. There is no such rule: DATELINE_USAGE. */
-DATELINE_API dateline_status dateline_explain(dateline *world, const char *path, const char *why_not);
+DATELINE_API dateline_status dateline_explain(dateline *world, const dateline_input *input, const char *why_not);
 
 /* Writes to standard output the examples on which other rules than their own find something. */
 DATELINE_API dateline_status dateline_overlaps(dateline *world);
 
-/* Writes to standard output how many facts each rule finds in the articles at `count` paths. */
-DATELINE_API dateline_status dateline_coverage(dateline *world, const char *const *paths, size_t count);
+/* Writes to standard output how many facts each rule finds in articles. */
+DATELINE_API dateline_status dateline_coverage(dateline *world, const dateline_input *input);
 
 /* Runs the examples inside rule files; `path` NULL: all shipped ones. */
 DATELINE_API dateline_status dateline_check_rules(dateline *world, const char *path, dateline_examples *result);

@@ -77,6 +77,15 @@ static dateline_options options_of(const Arguments *arguments) {
                               .sink = print_message};
 }
 
+static dateline_input input_of(const Arguments *arguments) {
+    return (dateline_input){.paths = arguments->operands,
+                            .count = arguments->count,
+                            .files_from = arguments->values[FILES_FROM],
+                            .encoding = arguments->values[ENCODING],
+                            .since = arguments->values[SINCE],
+                            .until = arguments->values[UNTIL]};
+}
+
 static dateline_status worse(dateline_status a, dateline_status b) {
     return a > b ? a : b;
 }
@@ -87,9 +96,8 @@ static dateline_status extract_to(dateline *world, const Arguments *arguments, d
     if (status != DATELINE_OK) {
         return status;
     }
-    for (size_t i = 0; i < arguments->count && status != DATELINE_MEMORY; i++) {
-        status = worse(status, dateline_extract(world, arguments->operands[i], writer));
-    }
+    dateline_input input = input_of(arguments);
+    status = dateline_extract(world, &input, writer);
     if (status == DATELINE_MEMORY) {
         dateline_writer_discard(writer);
         return status;
@@ -133,9 +141,8 @@ static int run_explain(const Command *command, const Arguments *arguments) {
     if (status != DATELINE_OK) {
         return exit_status_of(status);
     }
-    for (size_t i = 0; i < arguments->count && status != DATELINE_USAGE && status != DATELINE_MEMORY; i++) {
-        status = worse(status, dateline_explain(world, arguments->operands[i], arguments->values[WHY_NOT]));
-    }
+    dateline_input input = input_of(arguments);
+    status = dateline_explain(world, &input, arguments->values[WHY_NOT]);
     dateline_close(world);
     return exit_status_of(status);
 }
@@ -168,13 +175,14 @@ static int run_check_rules(const Command *command, const Arguments *arguments) {
         return command_wrong_use("no articles are named for", "--coverage", command);
     }
     dateline_options options = options_of(arguments);
+    dateline_input input = input_of(arguments);
     dateline *world;
     dateline_status status = dateline_open(&options, &world);
     if (status != DATELINE_OK) {
         return exit_status_of(status);
     }
     status = overlaps   ? dateline_overlaps(world)
-             : coverage ? dateline_coverage(world, arguments->operands, arguments->count)
+             : coverage ? dateline_coverage(world, &input)
                         : check_examples(world, arguments);
     dateline_close(world);
     return command_finish_printing(exit_status_of(status));
@@ -210,7 +218,7 @@ static int run_normalize(const Command *command, const Arguments *arguments) {
 
 const Command COMMANDS[COMMAND_COUNT] = {
     {"extract", EXTRACT, "FILE...", 1,
-     "Write as RDF what articles report. A FILE may be a folder, or - for standard input.", run_extract},
+     "Write as RDF what articles report. A FILE may be a folder, an archive, or - for standard input.", run_extract},
     {"query", QUERY, "QUERY GRAPH...", 2, "Answer the SPARQL query in the file QUERY over graphs (.ttl .nt .nq .rdf).",
      run_query},
     {"check-rules", CHECK_RULES, "[FILE]...", 0, "Run the examples inside rule files; without a FILE, all of ours.",

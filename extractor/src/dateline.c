@@ -129,13 +129,13 @@ void dateline_writer_discard(dateline_writer *writer) {
     free(writer);
 }
 
-dateline_status dateline_extract(dateline *world, const char *path, dateline_writer *writer) {
+dateline_status dateline_extract(dateline *world, const dateline_input *input, dateline_writer *writer) {
     jmp_buf exhausted;
     guard(world, &exhausted);
     if (setjmp(exhausted)) {
         return DATELINE_MEMORY;
     }
-    return pipeline_run(&world->tools, text_from(path), &world->page, &world->diag, writer->out);
+    return pipeline_run(&world->tools, input, &world->page, &world->diag, writer->out);
 }
 
 static Status normalize(dateline *world, Text path, Normalizer *normalizer, Text reference) {
@@ -165,7 +165,7 @@ dateline_status dateline_normalize(dateline *world, const char *path, dateline_l
     return normalize(world, text_from(path), &normalizer, text_or_empty(reference));
 }
 
-static Status explain(dateline *world, Text path, Text why_not) {
+static Status explain(dateline *world, const dateline_input *input, Text why_not) {
     const Ruleset *rules = &world->world.rules;
     const Rule *rule = NULL;
     for (size_t i = 0; i < rules->rules.count && why_not.length; i++) {
@@ -177,15 +177,15 @@ static Status explain(dateline *world, Text path, Text why_not) {
     }
     OutFile out;
     TRY(outfile_open(TEXT(""), &world->diag, &out));
-    Status status = explain_run(&world->tools, path, rule, &world->page, &world->diag, out.stream);
+    Status status = explain_run(&world->tools, input, rule, &world->page, &world->diag, out.stream);
     Status closed = outfile_close(&out, &world->diag);
     return closed > status ? closed : status;
 }
 
-dateline_status dateline_explain(dateline *world, const char *path, const char *why_not) {
+dateline_status dateline_explain(dateline *world, const dateline_input *input, const char *why_not) {
     jmp_buf exhausted;
     guard(world, &exhausted);
-    return setjmp(exhausted) ? DATELINE_MEMORY : explain(world, text_from(path), text_or_empty(why_not));
+    return setjmp(exhausted) ? DATELINE_MEMORY : explain(world, input, text_or_empty(why_not));
 }
 
 static Status list_overlaps(dateline *world) {
@@ -202,25 +202,21 @@ dateline_status dateline_overlaps(dateline *world) {
     return setjmp(exhausted) ? DATELINE_MEMORY : list_overlaps(world);
 }
 
-static Status list_coverage(dateline *world, const char *const *paths, size_t count) {
+static Status list_coverage(dateline *world, const dateline_input *input) {
     const Ruleset *rules = &world->world.rules;
     size_t *counts = ARENA_ARRAY(&world->arena, size_t, rules->rules.count + 1);
-    Status worst = DATELINE_OK;
-    for (size_t i = 0; i < count; i++) {
-        Status status = coverage_count(&world->tools, text_from(paths[i]), &world->page, &world->diag, counts);
-        worst = status > worst ? status : worst;
-    }
+    Status counted = coverage_count(&world->tools, input, &world->page, &world->diag, counts);
     OutFile out;
     TRY(outfile_open(TEXT(""), &world->diag, &out));
     coverage_print(rules, counts, &world->page, out.stream);
     Status closed = outfile_close(&out, &world->diag);
-    return closed > worst ? closed : worst;
+    return closed > counted ? closed : counted;
 }
 
-dateline_status dateline_coverage(dateline *world, const char *const *paths, size_t count) {
+dateline_status dateline_coverage(dateline *world, const dateline_input *input) {
     jmp_buf exhausted;
     guard(world, &exhausted);
-    return setjmp(exhausted) ? DATELINE_MEMORY : list_coverage(world, paths, count);
+    return setjmp(exhausted) ? DATELINE_MEMORY : list_coverage(world, input);
 }
 
 /* The examples of the file at `path`, or, when that is empty, of all. */

@@ -11,6 +11,12 @@ static const Option OPTIONS[OPTION_COUNT] = {
     [FORMAT] = {"format", "FORMAT", "table, csv or json; turtle or ntriples for a CONSTRUCT", QUERY, 'f'},
     [BASE] = {"base", "IRI", "name data under IRI", EXTRACT, 'b'},
     [WITH_TEXT] = {"with-text", NULL, "put the text of the articles into the graph", EXTRACT, 0},
+    [FILES_FROM] = {"files-from", "FILE", "read the files that FILE names too, one a line; -: standard input",
+                    EXTRACT | EXPLAIN, 'T'},
+    [ENCODING] = {"encoding", "NAME", "the articles are in utf-8 or gb18030; else their bytes tell", EXTRACT | EXPLAIN,
+                  'e'},
+    [SINCE] = {"since", "DATE", "only articles of DATE (1956, 1956-03 or 1956-03-29) or later", EXTRACT | EXPLAIN, 0},
+    [UNTIL] = {"until", "DATE", "only articles of DATE or earlier", EXTRACT | EXPLAIN, 0},
     [LANGUAGE] = {"lang", "LANG", "the lines are in zh or en", NORMALIZE, 'l'},
     [KIND] = {"kind", "KIND", "what is looked for: number or date", NORMALIZE, 'k'},
     [REFERENCE] = {"reference", "DAY", "the day (1956-03-29) that dates are seen from", NORMALIZE, 'r'},
@@ -85,7 +91,7 @@ int main(int argc, char **argv) {
         printf("dateline %s\n", dateline_version());
         return command_finish_printing(DONE);
     }
-    if (!command || arguments.count < 1 + command->least) {
+    if (!command || (arguments.count < 1 + command->least && !arguments.values[FILES_FROM])) {
         print_usage(stderr, command);
         return WRONG_USE;
     }

@@ -11,7 +11,6 @@
 #include "letters.h"
 #include "merge.h"
 #include "pronoun.h"
-#include "reader.h"
 
 /* What has no end within so many bytes is no sentence, and rules are not run on it. */
 static bool is_too_long(const Document *document, size_t sentence, Diag *diag) {
@@ -67,6 +66,7 @@ static Status visit_article(const Tools *tools, const RawArticle *raw, Matcher *
     Article article;
     Document document;
     TRY(article_parse(raw->path, raw->bytes, page, diag, &article));
+    article.has_own_name = raw->has_own_name;
     TRY(segment_article(&article, tools->lexicon, page, &document));
     return visit(context, tools, matcher, &document, page, diag);
 }
@@ -77,36 +77,37 @@ static Status visit_all(const Tools *tools, Reader *reader, Matcher *matcher, Ar
     for (bool more = true; more;) {
         RawArticle raw;
         arena_reset(page);
-        Status status = reader_next(reader, page, &raw, &more);
-        if (status == DATELINE_OK && more) {
+        Status read = reader_next(reader, page, &raw, &more);
+        Status status = DATELINE_OK;
+        if (read == DATELINE_OK && more) {
             status = visit_article(tools, &raw, matcher, page, diag, visit, context);
         }
-        if (status == DATELINE_SKIPPED) {
-            worst = status;
-        } else if (status != DATELINE_OK) {
-            return status;
+        if (read == DATELINE_MEMORY || status > DATELINE_SKIPPED) {
+            return read > status ? read : status;
         }
+        worst = read > worst ? read : worst;
+        worst = status > worst ? status : worst;
     }
     return worst;
 }
 
-static void tell_tally(const MatchTally *tally, Text path, Diag *diag) {
+static void tell_tally(const MatchTally *tally, Diag *diag) {
     if (tally->limits || tally->sentences) {
-        diag_warning(diag, (Place){.file = path},
-                     "%zu sentences were not read by all rules, and %zu matches ran into a limit", tally->sentences,
-                     tally->limits);
+        diag_warning(diag, (Place){0}, "%zu sentences were not read by all rules, and %zu matches ran into a limit",
+                     tally->sentences, tally->limits);
     }
 }
 
-Status pipeline_visit(const Tools *tools, Text path, Arena *page, Diag *diag, PipelineVisit *visit, void *context) {
+Status pipeline_visit(const Tools *tools, const ReaderOptions *input, Arena *page, Diag *diag, PipelineVisit *visit,
+                      void *context) {
     Reader *reader;
     Matcher *matcher;
     Arena run = {.exhausted = page->exhausted};
-    TRY(reader_open(path, diag, &reader));
+    TRY(reader_open(input, diag, &reader));
     Status status = matcher_create(&run, &matcher);
     if (status == DATELINE_OK) {
         status = visit_all(tools, reader, matcher, page, diag, visit, context);
-        tell_tally(matcher_tally(matcher), path, diag);
+        tell_tally(matcher_tally(matcher), diag);
         matcher_release(matcher);
     }
     arena_release(&run);
@@ -114,6 +115,6 @@ Status pipeline_visit(const Tools *tools, Text path, Arena *page, Diag *diag, Pi
     return status;
 }
 
-Status pipeline_run(const Tools *tools, Text path, Arena *page, Diag *diag, Writer *writer) {
-    return pipeline_visit(tools, path, page, diag, write_article, writer);
+Status pipeline_run(const Tools *tools, const ReaderOptions *input, Arena *page, Diag *diag, Writer *writer) {
+    return pipeline_visit(tools, input, page, diag, write_article, writer);
 }

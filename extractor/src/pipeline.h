@@ -5,6 +5,7 @@
 #include "discourse.h"
 #include "graph.h"
 #include "match.h"
+#include "reader.h"
 #include "writer.h"
 
 /* What every article is read with. Nothing in it changes while articles are read. */
@@ -15,13 +16,15 @@ typedef struct Tools {
     GraphOptions graph;
 } Tools;
 
-/* Reads every article that `path` leads to and writes what it reports. DATELINE_SKIPPED: some input was refused. */
-Status pipeline_run(const Tools *tools, Text path, Arena *page, Diag *diag, Writer *writer);
+/* Reads every article of the input and writes what it reports. DATELINE_SKIPPED: some input was refused; DATELINE_IO:
+ * some could not be read. */
+Status pipeline_run(const Tools *tools, const ReaderOptions *input, Arena *page, Diag *diag, Writer *writer);
 
 /* What is done with each article. DATELINE_SKIPPED goes on to the next; anything else but DATELINE_OK ends the run. */
 typedef Status PipelineVisit(void *context, const Tools *tools, Matcher *matcher, const Document *document, Arena *page,
                              Diag *diag);
-Status pipeline_visit(const Tools *tools, Text path, Arena *page, Diag *diag, PipelineVisit *visit, void *context);
+Status pipeline_visit(const Tools *tools, const ReaderOptions *input, Arena *page, Diag *diag, PipelineVisit *visit,
+                      void *context);
 
 /* The mentions of all sentences of one segmented article. */
 Status pipeline_tag(const Tools *tools, const Document *document, Arena *page, Diag *diag, Discourse *out);
