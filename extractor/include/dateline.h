@@ -118,6 +118,7 @@ typedef struct dateline_progress {
 /* How it is done. Whatever is chosen, the output is the same. */
 typedef struct dateline_run {
     unsigned jobs;                     /* articles read at the same time; 0: as many as there are processors */
+    bool count;                        /* the inputs first, where they can be counted, to know how many are left */
     const volatile sig_atomic_t *stop; /* may be set at any time, to end after the articles in work: DATELINE_STOPPED */
     void (*progress)(void *context, const dateline_progress *progress); /* called after each input; NULL: nobody is */
     void *context;

@@ -174,7 +174,8 @@ static int run_normalize(const Command *command, const Arguments *arguments) {
 
 const Command COMMANDS[COMMAND_COUNT] = {
     {"extract", EXTRACT, "FILE...", 1,
-     "Write as RDF what articles report. A FILE may be a folder, an archive, or - for standard input.", extract_command},
+     "Write as RDF what articles report. A FILE may be a folder, an archive, or - for standard input.",
+     extract_command},
     {"query", QUERY, "QUERY GRAPH...", 2, "Answer the SPARQL query in the file QUERY over graphs (.ttl .nt .nq .rdf).",
      run_query},
     {"check-rules", CHECK_RULES, "[FILE]...", 0, "Run the examples inside rule files; without a FILE, all of ours.",

@@ -161,6 +161,7 @@ Status delivery_open(const DeliveryOptions *options, Arena *arena, Diag *diag, D
     delivery->progress.resumed = delivery->resume.last;
     delivery->progress.inputs = delivery->resume.last;
     delivery->progress.counts = delivery->resume.counts;
+    delivery->progress.total = options->total;
     if (status == DATELINE_OK && delivery->resume.finished) {
         diag_warning(diag, (Place){.file = delivery->manifest_path},
                      "the run has been finished: nothing is left to do");
@@ -221,6 +222,15 @@ static void tell_progress(Delivery *delivery, const ManifestRow *row) {
     }
 }
 
+/* Inputs that the reader passed over, as their dates are not wanted, have a row too: no index is missing. */
+static Status add_left_out(Delivery *delivery, size_t before) {
+    for (size_t i = delivery->progress.inputs + 1; i < before; i++) {
+        ManifestRow row = {.index = i, .input = TEXT("(left out)"), .output = sink_output(delivery->sink)};
+        TRY(add_row(delivery, &row));
+    }
+    return DATELINE_OK;
+}
+
 Status delivery_put(Delivery *delivery, const Job *job) {
     const Product *product = &job->product;
     Text bytes = buffer_text(&product->bytes);
@@ -235,6 +245,7 @@ Status delivery_put(Delivery *delivery, const Job *job) {
         row.counts = (dateline_counts){.articles = 1, .facts = product->facts, .triples = product->triples};
     }
     tell_messages(delivery, job);
+    TRY(add_left_out(delivery, job->index));
     if (bytes.length) {
         if (sink_moves(delivery->sink, product->date, path)) {
             TRY(seal(delivery));
@@ -250,21 +261,32 @@ Status delivery_put(Delivery *delivery, const Job *job) {
 
 /* ---- the end ---- */
 
-static Status finish(Delivery *delivery) {
-    Text output = delivery->sink_options.per == DATELINE_ONE_FILE ? sink_output(delivery->sink) : TEXT("");
-    ManifestRow end_row = {
-        .index = delivery->progress.inputs + 1, .input = TEXT("(end)"), .bytes = delivery->options->tail.length};
+static Status add_end(Delivery *delivery, size_t inputs, Text output, int64_t end) {
+    if (!delivery->manifest) {
+        return DATELINE_OK;
+    }
+    ManifestRow row = {
+        .index = inputs + 1, .input = TEXT("(end)"), .bytes = delivery->options->tail.length, .output = output};
+    TRY(manifest_add(delivery->manifest, &row));
+    return manifest_commit(delivery->manifest, end);
+}
+
+static Status finish(Delivery *delivery, size_t inputs) {
     Buffer name = {0};
     int64_t end;
-    buffer_add(&name, output);
+    if (inputs < delivery->resume.last) {
+        diag_error(delivery->diag, (Place){.file = delivery->manifest_path},
+                   "%zu inputs were done, and now there are only %zu", delivery->resume.last, inputs);
+        return DATELINE_USAGE;
+    }
+    TRY(add_left_out(delivery, inputs + 1));
     TRY(seal(delivery));
+    if (delivery->sink_options.per == DATELINE_ONE_FILE) {
+        buffer_add(&name, sink_output(delivery->sink));
+    }
     Status status = sink_close(delivery->sink, &end);
     delivery->sink = NULL;
-    end_row.output = buffer_text(&name);
-    if (status == DATELINE_OK && delivery->manifest) {
-        status = manifest_add(delivery->manifest, &end_row);
-        status = status == DATELINE_OK ? manifest_commit(delivery->manifest, end) : status;
-    }
+    status = status == DATELINE_OK ? add_end(delivery, inputs, buffer_text(&name), end) : status;
     buffer_release(&name);
     return status;
 }
@@ -276,8 +298,10 @@ static Status park(Delivery *delivery) {
     return status;
 }
 
-Status delivery_close(Delivery *delivery, Ending ending) {
-    Status status = ending == ENDING_WHOLE ? finish(delivery) : ending == ENDING_STOPPED ? park(delivery) : DATELINE_OK;
+Status delivery_close(Delivery *delivery, Ending ending, size_t inputs) {
+    Status status = ending == ENDING_WHOLE     ? finish(delivery, inputs)
+                    : ending == ENDING_STOPPED ? park(delivery)
+                                               : DATELINE_OK;
     if (delivery->sink) {
         sink_discard(delivery->sink);
     }

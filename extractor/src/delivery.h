@@ -25,6 +25,7 @@ typedef struct DeliveryOptions {
     ManifestIdentity identity;
     Text head; /* of each file */
     Text tail;
+    size_t total; /* inputs in all; 0: not known */
 } DeliveryOptions;
 
 /* `options` and what it points to outlive the delivery. *out is NULL when an earlier run was finished already. */
@@ -41,7 +42,8 @@ typedef enum Ending {
     ENDING_FAILED,  /* nothing more can be written */
 } Ending;
 
-/* Finishes the output in one of these ways, and forgets the delivery. */
-Status delivery_close(Delivery *delivery, Ending ending);
+/* Finishes the output in one of these ways, and forgets the delivery. `inputs`: how many there are in all, when the
+ * output is whole. */
+Status delivery_close(Delivery *delivery, Ending ending, size_t inputs);
 
 #endif

@@ -164,7 +164,8 @@ static bool read_jobs(const char *word, unsigned *out) {
 
 static dateline_status extract(const Arguments *arguments, const dateline_output *output, unsigned jobs, Show *show) {
     dateline_input input = command_input(arguments);
-    dateline_run run = {.jobs = jobs, .stop = &stopped_by, .progress = on_progress, .context = show};
+    dateline_run run = {
+        .jobs = jobs, .count = show->wanted, .stop = &stopped_by, .progress = on_progress, .context = show};
     dateline_options options = command_options(arguments);
     options.sink = print_message;
     options.context = show;

@@ -3,6 +3,7 @@
  * where its bytes go. */
 #include "run.h"
 
+#include "inputs.h"
 #include "sha256.h"
 
 #include <pthread.h>
@@ -27,8 +28,9 @@ typedef struct Run {
     pthread_mutex_t reading; /* held by the thread that reads: */
     Reader *reader;
     Diag reader_diag;
-    Job *read;             /* the one that it tells to; NULL: none yet */
-    bool at_end;           /* there is no further input */
+    Job *read;   /* the one that it tells to; NULL: none yet */
+    bool at_end; /* there is no further input, and there were so many: */
+    size_t inputs;
     pthread_mutex_t order; /* guards what follows */
     pthread_cond_t room;
     Turn *turns; /* a ring: input number n is in turn n % turn_count */
@@ -158,6 +160,7 @@ static Status read_input(Run *run, Arena *page, RawArticle *raw, bool *more) {
         Status status = reader_next(run->reader, page, raw, &any);
         if (status == DATELINE_MEMORY || !any) {
             run->at_end = status != DATELINE_MEMORY;
+            run->inputs = raw->index;
             return status;
         }
         note_status(run, status);
@@ -260,6 +263,7 @@ static Status open_workers(Run *run, Worker *workers, size_t count, dateline_for
         Worker *worker = &workers[i];
         worker->run = run;
         worker->own.exhausted = arena->exhausted;
+        worker->page.exhausted = arena->exhausted;
         worker->diag = (Diag){.sink = keep_message, .context = &worker->job};
         TRY(matcher_create(&worker->own, &worker->matcher));
         TRY(writer_create(format, run->tools->graph.base, &worker->diag, &worker->writer));
@@ -316,7 +320,7 @@ static Status go(Run *run, Worker *workers, size_t count) {
     Status failed = run->turns ? run->failed : DATELINE_MEMORY;
     free(run->turns);
     Ending ending = failed != DATELINE_OK ? ENDING_FAILED : run->at_end ? ENDING_WHOLE : ENDING_STOPPED;
-    Status closed = delivery_close(run->delivery, ending);
+    Status closed = delivery_close(run->delivery, ending, run->inputs);
     Status status = ending == ENDING_STOPPED ? DATELINE_STOPPED : run->worst;
     status = failed > status ? failed : status;
     return closed > status ? closed : status;
@@ -354,6 +358,7 @@ Status run_extract(const Tools *tools, const dateline_input *input, const dateli
     Status status = workers ? reader_open(input, &all.reader_diag, &all.reader) : DATELINE_MEMORY;
     if (status == DATELINE_OK) {
         status = open_workers(&all, workers, count, output->format, arena);
+        options.total = run->count ? inputs_count(input, &workers[0].page) : 0;
         status = status == DATELINE_OK ? deliver_all(&all, workers, count, &options, arena) : status;
         close_workers(workers, count);
         reader_close(all.reader);
