@@ -158,21 +158,24 @@ Status delivery_open(const DeliveryOptions *options, Arena *arena, Diag *diag, D
     choose_sink(delivery, arena);
     clock_gettime(CLOCK_MONOTONIC, &delivery->begun);
     Status status = open_all(delivery, arena);
-    delivery->progress.resumed = delivery->resume.last;
-    delivery->progress.inputs = delivery->resume.last;
-    delivery->progress.counts = delivery->resume.counts;
-    delivery->progress.total = options->total;
-    if (status == DATELINE_OK && delivery->resume.finished) {
+    delivery->progress = (dateline_progress){.counts = delivery->resume.counts,
+                                             .inputs = delivery->resume.last,
+                                             .resumed = delivery->resume.last,
+                                             .total = options->total};
+    bool finished = delivery->resume.finished;
+    if (status == DATELINE_OK && finished) {
         diag_warning(diag, (Place){.file = delivery->manifest_path},
                      "the run has been finished: nothing is left to do");
     }
-    if (status != DATELINE_OK || delivery->resume.finished) {
-        status = status == DATELINE_OK && delivery->resume.counts.skipped ? DATELINE_SKIPPED : status;
+    if (status == DATELINE_OK && delivery->resume.counts.skipped) {
+        status = DATELINE_SKIPPED;
+    }
+    if (status > DATELINE_SKIPPED || finished) {
         forget(delivery);
         return status;
     }
     *out = delivery;
-    return DATELINE_OK;
+    return status;
 }
 
 /* ---- inputs ---- */

@@ -28,7 +28,8 @@ typedef struct DeliveryOptions {
     size_t total; /* inputs in all; 0: not known */
 } DeliveryOptions;
 
-/* `options` and what it points to outlive the delivery. *out is NULL when an earlier run was finished already. */
+/* `options` and what it points to outlive the delivery. *out is NULL when an earlier run was finished already.
+ * DATELINE_SKIPPED: all is well, but an earlier run has skipped some input. */
 Status delivery_open(const DeliveryOptions *options, Arena *arena, Diag *diag, Delivery **out);
 /* Does the output have a manifest? Without one nobody asks for digests. */
 bool delivery_is_noted(const Delivery *delivery);

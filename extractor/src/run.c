@@ -336,6 +336,7 @@ static Status deliver_all(Run *run, Worker *workers, size_t count, DeliveryOptio
     Status status =
         head.failed || tail.failed ? DATELINE_MEMORY : delivery_open(options, arena, run->diag, &run->delivery);
     if (run->delivery) {
+        run->worst = status;
         status = go(run, workers, count);
     }
     buffer_release(&head);
