@@ -13,7 +13,7 @@ typedef struct Option {
     char letter;       /* 0: it has a long name only */
 } Option;
 
-enum { MOST_OPTIONS = 24, MOST_REPEATS = 16 };
+enum { MOST_OPTIONS = 40, MOST_REPEATS = 16 };
 
 typedef struct Arguments {
     const char *values[MOST_OPTIONS]; /* by index into the table; NULL: not given. Without a value: the word itself */

@@ -1,8 +1,8 @@
-/* Runs the sub-commands: options and operands in, one call of dateline.h each, exit status out. How a command line is
- * read is main.c's. */
+/* Runs the sub-commands, of which extract has a file of its own: options and operands in, one call of dateline.h each,
+ * exit status out. How a command line is read is main.c's. */
 #include "commands.h"
 
-#include "dateline.h"
+#include "extract_command.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -29,46 +29,34 @@ int command_finish_printing(int exit_status) {
     return exit_status;
 }
 
-static int exit_status_of(dateline_status status) {
-    bool in_part = status == DATELINE_SKIPPED || status == DATELINE_FAILED;
+int command_status(dateline_status status) {
+    bool in_part = status == DATELINE_SKIPPED || status == DATELINE_FAILED || status == DATELINE_STOPPED;
     return status == DATELINE_OK ? DONE : in_part ? DONE_IN_PART : status == DATELINE_RULES ? NO_RULES : WRONG_USE;
 }
 
-/* ---- formats ---- */
+/* ---- values of options ---- */
 
-typedef struct Format {
-    const char *name;
-    const char *ending; /* of the name of a file in this format */
-    int value;
-} Format;
+static const Choice LANGUAGES[] = {{"en", NULL, DATELINE_ENGLISH}, {"zh", NULL, DATELINE_CHINESE}, {NULL, NULL, -1}};
 
-static const Format GRAPH_FORMATS[] = {{"turtle", ".ttl", DATELINE_TURTLE},
-                                       {"ntriples", ".nt", DATELINE_NTRIPLES},
-                                       {"nquads", ".nq", DATELINE_NQUADS},
-                                       {"rdfxml", ".rdf", DATELINE_RDFXML},
-                                       {NULL, NULL, -1}};
+static const Choice KINDS[] = {{"number", NULL, DATELINE_NUMBERS}, {"date", NULL, DATELINE_DATES}, {NULL, NULL, -1}};
 
-static const Format LANGUAGES[] = {{"en", "", DATELINE_ENGLISH}, {"zh", "", DATELINE_CHINESE}, {NULL, NULL, -1}};
-
-static const Format KINDS[] = {{"number", "", DATELINE_NUMBERS}, {"date", "", DATELINE_DATES}, {NULL, NULL, -1}};
-
-static const Format ANSWER_FORMATS[] = {
+static const Choice ANSWER_FORMATS[] = {
     {"table", "", DATELINE_ANSWER_TABLE},          {"csv", ".csv", DATELINE_ANSWER_CSV},
     {"json", ".json", DATELINE_ANSWER_JSON},       {"turtle", ".ttl", DATELINE_ANSWER_TURTLE},
     {"ntriples", ".nt", DATELINE_ANSWER_NTRIPLES}, {NULL, NULL, -1}};
 
-/* Of the format with this name or, by an ending, of the file with this name; -1: there is none. */
-static int find_format(const Format *format, const char *name) {
+int command_choose(const Choice *choices, const char *name) {
     const char *ending = strrchr(name, '.');
-    while (format->name && strcmp(format->name, name) != 0 && (!ending || strcmp(format->ending, ending) != 0)) {
-        format++;
+    while (choices->name && strcmp(choices->name, name) != 0 &&
+           (!ending || !choices->ending || strcmp(choices->ending, ending) != 0)) {
+        choices++;
     }
-    return format->value;
+    return choices->value;
 }
 
 /* ---- commands ---- */
 
-static dateline_options options_of(const Arguments *arguments) {
+dateline_options command_options(const Arguments *arguments) {
     return (dateline_options){.data = arguments->values[DATA],
                               .base = arguments->values[BASE],
                               .rules = arguments->all[RULES],
@@ -77,7 +65,7 @@ static dateline_options options_of(const Arguments *arguments) {
                               .sink = print_message};
 }
 
-static dateline_input input_of(const Arguments *arguments) {
+dateline_input command_input(const Arguments *arguments) {
     return (dateline_input){.paths = arguments->operands,
                             .count = arguments->count,
                             .files_from = arguments->values[FILES_FROM],
@@ -90,61 +78,29 @@ static dateline_status worse(dateline_status a, dateline_status b) {
     return a > b ? a : b;
 }
 
-static dateline_status extract_to(dateline *world, const Arguments *arguments, dateline_format format) {
-    dateline_writer *writer;
-    dateline_status status = dateline_writer_open(world, arguments->values[OUTPUT], format, &writer);
-    if (status != DATELINE_OK) {
-        return status;
-    }
-    dateline_input input = input_of(arguments);
-    status = dateline_extract(world, &input, writer);
-    if (status == DATELINE_MEMORY) {
-        dateline_writer_discard(writer);
-        return status;
-    }
-    return worse(status, dateline_writer_close(writer));
-}
-
-static int run_extract(const Command *command, const Arguments *arguments) {
-    const char *name = arguments->values[TO];
-    int by_path = arguments->values[OUTPUT] ? find_format(GRAPH_FORMATS, arguments->values[OUTPUT]) : -1;
-    int format = name ? find_format(GRAPH_FORMATS, name) : by_path >= 0 ? by_path : DATELINE_TURTLE;
-    if (format < 0) {
-        return command_wrong_use("unknown format", name, command);
-    }
-    dateline_options options = options_of(arguments);
-    dateline *world;
-    dateline_status status = dateline_open(&options, &world);
-    if (status == DATELINE_OK) {
-        status = extract_to(world, arguments, (dateline_format)format);
-        dateline_close(world);
-    }
-    return exit_status_of(status);
-}
-
 static int run_query(const Command *command, const Arguments *arguments) {
     const char *name = arguments->values[FORMAT] ? arguments->values[FORMAT] : "table";
-    int format = find_format(ANSWER_FORMATS, name);
+    int format = command_choose(ANSWER_FORMATS, name);
     if (format < 0) {
         return command_wrong_use("unknown format", name, command);
     }
-    dateline_options options = options_of(arguments);
-    return exit_status_of(dateline_query(&options, arguments->operands[0], arguments->operands + 1,
+    dateline_options options = command_options(arguments);
+    return command_status(dateline_query(&options, arguments->operands[0], arguments->operands + 1,
                                          arguments->count - 1, (dateline_answer)format));
 }
 
 static int run_explain(const Command *command, const Arguments *arguments) {
     (void)command;
-    dateline_options options = options_of(arguments);
+    dateline_options options = command_options(arguments);
     dateline *world;
     dateline_status status = dateline_open(&options, &world);
     if (status != DATELINE_OK) {
-        return exit_status_of(status);
+        return command_status(status);
     }
-    dateline_input input = input_of(arguments);
+    dateline_input input = command_input(arguments);
     status = dateline_explain(world, &input, arguments->values[WHY_NOT]);
     dateline_close(world);
-    return exit_status_of(status);
+    return command_status(status);
 }
 
 static dateline_status check_examples(dateline *world, const Arguments *arguments) {
@@ -174,25 +130,25 @@ static int run_check_rules(const Command *command, const Arguments *arguments) {
     if (coverage && arguments->count == 0) {
         return command_wrong_use("no articles are named for", "--coverage", command);
     }
-    dateline_options options = options_of(arguments);
-    dateline_input input = input_of(arguments);
+    dateline_options options = command_options(arguments);
+    dateline_input input = command_input(arguments);
     dateline *world;
     dateline_status status = dateline_open(&options, &world);
     if (status != DATELINE_OK) {
-        return exit_status_of(status);
+        return command_status(status);
     }
     status = overlaps   ? dateline_overlaps(world)
              : coverage ? dateline_coverage(world, &input)
                         : check_examples(world, arguments);
     dateline_close(world);
-    return command_finish_printing(exit_status_of(status));
+    return command_finish_printing(command_status(status));
 }
 
 static int run_normalize(const Command *command, const Arguments *arguments) {
     const char *language_name = arguments->values[LANGUAGE];
     const char *kind_name = arguments->values[KIND];
-    int language = language_name ? find_format(LANGUAGES, language_name) : -1;
-    int kind = kind_name ? find_format(KINDS, kind_name) : -1;
+    int language = language_name ? command_choose(LANGUAGES, language_name) : -1;
+    int kind = kind_name ? command_choose(KINDS, kind_name) : -1;
     if (language < 0) {
         return command_wrong_use(language_name ? "unknown language" : "an option is missing",
                                  language_name ? language_name : "--lang zh|en", command);
@@ -204,7 +160,7 @@ static int run_normalize(const Command *command, const Arguments *arguments) {
     if (arguments->count > 1) {
         return command_wrong_use("one file at a time, not also", arguments->operands[1], command);
     }
-    dateline_options options = options_of(arguments);
+    dateline_options options = command_options(arguments);
     dateline *world;
     dateline_status status = dateline_open(&options, &world);
     if (status == DATELINE_OK) {
@@ -213,12 +169,13 @@ static int run_normalize(const Command *command, const Arguments *arguments) {
                                (dateline_kind)kind, arguments->values[REFERENCE], arguments->values[CONVERT] != NULL);
         dateline_close(world);
     }
-    return exit_status_of(status);
+    return command_status(status);
 }
 
 const Command COMMANDS[COMMAND_COUNT] = {
     {"extract", EXTRACT, "FILE...", 1,
-     "Write as RDF what articles report. A FILE may be a folder, an archive, or - for standard input.", run_extract},
+     "Write as RDF what articles report. A FILE may be a folder, an archive, or - for standard input.",
+     extract_command},
     {"query", QUERY, "QUERY GRAPH...", 2, "Answer the SPARQL query in the file QUERY over graphs (.ttl .nt .nq .rdf).",
      run_query},
     {"check-rules", CHECK_RULES, "[FILE]...", 0, "Run the examples inside rule files; without a FILE, all of ours.",

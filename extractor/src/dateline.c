@@ -6,6 +6,7 @@
 #include "explain.h"
 #include "normalize.h"
 #include "outfile.h"
+#include "run.h"
 #include "terms.h"
 #include "world.h"
 
@@ -20,11 +21,6 @@ struct dateline {
     DataFolders folders;
     World world;
     Tools tools;
-};
-
-struct dateline_writer {
-    dateline *world;
-    Writer *out;
 };
 
 /* Where to go when memory runs out, for as long as a public function runs. */
@@ -101,41 +97,21 @@ void dateline_close(dateline *world) {
     }
 }
 
-dateline_status dateline_writer_open(dateline *world, const char *path, dateline_format format,
-                                     dateline_writer **writer) {
-    dateline_writer *opened = calloc(1, sizeof *opened);
-    *writer = NULL;
-    if (!opened) {
-        return DATELINE_MEMORY;
+static Status extract(dateline *world, const dateline_input *input, const dateline_output *output,
+                      const dateline_run *run) {
+    static const dateline_run plain = {0};
+    Text digest = {0};
+    if (output->manifest || output->resume || output->per != DATELINE_ONE_FILE) {
+        TRY(world_digest(&world->folders, &world->arena, &world->diag, &digest));
     }
-    opened->world = world;
-    Status status = writer_open(text_or_empty(path), format, world->tools.graph.base, &world->diag, &opened->out);
-    if (status != DATELINE_OK) {
-        free(opened);
-        return status;
-    }
-    *writer = opened;
-    return DATELINE_OK;
+    return run_extract(&world->tools, input, output, run ? run : &plain, digest, &world->arena, &world->diag);
 }
 
-dateline_status dateline_writer_close(dateline_writer *writer) {
-    Status status = writer_close(writer->out);
-    free(writer);
-    return status;
-}
-
-void dateline_writer_discard(dateline_writer *writer) {
-    writer_discard(writer->out);
-    free(writer);
-}
-
-dateline_status dateline_extract(dateline *world, const dateline_input *input, dateline_writer *writer) {
+dateline_status dateline_extract(dateline *world, const dateline_input *input, const dateline_output *output,
+                                 const dateline_run *run) {
     jmp_buf exhausted;
     guard(world, &exhausted);
-    if (setjmp(exhausted)) {
-        return DATELINE_MEMORY;
-    }
-    return pipeline_run(&world->tools, input, &world->page, &world->diag, writer->out);
+    return setjmp(exhausted) ? DATELINE_MEMORY : extract(world, input, output, run);
 }
 
 static Status normalize(dateline *world, Text path, Normalizer *normalizer, Text reference) {

@@ -198,3 +198,35 @@ Status inputs_next(Inputs *inputs, Arena *arena, Input *out, bool *more) {
         }
     }
 }
+
+/* What comes through a pipe can be read once only. */
+static bool is_countable(const dateline_input *input) {
+    struct stat about;
+    bool listed_in_file = input->files_from && stat(input->files_from, &about) == 0 && S_ISREG(about.st_mode);
+    bool countable = !input->since && !input->until && (!input->files_from || listed_in_file);
+    for (size_t i = 0; i < input->count; i++) {
+        countable = countable && strcmp(input->paths[i], "-") != 0;
+    }
+    return countable;
+}
+
+size_t inputs_count(const dateline_input *input, Arena *arena) {
+    Diag silent = {0};
+    Inputs *inputs;
+    size_t count = 0;
+    if (!is_countable(input) || inputs_open(input, &silent, &inputs) != DATELINE_OK) {
+        return 0;
+    }
+    for (bool more = true; more;) {
+        Input next;
+        arena_reset(arena);
+        Status status = inputs_next(inputs, arena, &next, &more);
+        if (status == DATELINE_MEMORY || (more && status == DATELINE_OK && input_is_bundle(next.path))) {
+            count = 0;
+            break;
+        }
+        count += more;
+    }
+    inputs_close(inputs);
+    return count;
+}

@@ -21,6 +21,9 @@ Status inputs_next(Inputs *inputs, Arena *arena, Input *out, bool *more);
 
 void inputs_close(Inputs *inputs); /* NULL is nothing to close */
 
+/* How many articles there are, as far as that can be known without reading them; 0: it cannot. */
+size_t inputs_count(const dateline_input *input, Arena *arena);
+
 /* By its name: *.md and *.txt; an archive or a compressed text (*.zip, *.tar.gz, *.md.gz). */
 bool input_is_text(Text name);
 bool input_is_bundle(Text name);

@@ -6,7 +6,7 @@
 #include <string.h>
 
 static const Option OPTIONS[OPTION_COUNT] = {
-    [OUTPUT] = {"output", "FILE", "write to FILE, not to standard output", EXTRACT, 'o'},
+    [OUTPUT] = {"output", "FILE", "write to FILE (.gz and .zst are compressed), not to standard output", EXTRACT, 'o'},
     [TO] = {"to", "FORMAT", "turtle, ntriples, nquads or rdfxml; else as FILE ends, else turtle", EXTRACT, 't'},
     [FORMAT] = {"format", "FORMAT", "table, csv or json; turtle or ntriples for a CONSTRUCT", QUERY, 'f'},
     [BASE] = {"base", "IRI", "name data under IRI", EXTRACT, 'b'},
@@ -17,6 +17,14 @@ static const Option OPTIONS[OPTION_COUNT] = {
                   'e'},
     [SINCE] = {"since", "DATE", "only articles of DATE (1956, 1956-03 or 1956-03-29) or later", EXTRACT | EXPLAIN, 0},
     [UNTIL] = {"until", "DATE", "only articles of DATE or earlier", EXTRACT | EXPLAIN, 0},
+    [PER] = {"per", "WHAT", "divide the output: one file an article, a month or a shard in the folder -o DIR", EXTRACT,
+             0},
+    [COMPRESS] = {"compress", "HOW", "gz, zst or none; else as FILE ends", EXTRACT, 'z'},
+    [MANIFEST] = {"manifest", "FILE", "write to FILE what came of each input, as a table", EXTRACT, 'm'},
+    [RESUME] = {"resume", NULL, "go on where the manifest ends; begin if there is none", EXTRACT, 0},
+    [JOBS] = {"jobs", "N", "read N articles at the same time; else as many as there are processors", EXTRACT, 'j'},
+    [PROGRESS] = {"progress", NULL, "say how far it is also where no terminal is", EXTRACT, 0},
+    [QUIET] = {"quiet", NULL, "do not say how far it is", EXTRACT, 'q'},
     [LANGUAGE] = {"lang", "LANG", "the lines are in zh or en", NORMALIZE, 'l'},
     [KIND] = {"kind", "KIND", "what is looked for: number or date", NORMALIZE, 'k'},
     [REFERENCE] = {"reference", "DAY", "the day (1956-03-29) that dates are seen from", NORMALIZE, 'r'},

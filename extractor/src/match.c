@@ -128,7 +128,7 @@ static uint32_t limit_for(Text text) {
 static int run(Matcher *matcher, PatternCode *code, Text text, size_t from) {
     pattern_prepare(code);
     pcre2_set_match_limit(matcher->context, limit_for(text));
-    return pcre2_match(code, (PCRE2_SPTR)text.at, text.length, from, PCRE2_NO_UTF_CHECK, matcher->data,
+    return pcre2_match(code->pcre2, (PCRE2_SPTR)text.at, text.length, from, PCRE2_NO_UTF_CHECK, matcher->data,
                        matcher->context);
 }
 
@@ -340,7 +340,7 @@ Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, R
     bool ready = code && match_context && data;
     if (ready) {
         pcre2_set_callout(match_context, step, &trace);
-        pcre2_match(code, (PCRE2_SPTR)text.at, text.length, 0, PCRE2_NO_UTF_CHECK, data, match_context);
+        pcre2_match(code->pcre2, (PCRE2_SPTR)text.at, text.length, 0, PCRE2_NO_UTF_CHECK, data, match_context);
     }
     pcre2_match_data_free(data);
     pcre2_match_context_free(match_context);

@@ -1,10 +1,11 @@
-/* READ THIS FIRST: the whole program as one loop. Each step is a module of its own; this file knows their order and
- * nothing else.
+/* READ THIS FIRST: the whole program, as what is done with one article. Each step is a module of its own; this file
+ * knows their order and nothing else.
  *
  *     bytes -reader-> article -segment-> sentences -tagger-> mentions -extract-> facts -merge-> report -graph-> triples
  * -writer-> RDF
  *
- * An article's memory is one arena, forgotten when the article is written. */
+ * An article's memory is one arena, forgotten when its bytes are there. Articles do not know of each other: run.c has
+ * many of them made at the same time, and delivery.c takes their bytes in the order in which they were read. */
 #include "pipeline.h"
 
 #include "extract.h"
@@ -48,9 +49,15 @@ Status pipeline_facts(const Tools *tools, Matcher *matcher, const Document *docu
     return DATELINE_OK;
 }
 
+typedef struct Writing {
+    Writer *writer;
+    Product *product;
+} Writing;
+
 static Status write_article(void *context, const Tools *tools, Matcher *matcher, const Document *document, Arena *page,
                             Diag *diag) {
-    Writer *writer = context;
+    const Writing *writing = context;
+    Product *product = writing->product;
     Facts facts = {0};
     Report report;
     Triples triples = {0};
@@ -58,7 +65,10 @@ static Status write_article(void *context, const Tools *tools, Matcher *matcher,
     TRY(pipeline_facts(tools, matcher, document, NULL, page, diag, &facts));
     TRY(merge_facts(tools->ontology, tools->lexicon, document, &facts, page, &report));
     TRY(graph_build(tools->ontology, &tools->graph, &report, page, diag, &triples, &graph_name));
-    return writer_write(writer, &triples, graph_name);
+    product->date = document->article->date;
+    product->facts = report.events.count;
+    product->triples = triples.count;
+    return writer_article(writing->writer, &triples, graph_name, &product->bytes);
 }
 
 static Status visit_article(const Tools *tools, const RawArticle *raw, Matcher *matcher, Arena *page, Diag *diag,
@@ -69,6 +79,12 @@ static Status visit_article(const Tools *tools, const RawArticle *raw, Matcher *
     article.has_own_name = raw->has_own_name;
     TRY(segment_article(&article, tools->lexicon, page, &document));
     return visit(context, tools, matcher, &document, page, diag);
+}
+
+Status pipeline_article(const Tools *tools, const RawArticle *raw, Matcher *matcher, Writer *writer, Arena *page,
+                        Diag *diag, Product *out) {
+    Writing writing = {writer, out};
+    return visit_article(tools, raw, matcher, page, diag, write_article, &writing);
 }
 
 static Status visit_all(const Tools *tools, Reader *reader, Matcher *matcher, Arena *page, Diag *diag,
@@ -91,7 +107,7 @@ static Status visit_all(const Tools *tools, Reader *reader, Matcher *matcher, Ar
     return worst;
 }
 
-static void tell_tally(const MatchTally *tally, Diag *diag) {
+void pipeline_tell_tally(const MatchTally *tally, Diag *diag) {
     if (tally->limits || tally->sentences) {
         diag_warning(diag, (Place){0}, "%zu sentences were not read by all rules, and %zu matches ran into a limit",
                      tally->sentences, tally->limits);
@@ -107,14 +123,10 @@ Status pipeline_visit(const Tools *tools, const ReaderOptions *input, Arena *pag
     Status status = matcher_create(&run, &matcher);
     if (status == DATELINE_OK) {
         status = visit_all(tools, reader, matcher, page, diag, visit, context);
-        tell_tally(matcher_tally(matcher), diag);
+        pipeline_tell_tally(matcher_tally(matcher), diag);
         matcher_release(matcher);
     }
     arena_release(&run);
     reader_close(reader);
     return status;
-}
-
-Status pipeline_run(const Tools *tools, const ReaderOptions *input, Arena *page, Diag *diag, Writer *writer) {
-    return pipeline_visit(tools, input, page, diag, write_article, writer);
 }

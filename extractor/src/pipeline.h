@@ -16,15 +16,28 @@ typedef struct Tools {
     GraphOptions graph;
 } Tools;
 
-/* Reads every article of the input and writes what it reports. DATELINE_SKIPPED: some input was refused; DATELINE_IO:
- * some could not be read. */
-Status pipeline_run(const Tools *tools, const ReaderOptions *input, Arena *page, Diag *diag, Writer *writer);
+/* What an article becomes. */
+typedef struct Product {
+    Buffer bytes; /* in the syntax of the writer */
+    Day date;
+    size_t facts; /* events that it reports */
+    size_t triples;
+} Product;
 
-/* What is done with each article. DATELINE_SKIPPED goes on to the next; anything else but DATELINE_OK ends the run. */
+/* One article, from its bytes to its RDF. DATELINE_SKIPPED: it is none, and why is told. Whatever goes wrong, the next
+ * one may be tried. */
+Status pipeline_article(const Tools *tools, const RawArticle *raw, Matcher *matcher, Writer *writer, Arena *page,
+                        Diag *diag, Product *out);
+
+/* Does the same with each article of an input, one after the other. DATELINE_SKIPPED goes on to the next; anything else
+ * but DATELINE_OK ends the run. */
 typedef Status PipelineVisit(void *context, const Tools *tools, Matcher *matcher, const Document *document, Arena *page,
                              Diag *diag);
 Status pipeline_visit(const Tools *tools, const ReaderOptions *input, Arena *page, Diag *diag, PipelineVisit *visit,
                       void *context);
+
+/* Tells, once a run, that there was something that the rules did not read. */
+void pipeline_tell_tally(const MatchTally *tally, Diag *diag);
 
 /* The mentions of all sentences of one segmented article. */
 Status pipeline_tag(const Tools *tools, const Document *document, Arena *page, Diag *diag, Discourse *out);

@@ -335,8 +335,9 @@ Status reader_next(Reader *reader, Arena *page, RawArticle *out, bool *more) {
                  : reader->bundle  ? next_member(reader, out, &found)
                                    : next_file(reader, out, &found, more);
     }
+    reader->index += *more;
+    out->index = reader->index;
     if (*more) {
-        out->index = ++reader->index;
         out->path = text_copy(page, out->path);
         out->bytes = status == DATELINE_OK ? text_copy(page, out->bytes) : (Text){0};
     }

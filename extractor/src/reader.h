@@ -21,8 +21,9 @@ typedef struct Reader Reader;
 Status reader_open(const ReaderOptions *options, Diag *diag, Reader **out);
 
 /* Hands out the next article; what *out points to lives in `page`. Folders come in the order of their paths' bytes,
- * archives in their own. At the end *more is false. DATELINE_SKIPPED: this input was refused; DATELINE_IO: it could not
- * be read. Then why is told, and *out holds its path and its place; go on with the next one. */
+ * archives in their own. At the end *more is false, and out->index is the number of all. DATELINE_SKIPPED: this input
+ * was refused; DATELINE_IO: it could not be read. Then why is told, and *out holds its path and its place; go on with
+ * the next one. */
 Status reader_next(Reader *reader, Arena *page, RawArticle *out, bool *more);
 
 void reader_close(Reader *reader); /* NULL is nothing to close */

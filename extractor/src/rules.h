@@ -89,7 +89,7 @@ typedef struct TemplateEvent {
 
 typedef VECTOR(TemplateEvent) TemplateEvents;
 
-typedef struct pcre2_real_code_8 PatternCode; /* PCRE2's, known to pattern.c and match.c only */
+typedef struct PatternCode PatternCode; /* what it is only pattern.c and match.c know */
 
 /* Where a slot stands in a compiled pattern. One slot may stand in several alternatives, and be of another kind in
  * each. */
