@@ -14,14 +14,14 @@ OBJCOPY    = objcopy
 
 # ---------------------------------------------------------------- what is built from what
 
-PACKAGES = raptor2 redland libpcre2-8 icu-uc libcurl
+PACKAGES = raptor2 redland libpcre2-8 icu-uc libarchive libcurl
 PROGRAM  = $(BUILD)/dateline
 LIBRARY  = $(BUILD)/libdateline.a
 FLAGS    = $(BUILD)/flags
 
 HEADER     = extractor/include/dateline.h
-OBJECTS    = $(patsubst extractor/src/%.c,$(BUILD)/obj/%.o,$(filter-out %/main.c %/commands.c,$(wildcard extractor/src/*.c)))
-MAIN       = $(BUILD)/obj/main.o $(BUILD)/obj/commands.o
+OBJECTS    = $(patsubst extractor/src/%.c,$(BUILD)/obj/%.o,$(filter-out %/main.c %/commands.c %/extract_command.c %/store_command.c,$(wildcard extractor/src/*.c)))
+MAIN       = $(BUILD)/obj/main.o $(BUILD)/obj/commands.o $(BUILD)/obj/extract_command.o $(BUILD)/obj/store_command.o
 UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/*_test.c))
 GRAPHCHECK = tests/graphcheck/node_modules/.package-lock.json
 
@@ -34,11 +34,11 @@ PACKAGE_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
 PACKAGE_LIBS   := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion $(if $(WERROR),-Werror)
-LANGUAGE = -std=c11 -D_GNU_SOURCE -Iextractor/include -Iextractor/src $(PACKAGE_CFLAGS) \
+LANGUAGE = -std=c11 -D_GNU_SOURCE -pthread -Iextractor/include -Iextractor/src $(PACKAGE_CFLAGS) \
            -DDATELINE_VERSION=\"$(VERSION)\" -DDATELINE_DATADIR=\"$(DATADIR)\"
 COMPILE  = $(CC) $(LANGUAGE) $(WARNINGS) -fvisibility=hidden $(CPPFLAGS) $(CFLAGS)
 DEPENDS  = -MMD -MP -MT $@ -MF $@.d
-LINK     = $(CC) $(CFLAGS) $(LDFLAGS)
+LINK     = $(CC) -pthread $(CFLAGS) $(LDFLAGS)
 LIBS     = $(PACKAGE_LIBS) $(LDLIBS)
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 

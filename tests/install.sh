@@ -57,15 +57,13 @@ cat >"$work/client.c" <<'C'
 int main(int argc, char **argv) {
     dateline_options options = {0};
     dateline *world;
-    dateline_writer *out;
     if (argc != 2 || dateline_open(&options, &world) != DATELINE_OK) {
         return 1;
     }
-    dateline_status status = dateline_writer_open(world, "-", DATELINE_TURTLE, &out);
-    if (status == DATELINE_OK) {
-        status = dateline_extract(world, argv[1], out);
-        status = dateline_writer_close(out) == DATELINE_OK ? status : DATELINE_IO;
-    }
+    const char *path = argv[1];
+    dateline_input input = {.paths = &path, .count = 1};
+    dateline_output output = {.format = DATELINE_TURTLE};
+    dateline_status status = dateline_extract(world, &input, &output, NULL);
     dateline_close(world);
     return (int)status;
 }

@@ -1,13 +1,12 @@
 /* dateline: newspaper articles in, RDF out.
  *
  *     dateline *world;
- *     dateline_writer *out;
  *     dateline_options options = {0};
+ *     const char *paths[] = {"article.md", "month.tar.gz"};
+ *     dateline_input input = {.paths = paths, .count = 2};
+ *     dateline_output output = {.path = "facts.ttl"};
  *     if (dateline_open(&options, &world) == DATELINE_OK) {
- *         if (dateline_writer_open(world, "facts.ttl", DATELINE_TURTLE, &out) == DATELINE_OK) {
- *             dateline_extract(world, "article.md", out);
- *             dateline_writer_close(out);
- *         }
+ *         dateline_extract(world, &input, &output, NULL);
  *         dateline_close(world);
  *     }
  *
@@ -15,6 +14,7 @@
 #ifndef DATELINE_H
 #define DATELINE_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -24,6 +24,7 @@
     X(OK, "done")                                                                                                      \
     X(SKIPPED, "done, but some input was skipped")                                                                     \
     X(FAILED, "done, but some examples failed")                                                                        \
+    X(STOPPED, "stopped before the end, as was asked")                                                                 \
     X(USAGE, "wrong use")                                                                                              \
     X(IO, "a file could not be read or written")                                                                       \
     X(RULES, "rules, lexicon or ontology would not load")                                                              \
@@ -37,8 +38,7 @@ typedef enum dateline_status {
 
 typedef enum dateline_format { DATELINE_TURTLE, DATELINE_NTRIPLES, DATELINE_NQUADS, DATELINE_RDFXML } dateline_format;
 
-typedef struct dateline dateline;               /* rules, lexicon and ontology, loaded */
-typedef struct dateline_writer dateline_writer; /* one RDF output */
+typedef struct dateline dateline; /* rules, lexicon and ontology, loaded */
 
 typedef void dateline_sink(void *context, const char *message);
 
@@ -52,6 +52,16 @@ typedef struct dateline_options {
     void *context;              /* handed to the sink */
 } dateline_options;
 
+/* Articles to be read: those of `paths`, in this order, and then those of the list `files_from`. */
+typedef struct dateline_input {
+    const char *const *paths; /* each a file, a folder, an archive, or "-": standard input */
+    size_t count;
+    const char *files_from; /* a file that names more of them, one a line; "-": standard input. NULL: none */
+    const char *encoding;   /* "utf-8" or "gb18030"; NULL: the bytes of each article tell */
+    const char *since;      /* only articles of this date or later: "1956", "1956-03" or "1956-03-29"; NULL: all */
+    const char *until;      /* only articles of this date or earlier; NULL: all */
+} dateline_input;
+
 typedef struct dateline_examples {
     size_t passed;
     size_t failed;
@@ -62,16 +72,62 @@ typedef struct dateline_examples {
 DATELINE_API dateline_status dateline_open(const dateline_options *options, dateline **world);
 DATELINE_API void dateline_close(dateline *world);
 
-/* `path` NULL or "-": standard output. A file is written beside its name and renamed when the writer is closed well. */
-DATELINE_API dateline_status dateline_writer_open(dateline *world, const char *path, dateline_format format,
-                                                  dateline_writer **writer);
-/* Finishes the output, and keeps it if every write went well. `writer` is gone afterwards. */
-DATELINE_API dateline_status dateline_writer_close(dateline_writer *writer);
-/* Gives the output up: nothing is left under its name that was not there before. */
-DATELINE_API void dateline_writer_discard(dateline_writer *writer);
+/* Into how many files an output is divided. */
+typedef enum dateline_per {
+    DATELINE_ONE_FILE,
+    DATELINE_PER_ARTICLE, /* DIR/1956/03/1956-03-31_title.ttl */
+    DATELINE_PER_MONTH,   /* DIR/1956-03.ttl, by the date of the issue */
+    DATELINE_PER_SHARD,   /* DIR/part-1-of-1.ttl */
+} dateline_per;
 
-/* Writes what the articles in a file, in a folder, or on standard input ("-") report. */
-DATELINE_API dateline_status dateline_extract(dateline *world, const char *path, dateline_writer *writer);
+typedef enum dateline_compression {
+    DATELINE_BY_NAME, /* of the file: .gz, .zst, or none */
+    DATELINE_UNCOMPRESSED,
+    DATELINE_GZIP,
+    DATELINE_ZSTD
+} dateline_compression;
+
+/* Where the statements go. A file takes its name when all of it has been written. */
+typedef struct dateline_output {
+    const char *path; /* a file; a folder, where it is divided; NULL or "-": standard output */
+    dateline_format format;
+    dateline_per per;
+    dateline_compression compression;
+    /* A table of what came of each input, written as the output grows. NULL: none; but a folder has its manifest.tsv,
+     * and with `resume` a FILE has FILE.manifest.tsv. With a manifest the file is FILE.part until it is whole, and a
+     * run that was cut off can be gone on with. */
+    const char *manifest;
+    bool resume; /* go on where the manifest ends; begin if there is none */
+} dateline_output;
+
+typedef struct dateline_counts {
+    size_t articles;
+    size_t skipped; /* inputs that are no articles, or cannot be read */
+    size_t facts;   /* events reported */
+    size_t triples;
+} dateline_counts;
+
+typedef struct dateline_progress {
+    dateline_counts counts;
+    size_t inputs;  /* of which these are; what an earlier run did is counted too */
+    size_t resumed; /* of the inputs: done by an earlier run */
+    size_t total;   /* inputs in all; 0: not known */
+    double seconds; /* since the run began */
+} dateline_progress;
+
+/* How it is done. Whatever is chosen, the output is the same. */
+typedef struct dateline_run {
+    unsigned jobs;                     /* articles read at the same time; 0: as many as there are processors */
+    bool count;                        /* the inputs first, where they can be counted, to know how many are left */
+    const volatile sig_atomic_t *stop; /* may be set at any time, to end after the articles in work: DATELINE_STOPPED */
+    void (*progress)(void *context, const dateline_progress *progress); /* called after each input; NULL: nobody is */
+    void *context;
+} dateline_run;
+
+/* Writes what articles report. One that cannot be read does not keep the others from being written. `run` NULL: as
+ * though all of it were 0. */
+DATELINE_API dateline_status dateline_extract(dateline *world, const dateline_input *input,
+                                              const dateline_output *output, const dateline_run *run);
 
 /* How the answer to a query is written. */
 typedef enum dateline_answer {
@@ -154,16 +210,16 @@ typedef enum dateline_language { DATELINE_ENGLISH, DATELINE_CHINESE } dateline_l
 DATELINE_API dateline_status dateline_normalize(dateline *world, const char *path, dateline_language language,
                                                 dateline_kind kind, const char *reference, bool convert);
 
-/* Writes to standard output, to be read: each sentence of the articles at `path`, what it speaks of, and each fact
+/* Writes to standard output, to be read: each sentence of the articles, what it speaks of, and each fact
  * found in it with its rule, its parts and its words. With the id of a rule in `why_not`: instead of these how far that
  * rule got in the sentence and what stopped it. There is no such rule: DATELINE_USAGE. */
-DATELINE_API dateline_status dateline_explain(dateline *world, const char *path, const char *why_not);
+DATELINE_API dateline_status dateline_explain(dateline *world, const dateline_input *input, const char *why_not);
 
 /* Writes to standard output the examples on which other rules than their own find something. */
 DATELINE_API dateline_status dateline_overlaps(dateline *world);
 
-/* Writes to standard output how many facts each rule finds in the articles at `count` paths. */
-DATELINE_API dateline_status dateline_coverage(dateline *world, const char *const *paths, size_t count);
+/* Writes to standard output how many facts each rule finds in articles. */
+DATELINE_API dateline_status dateline_coverage(dateline *world, const dateline_input *input);
 
 /* Runs the examples inside rule files; `path` NULL: all shipped ones. */
 DATELINE_API dateline_status dateline_check_rules(dateline *world, const char *path, dateline_examples *result);

@@ -3,9 +3,8 @@
 #include "article.h"
 
 #include "glossary.h"
+#include "layout.h"
 #include "paragraph.h"
-
-typedef enum Field { FIELD_TITLE, FIELD_AUTHOR, FIELD_DATE, FIELD_PAGE, FIELD_NONE } Field;
 
 typedef struct Parser {
     Arena *arena;
@@ -24,69 +23,30 @@ static Status refuse(const Parser *parser, Text part, const char *why) {
     return DATELINE_SKIPPED;
 }
 
-static bool is_blank(Text line) {
-    return text_trim(line).length == 0;
-}
-
-/* Looks at the next line that is not blank, and leaves *rest in front of it. */
-static Text peek_line(Text *rest) {
-    Text line = {rest->at, 0};
-    while (rest->length) {
-        Text after = *rest;
-        line = text_line(&after);
-        if (!is_blank(line)) {
-            break;
-        }
-        *rest = after;
-    }
-    return line;
-}
-
 static Text trim_end(Text text) {
     Text trimmed = text_trim(text);
     return text_slice(text, 0, trimmed.length ? (size_t)(trimmed.at + trimmed.length - text.at) : 0);
 }
 
-/* Fullwidth digits and marks as ASCII: １９９５－０３－０１ reads 1995-03-01. */
-static Text narrow(Text text, Arena *arena) {
-    char *bytes = ARENA_ARRAY(arena, char, text.length);
-    size_t used = 0;
-    for (size_t at = 0, next; at < text.length; at = next) {
-        uint32_t c = utf8_at(text, at, &next);
-        used += utf8_encode(c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c, bytes + used);
-    }
-    return (Text){bytes, used};
-}
-
 /* -- The two halves -- */
-
-static bool is_chinese_headline(Text line) {
-    return text_starts(line, TEXT("###")) && !text_starts(line, TEXT("####"));
-}
-
-static bool divides_halves(Text line) {
-    Text trimmed = text_trim(line);
-    return text_equal(trimmed, TEXT("<hr />")) || text_equal(trimmed, TEXT("<hr/>")) ||
-           text_equal(trimmed, TEXT("<hr>")) || text_equal(trimmed, TEXT("Original:"));
-}
 
 /* The Chinese half starts at a "### " line: the file's first, or the one below <hr /> and "Original:". */
 static void find_halves(Text file, Text *english, Text *chinese) {
     Text rest = file;
     *english = text_slice(file, 0, 0);
     *chinese = text_after(file, file.length);
-    if (is_chinese_headline(peek_line(&rest))) {
+    if (layout_is_headline(layout_peek(&rest))) {
         *chinese = rest;
         return;
     }
     Text below = rest;
     while (below.length) {
         Text before = below;
-        if (divides_halves(text_line(&below))) {
-            while (divides_halves(peek_line(&below))) {
+        if (layout_divides(text_line(&below))) {
+            while (layout_divides(layout_peek(&below))) {
                 text_line(&below);
             }
-            if (below.length == 0 || is_chinese_headline(peek_line(&below))) {
+            if (below.length == 0 || layout_is_headline(layout_peek(&below))) {
                 *english = text_slice(rest, 0, (size_t)(before.at - rest.at));
                 *chinese = below;
                 return;
@@ -98,37 +58,12 @@ static void find_halves(Text file, Text *english, Text *chinese) {
 
 /* -- English -- */
 
-static Field field_of(Text line, Text *value) {
-    static const struct {
-        const char *name;
-        Field field;
-    } fields[] = {{"Title", FIELD_TITLE},
-                  {"Author", FIELD_AUTHOR},
-                  {"Date", FIELD_DATE},
-                  {"Page", FIELD_PAGE},
-                  {"Edition", FIELD_PAGE}};
-    Text trimmed = text_trim(line);
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-        Text name = text_from(fields[i].name);
-        if (trimmed.length <= name.length || !text_equal_nocase(text_slice(trimmed, 0, name.length), name)) {
-            continue;
-        }
-        Text after = text_trim(text_after(trimmed, name.length));
-        size_t colon = text_starts(after, TEXT(":")) ? 1 : text_starts(after, TEXT("：")) ? TEXT("：").length : 0;
-        if (colon) {
-            *value = text_trim(text_after(after, colon));
-            return fields[i].field;
-        }
-    }
-    return FIELD_NONE;
-}
-
 /* Reads the head; what is left of *rest is the body. A field that comes twice is body. */
 static void read_fields(Text *rest, Text values[FIELD_NONE]) {
     bool seen[FIELD_NONE] = {false};
     while (rest->length) {
         Text value;
-        Field field = field_of(peek_line(rest), &value);
+        Field field = layout_field(layout_peek(rest), &value);
         if (field == FIELD_NONE || seen[field]) {
             break;
         }
@@ -157,7 +92,7 @@ static Status parse_english(Parser *parser, Text half) {
     read_fields(&rest, values);
     Text title = values[FIELD_TITLE];
     if (!title.at) {
-        return refuse(parser, peek_line(&half), "not an article: no \"Title:\" line and no \"### \" line");
+        return refuse(parser, layout_peek(&half), "not an article: no \"Title:\" line and no \"### \" line");
     }
     if (title.length == 0) {
         return refuse(parser, title, "the title is empty");
@@ -182,54 +117,27 @@ static bool starts_with_digit(Text text) {
     return text.length && text.at[0] >= '0' && text.at[0] <= '9';
 }
 
-/* 第7版(国际) */
-static bool read_page(const Parser *parser, Text line) {
-    Text plain = narrow(text_trim(line), parser->arena);
-    size_t end = text_find(plain, TEXT("版"));
-    if (!text_starts(plain, TEXT("第")) || end == SIZE_MAX) {
-        return false;
-    }
-    Text number = text_trim(text_slice(plain, TEXT("第").length, end));
-    Text name = text_trim(text_after(plain, end + TEXT("版").length));
-    if (!starts_with_digit(number) || (name.length && !(text_starts(name, TEXT("(")) && text_ends(name, TEXT(")"))))) {
-        return false;
-    }
-    parser->out->page = number;
-    parser->out->page_name = name.length ? text_trim(text_slice(name, 1, name.length - 1)) : name;
-    return true;
-}
-
-static bool read_section(Text line, Text *section) {
-    Text trimmed = text_trim(line);
-    if (!text_starts(trimmed, TEXT("专栏：")) && !text_starts(trimmed, TEXT("专栏:"))) {
-        return false;
-    }
-    size_t name = text_starts(trimmed, TEXT("专栏：")) ? TEXT("专栏：").length : TEXT("专栏:").length;
-    *section = text_trim(text_after(trimmed, name));
-    return true;
-}
-
 /* The lines below the headline: author if any, date, page if any, column if any. What is left of *rest is the body. */
 static Status read_chinese_head(Parser *parser, Text *rest) {
     Version *version = &parser->out->version[LANG_ZH];
-    Text line = text_trim(peek_line(rest));
-    if (line.length && !starts_with_digit(narrow(line, parser->arena))) {
+    Text line = text_trim(layout_peek(rest));
+    if (line.length && !starts_with_digit(layout_narrow(line, parser->arena))) {
         version->author = line;
         text_line(rest);
-        line = text_trim(peek_line(rest));
+        line = text_trim(layout_peek(rest));
     }
-    if (!starts_with_digit(narrow(line, parser->arena))) {
+    if (!starts_with_digit(layout_narrow(line, parser->arena))) {
         return refuse(parser, line, "no date (YYYY-MM-DD) below the headline");
     }
     parser->date[LANG_ZH] = line;
     text_line(rest);
-    if (read_page(parser, peek_line(rest))) {
+    if (layout_page(layout_peek(rest), parser->arena, &parser->out->page, &parser->out->page_name)) {
         text_line(rest);
     }
-    if (read_section(peek_line(rest), &version->section)) {
+    if (layout_section(layout_peek(rest), &version->section)) {
         text_line(rest);
     }
-    peek_line(rest);
+    layout_peek(rest);
     return DATELINE_OK;
 }
 
@@ -259,18 +167,18 @@ static void find_english_section(Article *article) {
     bool starts_line = section.length && section.at == line.at;
     bool ends_sentence = section.length && text_contains(TEXT(".:!?,;)]"), text_after(section, section.length - 1));
     if (!article->version[LANG_ZH].section.length || !starts_line || section.length > LONGEST_SECTION ||
-        ends_sentence || is_blank(rest) || paragraph_repeats(section, english->headline)) {
+        ends_sentence || layout_is_blank(rest) || paragraph_repeats(section, english->headline)) {
         return;
     }
     english->section = section;
-    peek_line(&rest);
+    layout_peek(&rest);
     english->body = rest;
 }
 
 static Status read_date(const Parser *parser, Lang lang, Day *out) {
     Text written = parser->date[lang];
     bool ok = true;
-    *out = written.length ? day_parse(narrow(written, parser->arena), &ok) : (Day){0};
+    *out = written.length ? day_parse(layout_narrow(written, parser->arena), &ok) : (Day){0};
     if (!ok) {
         diag_error(parser->diag, place_in(parser, written), "\"%.*s\" is no date", TEXT_ARGS(written));
     }
@@ -303,12 +211,12 @@ static Text base_name(Text path) {
 }
 
 Status article_parse(Text path, Text bytes, Arena *arena, Diag *diag, Article *out) {
-    *out = (Article){.name = base_name(path), .path = path, .file = bytes};
+    *out = (Article){.name = base_name(path), .has_own_name = true, .path = path, .file = bytes};
     Parser parser = {.arena = arena, .diag = diag, .out = out};
     Text english;
     Text chinese;
     find_halves(bytes, &english, &chinese);
-    if (!is_blank(english) || chinese.length == 0) {
+    if (!layout_is_blank(english) || chinese.length == 0) {
         TRY(parse_english(&parser, english));
     }
     if (chinese.length) {

@@ -22,12 +22,13 @@ typedef struct NamePair {
 } NamePair;
 
 typedef struct Article {
-    Text name;      /* of the file it was read from, no folder */
-    Text path;      /* as the user gave it: for messages */
-    Text file;      /* all of the decoded file */
-    Day date;       /* of the issue; the day may be 0 (1957-03-00) */
-    Text page;      /* "1", or empty */
-    Text page_name; /* 国际, or empty */
+    Text name;         /* of the file it was read from, no folder */
+    bool has_own_name; /* there is no other article in that file, and it is not standard input */
+    Text path;         /* as the user gave it: for messages */
+    Text file;         /* all of the decoded file */
+    Day date;          /* of the issue; the day may be 0 (1957-03-00) */
+    Text page;         /* "1", or empty */
+    Text page_name;    /* 国际, or empty */
     Version version[LANG_COUNT];
     VECTOR(NamePair) names; /* the Named Entities block */
 } Article;

@@ -3,6 +3,7 @@
 #define COMMANDS_H
 
 #include "arguments.h"
+#include "dateline.h"
 
 /* Exit status. */
 enum { DONE = 0, DONE_IN_PART = 1, WRONG_USE = 2, NO_RULES = 3 };
@@ -17,6 +18,17 @@ enum {
     FORMAT,
     BASE,
     WITH_TEXT,
+    FILES_FROM,
+    ENCODING,
+    SINCE,
+    UNTIL,
+    PER,
+    COMPRESS,
+    MANIFEST,
+    RESUME,
+    JOBS,
+    PROGRESS,
+    QUIET,
     LANGUAGE,
     KIND,
     REFERENCE,
@@ -61,6 +73,18 @@ extern const Command COMMANDS[COMMAND_COUNT];
 
 /* Says what is wrong with which word; `command` NULL: it came before any. Answers WRONG_USE. */
 int command_wrong_use(const char *what, const char *which, const Command *command);
+/* One of the few values that an option can have. */
+typedef struct Choice {
+    const char *name;   /* NULL: there are no more */
+    const char *ending; /* of the name of a file that asks for it; NULL: none does */
+    int value;
+} Choice;
+
+/* Of the choice with this name or, by an ending, of the file with this name; -1: there is none. */
+int command_choose(const Choice *choices, const char *name);
+dateline_options command_options(const Arguments *arguments);
+dateline_input command_input(const Arguments *arguments);
+int command_status(dateline_status status); /* the exit status */
 /* All that was printed has arrived, or the exit status says that it has not. */
 int command_finish_printing(int exit_status);
 

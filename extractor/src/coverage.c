@@ -19,8 +19,8 @@ static Status count_article(void *context, const Tools *tools, Matcher *matcher,
     return DATELINE_OK;
 }
 
-Status coverage_count(const Tools *tools, Text path, Arena *page, Diag *diag, size_t *counts) {
-    return pipeline_visit(tools, path, page, diag, count_article, counts);
+Status coverage_count(const Tools *tools, const ReaderOptions *input, Arena *page, Diag *diag, size_t *counts) {
+    return pipeline_visit(tools, input, page, diag, count_article, counts);
 }
 
 static int compare(const void *a, const void *b) {

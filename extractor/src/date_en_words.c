@@ -5,12 +5,12 @@
 
 size_t date_en_phrase(Text text, size_t at, const char *const *phrases, size_t *index) {
     size_t best = 0;
-    for (size_t i = 0; at < text.length && phrases[i]; i++) {
-        Text phrase = text_from(phrases[i]);
-        size_t end = at + phrase.length;
-        if (phrase.length > best && end <= text.length && text_equal_nocase(text_slice(text, at, end), phrase) &&
+    for (size_t i = 0; phrases[i]; i++) {
+        size_t length = text_has_nocase(text, at, phrases[i]);
+        size_t end = at + length;
+        if (length > best &&
             (end == text.length || !is_ascii_letter(text.at[end]) || !is_ascii_letter(text.at[end - 1]))) {
-            best = phrase.length;
+            best = length;
             *index = i;
         }
     }

@@ -27,9 +27,9 @@ static size_t read_year_word(const DateReader *reader, size_t at, int *year) {
                  {"明年", 1},  {"来年", 1},  {"下一年", 1},  {"后年", 2},   {"後年", 2}};
     size_t best = 0;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        Text word = text_from(words[i].word);
-        if (word.length > best && text_starts(text_after(reader->text, at), word)) {
-            best = word.length;
+        size_t length = text_has(reader->text, at, words[i].word);
+        if (length > best) {
+            best = length;
             *year = reader->reference.year + words[i].offset;
         }
     }
@@ -250,19 +250,12 @@ static size_t skip_unknown(const DateReader *reader, size_t at) {
 
 /* Can a date other than a named period start with this character? Most characters cannot, and are passed over fast. */
 static bool may_start(Text text, size_t at) {
-    static const char *const first = "一二三四五六七八九十两零〇○百千廿卅兩壹贰叁肆伍陆柒捌玖拾０１２３４５６７８９"
-                                     "第今昨明前后後大本上下这這当周週星礼禮民中公元最近过未接头去来从首"
-                                     "“阳妇植劳国青儿建教圣聖平國婦勞兒年";
-    if ((unsigned char)text.at[at] < 0x80) {
-        int digit;
-        return text.at[at] == 'Q' || numeral_digit(text, at, &digit) != 0;
-    }
-    for (const char *one = first; *one && at + 3 <= text.length; one += 3) {
-        if (text.at[at + 2] == one[2] && text.at[at + 1] == one[1] && text.at[at] == one[0]) {
-            return true;
-        }
-    }
-    return false;
+    Text characters = TEXT("“○〇一七三上下两中九二五今从伍儿元兒兩八公六前劳勞十千卅去叁后周四国國圣壹大头妇婦平年建廿"
+                           "当後拾捌接教明星昨最未本来柒"
+                           "植民玖百礼禮第聖肆贰过近这這週阳陆零青首０１２３４５６７８９");
+    int digit;
+    return (unsigned char)text.at[at] < 0x80 ? text.at[at] == 'Q' || numeral_digit(text, at, &digit) != 0
+                                             : utf8_is_among(text, at, characters);
 }
 
 /* 上将, 大将: generals, of whom 将于 tells no plan. */
@@ -271,15 +264,27 @@ static bool is_general(Text text, size_t at) {
     return at >= 3 && numeral_any(text, at - 3, ranks) != 0;
 }
 
+/* Words that tell of what is to come. */
+static const char *const plans[] = {"定于", "定在", "订于", "将于", "将在", "将从", "将自", "将由",
+                                    "预定", "拟于", "拟在", "定於", "將於", "將在", "預定", NULL};
+
+/* Is there one anywhere? */
+static bool has_plan(Text text) {
+    for (size_t i = 0; plans[i]; i++) {
+        if (text_contains(text, text_from(plans[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 定于, 将于: do the words before `at`, in the same clause and behind `begin`, tell of what is to come? */
 static bool is_planned(Text text, size_t begin, size_t at) {
-    static const char *const words[] = {"定于", "定在", "订于", "将于", "将在", "将从", "将自", "将由",
-                                        "预定", "拟于", "拟在", "定於", "將於", "將在", "預定", NULL};
     static const char *const clause_marks[] = {"，", "。", "；", "：", "！", "？", ",", NULL};
     size_t from = at;
     while (from > begin && from + LONGEST_PLAN > at) {
         from = utf8_previous(text, from);
-        size_t end = numeral_any(text, from, words);
+        size_t end = numeral_any(text, from, plans);
         if (end && end <= at && !is_general(text, from)) {
             return true;
         }
@@ -299,6 +304,7 @@ static bool is_listed(Text text, size_t end) {
 void date_scan_zh(DateReader *reader) {
     size_t at = 0;
     size_t last = 0; /* where the last date ended that is no member of a list */
+    bool plan = has_plan(reader->text);
     while (at < reader->text.length) {
         size_t unknown = skip_unknown(reader, at);
         if (unknown) {
@@ -307,7 +313,7 @@ void date_scan_zh(DateReader *reader) {
         }
         Stretch stretch = {.open = false};
         bool possible = may_start(reader->text, at);
-        reader->ahead = possible && is_planned(reader->text, last, at);
+        reader->ahead = plan && possible && is_planned(reader->text, last, at);
         size_t end = possible ? read_weekday_before(reader, at, &stretch) : read_period(reader, at, &stretch);
         end = end || !possible ? end : read_date(reader, at, &stretch);
         bool found = end && date_push(reader, at, end, stretch);

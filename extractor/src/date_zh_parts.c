@@ -50,9 +50,9 @@ static size_t read_month_word(const DateReader *reader, size_t at, Day *month) {
     }
     size_t best = 0;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        Text word = text_from(words[i].word);
-        if (word.length > best && text_starts(text_after(reader->text, at), word)) {
-            best = word.length;
+        size_t length = text_has(reader->text, at, words[i].word);
+        if (length > best) {
+            best = length;
             *month = calendar_month_add((Day){reader->reference.year, reader->reference.month, 0}, words[i].offset);
         }
     }

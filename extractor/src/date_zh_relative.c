@@ -10,10 +10,11 @@ typedef struct Offset {
 /* The byte after the longest word that stands at `at`. */
 static size_t read_offset(Text text, size_t at, const Offset *offsets, int *out) {
     size_t best = 0;
+    *out = 0;
     for (; offsets->word; offsets++) {
-        Text word = text_from(offsets->word);
-        if (word.length > best && text_starts(text_after(text, at), word)) {
-            best = word.length;
+        size_t length = text_has(text, at, offsets->word);
+        if (length > best) {
+            best = length;
             *out = offsets->value;
         }
     }
@@ -21,7 +22,7 @@ static size_t read_offset(Text text, size_t at, const Offset *offsets, int *out)
 }
 
 bool date_zh_starts(Text text, size_t at, const char *word) {
-    return at <= text.length && text_starts(text_after(text, at), text_from(word));
+    return text_has(text, at, word) != 0;
 }
 
 bool date_zh_after_han(Text text, size_t at) {
@@ -324,9 +325,10 @@ static const struct {
 } firsts[] = {{"五一", 5}, {"六一", 6}, {"七一", 7}, {"八一", 8}, {"十一", 10}};
 
 /* 国庆招待会, 圣诞老人: is the feast only a part of the word that goes on at `end`? */
-static bool names_a_thing(Text name, Text text, size_t end) {
+static bool names_a_thing(Text text, size_t begin, size_t end) {
     static const char *const times[] = {"前", "期间", "那", "这", "当", "后", "时", "之", "以", "上",
                                         "下", "晚",   "日", "在", "到", "是", "和", "与", "、", NULL};
+    Text name = text_slice(text, begin, end);
     size_t next;
     bool short_name = text_ends(name, TEXT("国庆")) || text_ends(name, TEXT("圣诞"));
     return short_name && end < text.length && is_han(utf8_at(text, end, &next)) && !numeral_any(text, end, times);
@@ -336,10 +338,9 @@ size_t date_zh_holiday(Text text, size_t at, Day *out) {
     static const char *const follow[] = {"前夕", "期间", "那天", "这天", NULL};
     size_t best = 0;
     for (size_t i = 0; i < sizeof holidays / sizeof *holidays; i++) {
-        Text name = text_from(holidays[i].name);
-        if (name.length > best && text_starts(text_after(text, at), name) &&
-            !names_a_thing(name, text, at + name.length)) {
-            best = name.length;
+        size_t length = text_has(text, at, holidays[i].name);
+        if (length > best && !names_a_thing(text, at, at + length)) {
+            best = length;
             *out = (Day){0, holidays[i].month, holidays[i].day};
         }
     }

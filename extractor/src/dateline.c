@@ -6,6 +6,7 @@
 #include "explain.h"
 #include "normalize.h"
 #include "outfile.h"
+#include "run.h"
 #include "store.h"
 #include "store_source.h"
 #include "terms.h"
@@ -22,11 +23,6 @@ struct dateline {
     DataFolders folders;
     World world;
     Tools tools;
-};
-
-struct dateline_writer {
-    dateline *world;
-    Writer *out;
 };
 
 /* Where to go when memory runs out, for as long as a public function runs. */
@@ -111,41 +107,21 @@ void dateline_close(dateline *world) {
     }
 }
 
-dateline_status dateline_writer_open(dateline *world, const char *path, dateline_format format,
-                                     dateline_writer **writer) {
-    dateline_writer *opened = calloc(1, sizeof *opened);
-    *writer = NULL;
-    if (!opened) {
-        return DATELINE_MEMORY;
+static Status extract(dateline *world, const dateline_input *input, const dateline_output *output,
+                      const dateline_run *run) {
+    static const dateline_run plain = {0};
+    Text digest = {0};
+    if (output->manifest || output->resume || output->per != DATELINE_ONE_FILE) {
+        TRY(world_digest(&world->folders, &world->arena, &world->diag, &digest));
     }
-    opened->world = world;
-    Status status = writer_open(text_or_empty(path), format, world->tools.graph.base, &world->diag, &opened->out);
-    if (status != DATELINE_OK) {
-        free(opened);
-        return status;
-    }
-    *writer = opened;
-    return DATELINE_OK;
+    return run_extract(&world->tools, input, output, run ? run : &plain, digest, &world->arena, &world->diag);
 }
 
-dateline_status dateline_writer_close(dateline_writer *writer) {
-    Status status = writer_close(writer->out);
-    free(writer);
-    return status;
-}
-
-void dateline_writer_discard(dateline_writer *writer) {
-    writer_discard(writer->out);
-    free(writer);
-}
-
-dateline_status dateline_extract(dateline *world, const char *path, dateline_writer *writer) {
+dateline_status dateline_extract(dateline *world, const dateline_input *input, const dateline_output *output,
+                                 const dateline_run *run) {
     jmp_buf exhausted;
     guard(world, &exhausted);
-    if (setjmp(exhausted)) {
-        return DATELINE_MEMORY;
-    }
-    return pipeline_run(&world->tools, text_from(path), &world->page, &world->diag, writer->out);
+    return setjmp(exhausted) ? DATELINE_MEMORY : extract(world, input, output, run);
 }
 
 /* Rules are loaded for articles only. */
@@ -202,7 +178,7 @@ dateline_status dateline_normalize(dateline *world, const char *path, dateline_l
     return normalize(world, text_from(path), &normalizer, text_or_empty(reference));
 }
 
-static Status explain(dateline *world, Text path, Text why_not) {
+static Status explain(dateline *world, const dateline_input *input, Text why_not) {
     const Ruleset *rules = &world->world.rules;
     const Rule *rule = NULL;
     for (size_t i = 0; i < rules->rules.count && why_not.length; i++) {
@@ -214,15 +190,15 @@ static Status explain(dateline *world, Text path, Text why_not) {
     }
     OutFile out;
     TRY(outfile_open(TEXT(""), &world->diag, &out));
-    Status status = explain_run(&world->tools, path, rule, &world->page, &world->diag, out.stream);
+    Status status = explain_run(&world->tools, input, rule, &world->page, &world->diag, out.stream);
     Status closed = outfile_close(&out, &world->diag);
     return closed > status ? closed : status;
 }
 
-dateline_status dateline_explain(dateline *world, const char *path, const char *why_not) {
+dateline_status dateline_explain(dateline *world, const dateline_input *input, const char *why_not) {
     jmp_buf exhausted;
     guard(world, &exhausted);
-    return setjmp(exhausted) ? DATELINE_MEMORY : explain(world, text_from(path), text_or_empty(why_not));
+    return setjmp(exhausted) ? DATELINE_MEMORY : explain(world, input, text_or_empty(why_not));
 }
 
 static Status list_overlaps(dateline *world) {
@@ -239,25 +215,21 @@ dateline_status dateline_overlaps(dateline *world) {
     return setjmp(exhausted) ? DATELINE_MEMORY : list_overlaps(world);
 }
 
-static Status list_coverage(dateline *world, const char *const *paths, size_t count) {
+static Status list_coverage(dateline *world, const dateline_input *input) {
     const Ruleset *rules = &world->world.rules;
     size_t *counts = ARENA_ARRAY(&world->arena, size_t, rules->rules.count + 1);
-    Status worst = DATELINE_OK;
-    for (size_t i = 0; i < count; i++) {
-        Status status = coverage_count(&world->tools, text_from(paths[i]), &world->page, &world->diag, counts);
-        worst = status > worst ? status : worst;
-    }
+    Status counted = coverage_count(&world->tools, input, &world->page, &world->diag, counts);
     OutFile out;
     TRY(outfile_open(TEXT(""), &world->diag, &out));
     coverage_print(rules, counts, &world->page, out.stream);
     Status closed = outfile_close(&out, &world->diag);
-    return closed > worst ? closed : worst;
+    return closed > counted ? closed : counted;
 }
 
-dateline_status dateline_coverage(dateline *world, const char *const *paths, size_t count) {
+dateline_status dateline_coverage(dateline *world, const dateline_input *input) {
     jmp_buf exhausted;
     guard(world, &exhausted);
-    return setjmp(exhausted) ? DATELINE_MEMORY : list_coverage(world, paths, count);
+    return setjmp(exhausted) ? DATELINE_MEMORY : list_coverage(world, input);
 }
 
 /* The examples of the file at `path`, or, when that is empty, of all. */

@@ -58,7 +58,8 @@ static Text prelude_of(const DefinesOf *of, Text pattern, Text prelude, Place pl
         rest = text_after(rest, at + 3);
         size_t close = text_find(rest, TEXT(")"));
         Text name = text_slice(rest, 0, close == SIZE_MAX ? rest.length : close);
-        if (text_contains(prelude, text_format(arena, "(?<%.*s>", TEXT_ARGS(name)))) {
+        Text group = text_join(arena, text_join(arena, TEXT("(?<"), name), TEXT(">"));
+        if (text_contains(prelude, group)) {
             continue;
         }
         Text body = defines_pattern(of, name);
@@ -66,7 +67,7 @@ static Text prelude_of(const DefinesOf *of, Text pattern, Text prelude, Place pl
             diag_error(of->defines->diag, place, "there is no define '%.*s' in this language", TEXT_ARGS(name));
             continue;
         }
-        prelude = text_format(arena, "%.*s(?<%.*s>%.*s)", TEXT_ARGS(prelude), TEXT_ARGS(name), TEXT_ARGS(body));
+        prelude = text_join(arena, text_join(arena, prelude, group), text_join(arena, body, TEXT(")")));
         prelude = prelude_of(of, body, prelude, place);
     }
     return prelude;
@@ -79,6 +80,6 @@ Text defines_source(const Defines *defines, Lang lang, Text pattern, Place place
     if (defines->diag->errors != errors) {
         return TEXT("");
     }
-    return prelude.length ? text_format(defines->arena, "(?(DEFINE)%.*s)%.*s", TEXT_ARGS(prelude), TEXT_ARGS(pattern))
-                          : pattern;
+    Text opened = text_join(defines->arena, TEXT("(?(DEFINE)"), prelude);
+    return prelude.length ? text_join(defines->arena, opened, text_join(defines->arena, TEXT(")"), pattern)) : pattern;
 }

@@ -257,7 +257,8 @@ static Status explain_article(void *context, const Tools *tools, Matcher *matche
     return DATELINE_OK;
 }
 
-Status explain_run(const Tools *tools, Text path, const Rule *why_not, Arena *page, Diag *diag, FILE *out) {
+Status explain_run(const Tools *tools, const ReaderOptions *input, const Rule *why_not, Arena *page, Diag *diag,
+                   FILE *out) {
     Explainer explainer = {.tools = tools, .why_not = why_not, .out = out};
-    return pipeline_visit(tools, path, page, diag, explain_article, &explainer);
+    return pipeline_visit(tools, input, page, diag, explain_article, &explainer);
 }

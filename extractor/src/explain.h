@@ -6,8 +6,9 @@
 
 #include <stdio.h>
 
-/* Writes each sentence of the articles that `path` leads to, what it speaks of and the facts found in it; or, for a
+/* Writes each sentence of the articles, what it speaks of and the facts found in it; or, for a
  * rule, how far that rule gets in each sentence (`why_not` NULL: no rule). */
-Status explain_run(const Tools *tools, Text path, const Rule *why_not, Arena *page, Diag *diag, FILE *out);
+Status explain_run(const Tools *tools, const ReaderOptions *input, const Rule *why_not, Arena *page, Diag *diag,
+                   FILE *out);
 
 #endif

@@ -2,7 +2,6 @@
 #include "extract.h"
 
 #include "gate.h"
-#include "trigger.h"
 
 #include <stdlib.h>
 
@@ -51,11 +50,6 @@ static bool read_same_words(const Match *a, const Match *b, Text text) {
     return false;
 }
 
-static bool is_blocked(Matcher *matcher, const Rule *rule, const Sentence *sentence) {
-    Span found;
-    return rule->unless[sentence->lang] && match_plain(matcher, rule->unless[sentence->lang], sentence->text, &found);
-}
-
 /* Says which rules a sentence has cost too much for. */
 static void tell_rest(const Discourse *discourse, const Ruleset *rules, const bool *may_fire, size_t first,
                       size_t sentence, Arena *arena, Diag *diag) {
@@ -77,13 +71,14 @@ static void find_readings(const Discourse *discourse, const Ruleset *rules, cons
     const Tagged *tagged = &discourse->tagged[sentence];
     Text lower = gate_lower(arena, tagged->sentence->text);
     bool *may_fire = ARENA_ARRAY(arena, bool, rules->rules.count + 1);
-    triggers_find(&rules->triggers, tagged->sentence->lang, lower, may_fire);
-    matcher_begin(matcher);
+    bool *may_match = ARENA_ARRAY(arena, bool, rules->triggers.patterns + 1);
+    triggers_find(&rules->triggers, matcher_scan(matcher), tagged->sentence->lang, lower, may_match, may_fire);
+    matcher_begin(matcher, tagged, rules);
     for (size_t i = 0; i < rules->rules.count; i++) {
         const Rule *rule = &rules->rules.items[i];
         Matches matches = {0};
-        if (may_fire[i] && (!only || rule == only) && !is_blocked(matcher, rule, tagged->sentence)) {
-            match_rule(matcher, rule, tagged, lower, arena, diag, &matches);
+        if (may_fire[i] && (!only || rule == only)) {
+            match_rule(matcher, rule, may_match, arena, diag, &matches);
         }
         for (size_t k = 0; k < matches.count; k++) {
             *VECTOR_PUSH(arena, out) = reading_of(&matches.items[k], i);

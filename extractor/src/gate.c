@@ -2,7 +2,7 @@
  * sentences that have one. When in doubt it says that nothing is needed. */
 #include "gate.h"
 
-enum { DEEPEST = 16 };
+enum { DEEPEST = 16, SHORTEST_NEED = 2 };
 
 typedef struct Reader {
     Text pattern;
@@ -14,7 +14,7 @@ typedef struct Reader {
     int depth;
 } Reader;
 
-static Texts read_alternatives(Reader *reader);
+static Needs read_alternatives(Reader *reader);
 
 static size_t shortest(const Texts *texts) {
     size_t least = texts->count ? SIZE_MAX : 0;
@@ -24,10 +24,15 @@ static size_t shortest(const Texts *texts) {
     return least;
 }
 
-static void keep_better(Texts *best, Texts candidate) {
-    if (shortest(&candidate) > shortest(best)) {
-        *best = candidate;
+/* The hardest of several needs to meet: none of its words is short. */
+static Need hardest(const Needs *needs) {
+    Need best = {0};
+    for (size_t i = 0; i < needs->count; i++) {
+        if (shortest(&needs->items[i].words) > shortest(&best.words)) {
+            best = needs->items[i];
+        }
     }
+    return best;
 }
 
 Text gate_lower(Arena *arena, Text text) {
@@ -40,11 +45,11 @@ Text gate_lower(Arena *arena, Text text) {
     return (Text){bytes, text.length};
 }
 
-static void keep_literal(Reader *reader, Text literal, Texts *best) {
-    if (literal.length > shortest(best)) {
-        Texts one = {0};
-        *VECTOR_PUSH(reader->arena, &one) = gate_lower(reader->arena, literal);
-        *best = one;
+static void keep_literal(Reader *reader, Text literal, Needs *out) {
+    if (literal.length >= SHORTEST_NEED) {
+        Need one = {0};
+        *VECTOR_PUSH(reader->arena, &one.words) = gate_lower(reader->arena, literal);
+        *VECTOR_PUSH(reader->arena, out) = one;
     }
 }
 
@@ -106,10 +111,10 @@ static void skip_escape(Reader *reader) {
     }
 }
 
-static Texts read_call(Reader *reader, Text name) {
+static Needs read_call(Reader *reader, Text name) {
     Text pattern = reader->define(reader->context, name);
     if (pattern.length == 0 || reader->depth >= DEEPEST) {
-        return (Texts){0};
+        return (Needs){0};
     }
     Reader inner = *reader;
     inner.pattern = pattern;
@@ -119,28 +124,42 @@ static Texts read_call(Reader *reader, Text name) {
     return read_alternatives(&inner);
 }
 
-/* A group from its "(" past its ")": what it needs. Looking ahead or behind, or not to be, needs nothing that we use.
- */
-static Texts read_group(Reader *reader) {
+/* What begins with an opening for looking ahead or behind, needs its words where it looks; for looking whether
+ * something is not there, and for what else PCRE2 knows, none. */
+static bool find_place(Text opening, NeedPlace *place) {
+    bool plain = !text_starts(opening, TEXT("(?")) || text_starts(opening, TEXT("(?:"));
+    bool ahead = text_starts(opening, TEXT("(?="));
+    *place = plain ? NEED_BEHIND : ahead ? NEED_AHEAD : NEED_ANYWHERE;
+    return plain || ahead || text_starts(opening, TEXT("(?<="));
+}
+
+/* A group from its "(" past its ")": what it needs. */
+static Needs read_group(Reader *reader) {
     Text rest = text_after(reader->pattern, reader->at);
+    NeedPlace place;
     if (text_starts(rest, TEXT("(?&"))) {
         size_t close = text_find(rest, TEXT(")"));
         size_t end = close == SIZE_MAX ? rest.length : close;
         reader->at += end + (close == SIZE_MAX ? 0 : 1);
         return read_call(reader, text_slice(rest, 3, end));
     }
-    bool plain = !text_starts(rest, TEXT("(?")) || text_starts(rest, TEXT("(?:"));
-    reader->at += text_starts(rest, TEXT("(?:")) ? 3 : text_starts(rest, TEXT("(?")) ? 2 : 1;
+    bool known = find_place(rest, &place);
+    reader->at += text_starts(rest, TEXT("(?<=")) || text_starts(rest, TEXT("(?<!")) ? 4
+                  : text_starts(rest, TEXT("(?"))                                    ? 3
+                                                                                     : 1;
     reader->depth++;
-    Texts needs = read_alternatives(reader);
+    Needs needs = read_alternatives(reader);
     reader->depth--;
     if (peek(reader) == ')') {
         reader->at++;
     }
-    return plain && reader->depth < DEEPEST ? needs : (Texts){0};
+    for (size_t i = 0; i < needs.count; i++) {
+        needs.items[i].place = needs.items[i].place > place ? needs.items[i].place : place;
+    }
+    return known && reader->depth < DEEPEST ? needs : (Needs){0};
 }
 
-static void read_literal(Reader *reader, Texts *best) {
+static void read_literal(Reader *reader, Needs *out) {
     size_t begin = reader->at;
     size_t last = begin;
     while (!at_end(reader)) {
@@ -151,34 +170,50 @@ static void read_literal(Reader *reader, Texts *best) {
         if (c == '?' || c == '*' || c == '+' || c == '{') {
             size_t end = reader->at;
             bool optional = skip_quantifier(reader);
-            keep_literal(reader, text_slice(reader->pattern, begin, optional ? last : end), best);
+            keep_literal(reader, text_slice(reader->pattern, begin, optional ? last : end), out);
             return;
         }
         last = reader->at;
         reader->at = utf8_next(reader->pattern, reader->at);
     }
-    keep_literal(reader, text_slice(reader->pattern, begin, reader->at), best);
+    keep_literal(reader, text_slice(reader->pattern, begin, reader->at), out);
 }
 
-static void read_slot(Reader *reader) {
+static void append(Reader *reader, Needs more, Needs *out) {
+    for (size_t i = 0; i < more.count; i++) {
+        *VECTOR_PUSH(reader->arena, out) = more.items[i];
+    }
+}
+
+/* {units:Units}: a define by the name behind the colon, if there is one of that name. */
+static Needs read_define_slot(Reader *reader, Text slot) {
+    size_t colon = text_find(slot, TEXT(":"));
+    return colon == SIZE_MAX ? (Needs){0} : read_call(reader, text_slice(slot, colon + 1, slot.length - 1));
+}
+
+static void read_slot(Reader *reader, Needs *out) {
     size_t close = text_find(text_after(reader->pattern, reader->at), TEXT("}"));
     Span slot = {reader->at, close == SIZE_MAX ? reader->pattern.length : reader->at + close + 1};
     reader->at = slot.end;
     bool optional = skip_quantifier(reader);
-    if (reader->slots && reader->depth == 0 && !optional) {
+    if (optional) {
+        return;
+    }
+    append(reader, read_define_slot(reader, text_span(reader->pattern, slot)), out);
+    if (reader->slots && reader->depth == 0) {
         *VECTOR_PUSH(reader->arena, reader->slots) = slot;
     }
 }
 
-/* One alternative: the best of the things that stand in it one after another. */
-static Texts read_sequence(Reader *reader) {
-    Texts best = {0};
+/* One alternative: the needs of the things that stand in it one after another. */
+static Needs read_sequence(Reader *reader) {
+    Needs out = {0};
     while (!at_end(reader) && peek(reader) != '|' && peek(reader) != ')') {
         char c = peek(reader);
         if (c == '(') {
-            Texts group = read_group(reader);
+            Needs group = read_group(reader);
             if (!skip_quantifier(reader)) {
-                keep_better(&best, group);
+                append(reader, group, &out);
             }
         } else if (c == '[') {
             skip_class(reader);
@@ -190,12 +225,12 @@ static Texts read_sequence(Reader *reader) {
             reader->at++;
             skip_quantifier(reader);
         } else if (c == '{') {
-            read_slot(reader);
+            read_slot(reader, &out);
         } else {
-            read_literal(reader, &best);
+            read_literal(reader, &out);
         }
     }
-    return best;
+    return out;
 }
 
 /* What stands in one of several alternatives need not be there. */
@@ -206,28 +241,36 @@ static void forget_slots(Reader *reader) {
     }
 }
 
-static Texts read_alternatives(Reader *reader) {
-    Texts all = {0};
-    bool each = true;
-    for (;;) {
-        Texts one = read_sequence(reader);
-        each = each && one.count > 0;
-        for (size_t i = 0; i < one.count; i++) {
-            *VECTOR_PUSH(reader->arena, &all) = one.items[i];
-        }
-        if (peek(reader) != '|') {
-            break;
-        }
+/* Of several alternatives each has to need something; then any of what they need most is needed. */
+static Needs read_alternatives(Reader *reader) {
+    Needs first = read_sequence(reader);
+    if (peek(reader) != '|') {
+        return first;
+    }
+    Need any = hardest(&first);
+    bool each = any.words.count > 0;
+    while (peek(reader) == '|') {
         reader->at++;
         forget_slots(reader);
+        Needs next = read_sequence(reader);
+        Need one = hardest(&next);
+        each = each && one.words.count > 0;
+        any.place = one.place > any.place ? one.place : any.place;
+        for (size_t i = 0; i < one.words.count; i++) {
+            *VECTOR_PUSH(reader->arena, &any.words) = one.words.items[i];
+        }
     }
-    return each ? all : (Texts){0};
+    Needs out = {0};
+    if (each) {
+        *VECTOR_PUSH(reader->arena, &out) = any;
+    }
+    return out;
 }
 
-Texts gate_needs(Text pattern, GateDefine *define, const void *context, Arena *arena) {
+Needs gate_needs(Text pattern, GateDefine *define, const void *context, Arena *arena) {
     Reader reader = {.pattern = pattern, .define = define, .context = context, .arena = arena};
-    Texts needs = read_alternatives(&reader);
-    return at_end(&reader) ? needs : (Texts){0};
+    Needs needs = read_alternatives(&reader);
+    return at_end(&reader) ? needs : (Needs){0};
 }
 
 static Text no_define(const void *context, Text name) {
@@ -261,11 +304,20 @@ size_t gate_group_end(Text pattern, size_t open) {
     return reader.at < pattern.length ? reader.at : pattern.length;
 }
 
-bool gate_open(const Texts *needs, Text lower_sentence) {
-    for (size_t i = 0; i < needs->count; i++) {
-        if (text_contains(lower_sentence, needs->items[i])) {
+static bool holds_any(Text text, const Texts *words) {
+    for (size_t i = 0; i < words->count; i++) {
+        if (text_contains(text, words->items[i])) {
             return true;
         }
     }
-    return needs->count == 0;
+    return false;
+}
+
+const Texts *gate_lacks(const Needs *needs, Text lower_sentence) {
+    for (size_t i = 0; i < needs->count; i++) {
+        if (!holds_any(lower_sentence, &needs->items[i].words)) {
+            return &needs->items[i].words;
+        }
+    }
+    return NULL;
 }

@@ -4,10 +4,11 @@
 
 #include "rules.h"
 
-/* Finds literals of which every match of `pattern` holds at least one, lower-cased. Slots match anything. Answers no
- * texts when the pattern needs none. `defines` gives the pattern of a define by name; empty: unknown. */
+/* Finds what every match of `pattern` must hold, in its order: of each need one literal, lower-cased. A slot matches
+ * anything, unless it is a define. No needs: the pattern may match anything. `define` gives the pattern of a define by
+ * name; empty: unknown. */
 typedef Text GateDefine(const void *context, Text name);
-Texts gate_needs(Text pattern, GateDefine *define, const void *context, Arena *arena);
+Needs gate_needs(Text pattern, GateDefine *define, const void *context, Arena *arena);
 
 /* Finds the slots that every match of `pattern` fills, unless they are marked as optional: the bytes of their braces.
  */
@@ -19,7 +20,7 @@ size_t gate_group_end(Text pattern, size_t open);
 /* A copy in which needs are looked for: ASCII letters in lower case. */
 Text gate_lower(Arena *arena, Text text);
 
-/* Does the sentence (lower-cased) hold one of the needs? No needs: yes. */
-bool gate_open(const Texts *needs, Text lower_sentence);
+/* The first need of which a sentence (lower-cased) holds no literal; NULL: it holds one of each. */
+const Texts *gate_lacks(const Needs *needs, Text lower_sentence);
 
 #endif

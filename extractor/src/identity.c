@@ -23,8 +23,9 @@ static Text without_ending(Text name) {
     return ending ? text_slice(name, 0, at - 1) : name;
 }
 
+/* An article without a name of its own is known by what it contains, wherever it stands. */
 static Text article_key(const Article *article, Arena *arena) {
-    Text hex = digest(arena, without_ending(article->name));
+    Text hex = digest(arena, article->has_own_name ? without_ending(article->name) : article->file);
     return text_format(arena, "%.*s-%.*s", TEXT_ARGS(day_format(arena, article->date)), TEXT_ARGS(hex));
 }
 

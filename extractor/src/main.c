@@ -6,11 +6,25 @@
 #include <string.h>
 
 static const Option OPTIONS[OPTION_COUNT] = {
-    [OUTPUT] = {"output", "FILE", "write to FILE, not to standard output", EXTRACT, 'o'},
+    [OUTPUT] = {"output", "FILE", "write to FILE (.gz and .zst are compressed), not to standard output", EXTRACT, 'o'},
     [TO] = {"to", "FORMAT", "turtle, ntriples, nquads or rdfxml; else as FILE ends, else turtle", EXTRACT, 't'},
     [FORMAT] = {"format", "FORMAT", "table, csv or json; turtle or ntriples for a CONSTRUCT", QUERY, 'f'},
     [BASE] = {"base", "IRI", "name data under IRI", EXTRACT | LOAD, 'b'},
     [WITH_TEXT] = {"with-text", NULL, "put the text of the articles into the graph", EXTRACT | LOAD, 0},
+    [FILES_FROM] = {"files-from", "FILE", "read the files that FILE names too, one a line; -: standard input",
+                    EXTRACT | EXPLAIN, 'T'},
+    [ENCODING] = {"encoding", "NAME", "the articles are in utf-8 or gb18030; else their bytes tell", EXTRACT | EXPLAIN,
+                  'e'},
+    [SINCE] = {"since", "DATE", "only articles of DATE (1956, 1956-03 or 1956-03-29) or later", EXTRACT | EXPLAIN, 0},
+    [UNTIL] = {"until", "DATE", "only articles of DATE or earlier", EXTRACT | EXPLAIN, 0},
+    [PER] = {"per", "WHAT", "divide the output: one file an article, a month or a shard in the folder -o DIR", EXTRACT,
+             0},
+    [COMPRESS] = {"compress", "HOW", "gz, zst or none; else as FILE ends", EXTRACT, 'z'},
+    [MANIFEST] = {"manifest", "FILE", "write to FILE what came of each input, as a table", EXTRACT, 'm'},
+    [RESUME] = {"resume", NULL, "go on where the manifest ends; begin if there is none", EXTRACT, 0},
+    [JOBS] = {"jobs", "N", "read N articles at the same time; else as many as there are processors", EXTRACT, 'j'},
+    [PROGRESS] = {"progress", NULL, "say how far it is also where no terminal is", EXTRACT, 0},
+    [QUIET] = {"quiet", NULL, "do not say how far it is", EXTRACT, 'q'},
     [LANGUAGE] = {"lang", "LANG", "the lines are in zh or en", NORMALIZE, 'l'},
     [KIND] = {"kind", "KIND", "what is looked for: number or date", NORMALIZE, 'k'},
     [REFERENCE] = {"reference", "DAY", "the day (1956-03-29) that dates are seen from", NORMALIZE, 'r'},
@@ -22,14 +36,14 @@ static const Option OPTIONS[OPTION_COUNT] = {
     [PARAM] = {"param", "TERM", "NAME=VALUE gives a parameter of the query its value; may be given again", QUERY, 'p'},
     [LIMIT] = {"limit", "N", "at most N rows", QUERY, 'n'},
     [LIST] = {"list", NULL, "list the queries that come with the program", QUERY, 0},
-    [ENDPOINT] = {"endpoint", "URL", "the store: its graph store, update or query address", LOAD | QUERY, 'e'},
+    [ENDPOINT] = {"endpoint", "URL", "the store: its graph store, update or query address", LOAD | QUERY, 0},
     [QUERY_ENDPOINT] = {"query-endpoint", "URL", "where the store is asked what has arrived; else --endpoint", LOAD, 0},
     [GRAPH] = {"graph", "IRI", "put all into this graph", LOAD, 'g'},
     [GRAPH_PER] = {"graph-per", "UNIT", "a graph for each article or each month", LOAD, 0},
     [METHOD] = {"method", "METHOD", "post adds to a graph, put begins it anew (post)", LOAD, 0},
     [UPDATE] = {"update", NULL, "send SPARQL updates, not graphs", LOAD, 0},
     [REPLACE] = {"replace", NULL, "with --graph-per article: put each article in place of what it was", LOAD, 0},
-    [JOURNAL] = {"journal", "FILE", "keep there what has been taken, to go on from (dateline.journal)", LOAD, 'j'},
+    [JOURNAL] = {"journal", "FILE", "keep there what has been taken, to go on from (dateline.journal)", LOAD, 0},
     [USER] = {"user", "NAME", "the login that the store wants", LOAD | QUERY, 'u'},
     [PASSWORD_FILE] = {"password-file", "FILE", "the first line of FILE is the password", LOAD | QUERY, 0},
     [TIMEOUT] = {"timeout", "SECONDS", "how long one request may take", LOAD | QUERY, 0},
@@ -101,7 +115,7 @@ int main(int argc, char **argv) {
         printf("dateline %s\n", dateline_version());
         return command_finish_printing(DONE);
     }
-    if (!command || arguments.count < 1 + command->least) {
+    if (!command || (arguments.count < 1 + command->least && !arguments.values[FILES_FROM])) {
         print_usage(stderr, command);
         return WRONG_USE;
     }

@@ -3,8 +3,10 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "match.h"
 
+#include "answers.h"
 #include "gate.h"
 #include "pattern.h"
+#include "slots.h"
 
 #include <pcre2.h>
 #include <string.h>
@@ -22,6 +24,8 @@ struct Matcher {
     size_t questions; /* asked in this sentence so far, weighed */
     size_t steps;     /* of matches that ran into the limit in this sentence */
     MatchTally tally;
+    TriggerScan scan;
+    Answers answers;
 };
 
 static size_t callout_number(const pcre2_callout_block *block) {
@@ -32,7 +36,9 @@ static size_t callout_number(const pcre2_callout_block *block) {
     return number;
 }
 
-void matcher_begin(Matcher *matcher) {
+void matcher_begin(Matcher *matcher, const Tagged *tagged, const Ruleset *rules) {
+    matcher->tagged = tagged;
+    answers_begin(&matcher->answers, tagged, rules->questions.count);
     matcher->questions = 0;
     matcher->steps = 0;
 }
@@ -41,19 +47,35 @@ bool matcher_is_spent(const Matcher *matcher) {
     return matcher->questions > SENTENCE_QUESTIONS || matcher->steps > SENTENCE_STEPS;
 }
 
+TriggerScan *matcher_scan(Matcher *matcher) {
+    return &matcher->scan;
+}
+
 MatchTally *matcher_tally(Matcher *matcher) {
     return &matcher->tally;
 }
 
-/* Callouts are "<n" and ">n": does a filler of the n-th slot place begin here, end here? 0: go on, 1: no. */
-static int ask_tagger(const pcre2_callout_block *block, const Pattern *pattern, const Tagged *tagged) {
+static bool is_short(Text filler) {
+    return filler.length <= SHORT_FILLER || utf8_count(filler) <= SHORT_FILLER;
+}
+
+/* Callouts are "<n" and ">n": does a filler of the n-th slot place begin here, end here? and "-n" and "+n": are all
+ * that begin here short, are they not? 0: go on, 1: no. */
+static int ask_tagger(const pcre2_callout_block *block, const Pattern *pattern, Answers *answers) {
     const SlotPlace *place = &pattern->places.items[callout_number(block)];
     const Slot *slot = &place->as;
-    if (block->callout_string[0] == '<') {
-        return !tagger_begins(tagged, slot, block->current_position);
+    int asked = block->callout_string[0];
+    if (asked == '>') {
+        size_t begin = block->offset_vector[2 * place->begin_group];
+        return !answers_is(answers, slot, (Span){begin, block->current_position});
     }
-    size_t begin = block->offset_vector[2 * place->begin_group];
-    return !tagger_is(tagged, slot, (Span){begin, block->current_position});
+    size_t begin = block->current_position;
+    size_t reach = answers_reach(answers, slot, begin);
+    if (asked == '<') {
+        return reach == 0;
+    }
+    bool all_short = is_short(text_slice((Text){(const char *)block->subject, block->subject_length}, begin, reach));
+    return all_short != (asked == '-');
 }
 
 static size_t weight_of_question(const Tagged *tagged) {
@@ -69,7 +91,7 @@ static int answer(pcre2_callout_block *block, void *context) {
     if (matcher_is_spent(matcher)) {
         return PCRE2_ERROR_CALLOUT;
     }
-    return ask_tagger(block, matcher->pattern, matcher->tagged);
+    return ask_tagger(block, matcher->pattern, &matcher->answers);
 }
 
 void matcher_release(Matcher *matcher) {
@@ -82,6 +104,8 @@ void matcher_release(Matcher *matcher) {
 
 Status matcher_create(Arena *arena, Matcher **out) {
     Matcher *matcher = ARENA_NEW(arena, Matcher);
+    matcher->scan.arena = arena;
+    matcher->answers.arena = arena;
     matcher->context = pcre2_match_context_create(NULL);
     matcher->data = pcre2_match_data_create(MOST_GROUPS, NULL);
     matcher->stack = pcre2_jit_stack_create(STACK_START, STACK_MOST, NULL);
@@ -104,7 +128,7 @@ static uint32_t limit_for(Text text) {
 static int run(Matcher *matcher, PatternCode *code, Text text, size_t from) {
     pattern_prepare(code);
     pcre2_set_match_limit(matcher->context, limit_for(text));
-    return pcre2_match(code, (PCRE2_SPTR)text.at, text.length, from, PCRE2_NO_UTF_CHECK, matcher->data,
+    return pcre2_match(code->pcre2, (PCRE2_SPTR)text.at, text.length, from, PCRE2_NO_UTF_CHECK, matcher->data,
                        matcher->context);
 }
 
@@ -186,24 +210,30 @@ const Slot *match_lacks(const Pattern *pattern, const Tagged *tagged) {
     return NULL;
 }
 
-static bool may_fit(const Pattern *pattern, const Tagged *tagged, Text lower_sentence) {
-    return gate_open(&pattern->needs, lower_sentence) && !match_lacks(pattern, tagged);
+static bool is_blocked(Matcher *matcher, const Rule *rule, const Sentence *sentence) {
+    Span found;
+    return rule->unless[sentence->lang] && match_plain(matcher, rule->unless[sentence->lang], sentence->text, &found);
 }
 
 /* Patterns that bind the subject come first: the others stand in where none of those fits. */
-void match_rule(Matcher *matcher, const Rule *rule, const Tagged *tagged, Text lower_sentence, Arena *arena, Diag *diag,
-                Matches *out) {
+void match_rule(Matcher *matcher, const Rule *rule, const bool *may_match, Arena *arena, Diag *diag, Matches *out) {
+    const Tagged *tagged = matcher->tagged;
     size_t first = out->count;
+    bool asked = false;
     matcher->rule = rule;
-    matcher->tagged = tagged;
     for (int complete = 1; complete >= 0; complete--) {
         for (size_t i = 0; i < rule->patterns.count; i++) {
             const Pattern *pattern = &rule->patterns.items[i];
-            if (pattern->complete == (complete == 1) && pattern->lang == tagged->sentence->lang &&
-                !matcher_is_spent(matcher) && may_fit(pattern, tagged, lower_sentence)) {
-                matcher->pattern = pattern;
-                match_pattern(matcher, tagged->sentence->text, first, arena, diag, out);
+            if (!may_match[pattern->number] || pattern->complete != (complete == 1) || matcher_is_spent(matcher) ||
+                match_lacks(pattern, tagged)) {
+                continue;
             }
+            if (!asked && is_blocked(matcher, rule, tagged->sentence)) {
+                return;
+            }
+            asked = true;
+            matcher->pattern = pattern;
+            match_pattern(matcher, tagged->sentence->text, first, arena, diag, out);
         }
     }
 }
@@ -215,7 +245,8 @@ enum { TRACE_STEPS = 5 * 1000 * 1000 };
 typedef struct Trace {
     const Pattern *pattern;
     const Tagged *tagged;
-    Spans asides;    /* what looks ahead or behind: bytes in the pattern's source */
+    Spans asides; /* what looks ahead or behind: bytes in the pattern's source */
+    Answers answers;
     size_t *entries; /* one a piece: where in the sentence it was begun last */
     size_t steps;
     size_t passed; /* where in the source an item stands that is tried only when the one that stops has been read */
@@ -291,16 +322,17 @@ static int step(pcre2_callout_block *block, void *context) {
         return PCRE2_ERROR_CALLOUT;
     }
     if (question) {
-        return ask_tagger(block, trace->pattern, trace->tagged);
+        return ask_tagger(block, trace->pattern, &trace->answers);
     }
     note(trace, block);
     return 0;
 }
 
 Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, Reach *out) {
-    Trace trace = {.pattern = pattern, .tagged = tagged, .reach = {.piece = SIZE_MAX}};
+    Trace trace = {.pattern = pattern, .tagged = tagged, .answers = {.arena = arena}, .reach = {.piece = SIZE_MAX}};
     Text text = tagged->sentence->text;
     trace.entries = ARENA_ARRAY(arena, size_t, pattern->pieces.count + 1);
+    answers_begin(&trace.answers, tagged, pattern->questions);
     find_asides(&trace, arena);
     PatternCode *code = pattern_compile_traced(pattern->source, pattern->lang);
     pcre2_match_context *match_context = pcre2_match_context_create(NULL);
@@ -308,7 +340,7 @@ Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, R
     bool ready = code && match_context && data;
     if (ready) {
         pcre2_set_callout(match_context, step, &trace);
-        pcre2_match(code, (PCRE2_SPTR)text.at, text.length, 0, PCRE2_NO_UTF_CHECK, data, match_context);
+        pcre2_match(code->pcre2, (PCRE2_SPTR)text.at, text.length, 0, PCRE2_NO_UTF_CHECK, data, match_context);
     }
     pcre2_match_data_free(data);
     pcre2_match_context_free(match_context);

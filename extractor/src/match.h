@@ -3,6 +3,7 @@
 #define MATCH_H
 
 #include "tagger.h"
+#include "trigger.h"
 
 typedef struct Match {
     const Rule *rule;
@@ -36,14 +37,15 @@ typedef struct MatchTally {
 
 Status matcher_create(Arena *arena, Matcher **out);
 void matcher_release(Matcher *matcher);
-void matcher_begin(Matcher *matcher);          /* another sentence, with all its budget */
+/* Another sentence, with all its budget. */
+void matcher_begin(Matcher *matcher, const Tagged *tagged, const Ruleset *rules);
 bool matcher_is_spent(const Matcher *matcher); /* is the sentence's budget used up? */
 MatchTally *matcher_tally(Matcher *matcher);
+TriggerScan *matcher_scan(Matcher *matcher);
 
-/* Every place in the sentence where the rule fits, left to right, without overlap. A pattern that runs into a limit is
- * told. */
-void match_rule(Matcher *matcher, const Rule *rule, const Tagged *tagged, Text lower_sentence, Arena *arena, Diag *diag,
-                Matches *out);
+/* Every place in the sentence where the rule fits, left to right, without overlap, by those of its patterns that
+ * triggers_find has marked; none where its `unless` matches. A pattern that runs into a limit is told. */
+void match_rule(Matcher *matcher, const Rule *rule, const bool *may_match, Arena *arena, Diag *diag, Matches *out);
 
 /* How far a pattern gets in a sentence in which it fits nowhere: as many of its pieces as it can read, and then as
  * much of the words of the next. */

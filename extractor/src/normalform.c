@@ -1,4 +1,4 @@
-/* Owns the normal form of names, and is the only file that knows ICU. What Unicode has assigned keeps its normal form
+/* Owns the normal form of names, for which it asks ICU. What Unicode has assigned keeps its normal form
  * in every version, so that the same name has the same key everywhere. */
 #include "normalform.h"
 

@@ -89,16 +89,10 @@ bool number_range(Measure *low, const Measure *high) {
 
 size_t number_qualifier(Text text, size_t at, const QualifierWord *words, bool nocase, Qualifier *out) {
     size_t best = 0;
-    Text rest = text_after(text, at);
     for (; words->word; words++) {
-        if (!nocase && (rest.length == 0 || *words->word != *rest.at)) {
-            continue;
-        }
-        Text word = text_from(words->word);
-        bool fits = word.length <= rest.length &&
-                    (nocase ? text_equal_nocase(text_slice(rest, 0, word.length), word) : text_starts(rest, word));
-        if (fits && word.length > best) {
-            best = word.length;
+        size_t length = nocase ? text_has_nocase(text, at, words->word) : text_has(text, at, words->word);
+        if (length > best) {
+            best = length;
             *out = words->qualifier;
         }
     }

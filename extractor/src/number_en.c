@@ -376,6 +376,10 @@ void number_scan_en(NumberScanner *scanner) {
     size_t at = 0;
     while (at < text.length) {
         Measure measure;
+        if (is_ascii_letter(text.at[at]) && is_inside(text, at)) {
+            at++;
+            continue;
+        }
         if (read_expression(scanner, at, &measure)) {
             number_push(scanner, &measure, is_joined(text, last, at));
             at = last = measure.end;

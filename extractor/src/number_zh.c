@@ -4,7 +4,7 @@
 #include "number_zh_words.h"
 
 static bool starts(Text text, size_t at, const char *word) {
-    return at <= text.length && text_starts(text_after(text, at), text_from(word));
+    return text_has(text, at, word) != 0;
 }
 
 static bool is_han_at(Text text, size_t at) {
@@ -380,6 +380,10 @@ void number_scan_zh(NumberScanner *scanner) {
     size_t at = 0;
     while (at < text.length) {
         Measure measure;
+        if (!number_zh_may_start(text, at)) {
+            at = utf8_next(text, at);
+            continue;
+        }
         size_t skip = number_zh_false_start(text, at);
         if (skip == 0 && read_expression(scanner, at, &measure)) {
             bool joined = last != SIZE_MAX && (last == at || numeral_any(text, last, joiners) == at);

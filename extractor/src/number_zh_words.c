@@ -130,12 +130,22 @@ static const char *const compounds[] = {
     "折合", "折旧", "码头", "月份", "盾构", NULL,
 };
 
+bool number_zh_may_start(Text text, size_t at) {
+    Text characters =
+        TEXT("−○〇一七万三上不两九二五人亿从仟伍位低佰億兆兩八六几十千卅半卌叁參四壹多大孤将小少差幾廿成拾捌接"
+             "数數新旧最未柒比法港玖百第等約约美肆至萬負貳负贰起超边近逾陆陸零高－．０１２３４５６７８９Ｏ");
+    unsigned char first = (unsigned char)text.at[at];
+    bool three_bytes = first >= 0xE0 && first < 0xF0;
+    return first < 0x80 ? is_ascii_digit(text.at[at]) || first == '.' || first == '-'
+                        : !three_bytes || utf8_is_among(text, at, characters);
+}
+
 size_t number_zh_false_start(Text text, size_t at) {
     return numeral_any(text, at, starts);
 }
 
 static bool begins(Text text, size_t at, const char *word) {
-    return text_starts(text_after(text, at), text_from(word));
+    return text_has(text, at, word) != 0;
 }
 
 static bool ends_with_one(Text text, const char *const *words) {

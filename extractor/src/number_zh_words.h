@@ -6,6 +6,9 @@
 
 size_t number_zh_before(Text text, size_t at, Qualifier *out); /* the byte after 约, 不超过 …; 0: none */
 size_t number_zh_after(Text text, size_t at, Qualifier *out);  /* the byte after 以上, 左右 …; 0: none */
+/* Can a number, a word for its bound or a word that only looks like one start with this character? Most cannot, and
+ * are passed over fast. */
+bool number_zh_may_start(Text text, size_t at);
 size_t number_zh_false_start(Text text, size_t at); /* the byte after 一切, 千方百计 …; 0: none starts here */
 bool number_zh_false_end(Text text,
                          size_t at); /* 统 before 一, 星期 before 三: what ends at `at` takes the digit away */

@@ -119,14 +119,9 @@ size_t numeral_spaces(Text text, size_t at) {
 
 size_t numeral_any(Text text, size_t at, const char *const *words) {
     size_t best = 0;
-    for (; at < text.length && *words; words++) {
-        if (**words != text.at[at]) {
-            continue;
-        }
-        Text word = text_from(*words);
-        if (word.length > best && text_starts(text_after(text, at), word)) {
-            best = word.length;
-        }
+    for (; *words; words++) {
+        size_t length = text_has(text, at, *words);
+        best = length > best ? length : best;
     }
     return best ? at + best : 0;
 }

@@ -47,7 +47,7 @@ static const NumberWord words[] = {
 enum { WORD_COUNT = sizeof words / sizeof *words };
 
 bool number_word_is(Text word, const char *expected) {
-    return expected && text_equal_nocase(word, text_from(expected));
+    return expected && word.length && text_has_nocase(word, 0, expected) == word.length;
 }
 
 const NumberWord *number_word_cardinal(Text word) {

@@ -3,18 +3,32 @@
 #include "pattern.h"
 
 #include <pcre2.h>
+#include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 /* Auto-possession looks through callouts: the run of a slot at a pattern's end would never give back a character. */
 static uint32_t options_for(Lang lang) {
     return PCRE2_UTF | PCRE2_NO_AUTO_CAPTURE | PCRE2_NO_AUTO_POSSESS | (lang == LANG_EN ? PCRE2_CASELESS : 0);
 }
 
+/* NULL: without memory, or as there was no code. */
+static PatternCode *wrap(pcre2_code *compiled) {
+    PatternCode *code = compiled ? calloc(1, sizeof *code) : NULL;
+    if (code) {
+        code->pcre2 = compiled;
+    } else {
+        pcre2_code_free(compiled);
+    }
+    return code;
+}
+
 PatternCode *pattern_compile(Text source, Lang lang, Place place, Diag *diag) {
     int error;
     PCRE2_SIZE offset;
-    PatternCode *code = pcre2_compile((PCRE2_SPTR)source.at, source.length, options_for(lang), &error, &offset, NULL);
-    if (!code) {
+    pcre2_code *compiled =
+        pcre2_compile((PCRE2_SPTR)source.at, source.length, options_for(lang), &error, &offset, NULL);
+    if (!compiled) {
         PCRE2_UCHAR message[256];
         pcre2_get_error_message(error, message, sizeof message);
         Text rest = text_after(source, offset);
@@ -22,30 +36,42 @@ PatternCode *pattern_compile(Text source, Lang lang, Place place, Diag *diag) {
                    rest.length ? "before " : "at its end", TEXT_ARGS(rest));
         return NULL;
     }
+    PatternCode *code = wrap(compiled);
+    if (!code) {
+        diag_error(diag, place, "there is no memory for the pattern");
+    }
     return code;
 }
 
 void pattern_prepare(PatternCode *code) {
-    size_t machine_code = 0;
-    pcre2_pattern_info(code, PCRE2_INFO_JITSIZE, &machine_code);
-    if (machine_code == 0) {
-        pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+    static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
+    if (atomic_load_explicit(&code->prepared, memory_order_acquire)) {
+        return;
     }
+    pthread_mutex_lock(&one_at_a_time);
+    if (!atomic_load_explicit(&code->prepared, memory_order_relaxed)) {
+        pcre2_jit_compile(code->pcre2, PCRE2_JIT_COMPLETE);
+        atomic_store_explicit(&code->prepared, true, memory_order_release);
+    }
+    pthread_mutex_unlock(&one_at_a_time);
 }
 
 PatternCode *pattern_compile_traced(Text source, Lang lang) {
     int error;
     PCRE2_SIZE offset;
     uint32_t options = options_for(lang) | PCRE2_AUTO_CALLOUT | PCRE2_NO_START_OPTIMIZE;
-    return pcre2_compile((PCRE2_SPTR)source.at, source.length, options, &error, &offset, NULL);
+    return wrap(pcre2_compile((PCRE2_SPTR)source.at, source.length, options, &error, &offset, NULL));
 }
 
 void pattern_free(PatternCode *code) {
-    pcre2_code_free(code);
+    if (code) {
+        pcre2_code_free(code->pcre2);
+    }
+    free(code);
 }
 
 int pattern_group(const PatternCode *code, char letter, size_t use) {
     char name[32];
     snprintf(name, sizeof name, "%c%zu", letter, use);
-    return pcre2_substring_number_from_name(code, (PCRE2_SPTR)name);
+    return pcre2_substring_number_from_name(code->pcre2, (PCRE2_SPTR)name);
 }

@@ -4,10 +4,17 @@
 
 #include "rules.h"
 
+#include <stdatomic.h>
+
+struct PatternCode {
+    struct pcre2_real_code_8 *pcre2;
+    atomic_bool prepared;
+};
+
 /* Compiles the expression of one line of a rule file. What is wrong with it is told at `place`; then NULL. */
 PatternCode *pattern_compile(Text source, Lang lang, Place place, Diag *diag);
 /* Makes machine code of it, when it is about to match for the first time: most patterns of a run never are, and to make
- * all of them ready takes longer than to compile them. One thread at a time. */
+ * all of them ready takes longer than to compile them. Threads may ask for the same pattern at the same time. */
 void pattern_prepare(PatternCode *code);
 /* The same expression, slow, for finding out how far it gets: it calls out before each of its items. NULL: no memory.
  */

@@ -30,13 +30,8 @@ static bool mark_in(const Tokens *tokens, size_t index, const char *marks) {
     return text_contains(text_from(marks), token_text(tokens, index));
 }
 
-/* The spaces between two decks of a headline. */
-static bool is_gap(const Tokens *tokens, size_t index) {
-    return token_of(tokens, index)->kind == TOKEN_MARK && text_trim(token_text(tokens, index)).length == 0;
-}
-
 bool phrase_is_boundary(const Tokens *tokens, size_t index) {
-    return mark_in(tokens, index, "，。；：！？,;:.!?—△") || is_gap(tokens, index);
+    return token_of(tokens, index)->boundary;
 }
 
 static unsigned depth_of(const Tokens *tokens, size_t index) {
@@ -54,8 +49,7 @@ static bool closes(const Tokens *tokens, size_t index) {
 /* Is every quotation mark and bracket that is opened here closed here, and none closed that is not opened here? */
 static bool is_balanced(const Tokens *tokens, size_t first, size_t last) {
     for (size_t i = first; i <= last; i++) {
-        bool alone = mark_in(tokens, i, "“”‘’《》〈〉（）()【】[]「」\"") && !opens(tokens, i) && !closes(tokens, i);
-        if (alone || depth_of(tokens, i) < depth_of(tokens, first)) {
+        if (token_of(tokens, i)->stray || depth_of(tokens, i) < depth_of(tokens, first)) {
             return false;
         }
     }

@@ -1,17 +1,17 @@
-/* READ THIS FIRST: the whole program as one loop. Each step is a module of its own; this file knows their order and
- * nothing else.
+/* READ THIS FIRST: the whole program, as what is done with one article. Each step is a module of its own; this file
+ * knows their order and nothing else.
  *
  *     bytes -reader-> article -segment-> sentences -tagger-> mentions -extract-> facts -merge-> report -graph-> triples
  * -writer-> RDF
  *
- * An article's memory is one arena, forgotten when the article is written. */
+ * An article's memory is one arena, forgotten when its bytes are there. Articles do not know of each other: run.c has
+ * many of them made at the same time, and delivery.c takes their bytes in the order in which they were read. */
 #include "pipeline.h"
 
 #include "extract.h"
 #include "letters.h"
 #include "merge.h"
 #include "pronoun.h"
-#include "reader.h"
 
 /* What has no end within so many bytes is no sentence, and rules are not run on it. */
 static bool is_too_long(const Document *document, size_t sentence, Diag *diag) {
@@ -50,21 +50,30 @@ Status pipeline_facts(const Tools *tools, Matcher *matcher, const Document *docu
 }
 
 Status pipeline_graph(const Tools *tools, Matcher *matcher, const Document *document, Arena *page, Diag *diag,
-                      Triples *out, Text *graph_name) {
+                      Report *report, Triples *out, Text *graph_name) {
     Facts facts = {0};
-    Report report;
     TRY(pipeline_facts(tools, matcher, document, NULL, page, diag, &facts));
-    TRY(merge_facts(tools->ontology, tools->lexicon, document, &facts, page, &report));
-    return graph_build(tools->ontology, &tools->graph, &report, page, diag, out, graph_name);
+    TRY(merge_facts(tools->ontology, tools->lexicon, document, &facts, page, report));
+    return graph_build(tools->ontology, &tools->graph, report, page, diag, out, graph_name);
 }
+
+typedef struct Writing {
+    Writer *writer;
+    Product *product;
+} Writing;
 
 static Status write_article(void *context, const Tools *tools, Matcher *matcher, const Document *document, Arena *page,
                             Diag *diag) {
-    Writer *writer = context;
+    const Writing *writing = context;
+    Product *product = writing->product;
+    Report report;
     Triples triples = {0};
     Text graph_name;
-    TRY(pipeline_graph(tools, matcher, document, page, diag, &triples, &graph_name));
-    return writer_write(writer, &triples, graph_name);
+    TRY(pipeline_graph(tools, matcher, document, page, diag, &report, &triples, &graph_name));
+    product->date = document->article->date;
+    product->facts = report.events.count;
+    product->triples = triples.count;
+    return writer_article(writing->writer, &triples, graph_name, &product->bytes);
 }
 
 static Status visit_article(const Tools *tools, const RawArticle *raw, Matcher *matcher, Arena *page, Diag *diag,
@@ -72,8 +81,15 @@ static Status visit_article(const Tools *tools, const RawArticle *raw, Matcher *
     Article article;
     Document document;
     TRY(article_parse(raw->path, raw->bytes, page, diag, &article));
+    article.has_own_name = raw->has_own_name;
     TRY(segment_article(&article, tools->lexicon, page, &document));
     return visit(context, tools, matcher, &document, page, diag);
+}
+
+Status pipeline_article(const Tools *tools, const RawArticle *raw, Matcher *matcher, Writer *writer, Arena *page,
+                        Diag *diag, Product *out) {
+    Writing writing = {writer, out};
+    return visit_article(tools, raw, matcher, page, diag, write_article, &writing);
 }
 
 static Status visit_all(const Tools *tools, Reader *reader, Matcher *matcher, Arena *page, Diag *diag,
@@ -82,43 +98,40 @@ static Status visit_all(const Tools *tools, Reader *reader, Matcher *matcher, Ar
     for (bool more = true; more;) {
         RawArticle raw;
         arena_reset(page);
-        Status status = reader_next(reader, page, &raw, &more);
-        if (status == DATELINE_OK && more) {
+        Status read = reader_next(reader, page, &raw, &more);
+        Status status = DATELINE_OK;
+        if (read == DATELINE_OK && more) {
             status = visit_article(tools, &raw, matcher, page, diag, visit, context);
         }
-        if (status == DATELINE_SKIPPED) {
-            worst = status;
-        } else if (status != DATELINE_OK) {
-            return status;
+        if (read == DATELINE_MEMORY || status > DATELINE_SKIPPED) {
+            return read > status ? read : status;
         }
+        worst = read > worst ? read : worst;
+        worst = status > worst ? status : worst;
     }
     return worst;
 }
 
-static void tell_tally(const MatchTally *tally, Text path, Diag *diag) {
+void pipeline_tell_tally(const MatchTally *tally, Diag *diag) {
     if (tally->limits || tally->sentences) {
-        diag_warning(diag, (Place){.file = path},
-                     "%zu sentences were not read by all rules, and %zu matches ran into a limit", tally->sentences,
-                     tally->limits);
+        diag_warning(diag, (Place){0}, "%zu sentences were not read by all rules, and %zu matches ran into a limit",
+                     tally->sentences, tally->limits);
     }
 }
 
-Status pipeline_visit(const Tools *tools, Text path, Arena *page, Diag *diag, PipelineVisit *visit, void *context) {
+Status pipeline_visit(const Tools *tools, const ReaderOptions *input, Arena *page, Diag *diag, PipelineVisit *visit,
+                      void *context) {
     Reader *reader;
     Matcher *matcher;
     Arena run = {.exhausted = page->exhausted};
-    TRY(reader_open(path, diag, &reader));
+    TRY(reader_open(input, diag, &reader));
     Status status = matcher_create(&run, &matcher);
     if (status == DATELINE_OK) {
         status = visit_all(tools, reader, matcher, page, diag, visit, context);
-        tell_tally(matcher_tally(matcher), path, diag);
+        pipeline_tell_tally(matcher_tally(matcher), diag);
         matcher_release(matcher);
     }
     arena_release(&run);
     reader_close(reader);
     return status;
-}
-
-Status pipeline_run(const Tools *tools, Text path, Arena *page, Diag *diag, Writer *writer) {
-    return pipeline_visit(tools, path, page, diag, write_article, writer);
 }

@@ -113,10 +113,21 @@ static void make_set(Triples *triples) {
 
 Status answer_write_graph(Diag *diag, dateline_answer form, Triples *triples) {
     Writer *writer;
+    OutFile out;
+    Buffer bytes = {0};
     make_set(triples);
-    TRY(writer_open(TEXT("-"), form == DATELINE_ANSWER_NTRIPLES ? DATELINE_NTRIPLES : DATELINE_TURTLE, TEXT(BASE), diag,
-                    &writer));
-    Status status = writer_write(writer, triples, (Text){0});
-    Status closed = writer_close(writer);
-    return status == DATELINE_OK ? closed : status;
+    TRY(writer_create(form == DATELINE_ANSWER_NTRIPLES ? DATELINE_NTRIPLES : DATELINE_TURTLE, TEXT(BASE), diag,
+                      &writer));
+    writer_head(writer, &bytes);
+    Status status = writer_article(writer, triples, (Text){0}, &bytes);
+    writer_release(writer);
+    if (status == DATELINE_OK) {
+        status = outfile_open(TEXT("-"), diag, &out);
+    }
+    if (status == DATELINE_OK) {
+        fwrite(bytes.bytes, 1, bytes.length, out.stream);
+        status = outfile_close(&out, diag);
+    }
+    buffer_release(&bytes);
+    return status;
 }

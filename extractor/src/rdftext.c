@@ -1,4 +1,4 @@
-/* Owns the grammar of Turtle, N-Triples and N-Quads, on raptor's output streams. It trusts that terms are valid.
+/* Owns the grammar of Turtle, N-Triples and N-Quads. It trusts that terms are valid.
  *
  * Why not raptor's serializers: its Turtle keeps the whole graph in memory until the end, forgets the order of the
  * statements and writes some literals that other parsers refuse (a bare carriage return, decimals without a point); its
@@ -19,24 +19,16 @@ const Prefix rdftext_prefixes[] = {
 };
 const size_t rdftext_prefix_count = sizeof rdftext_prefixes / sizeof *rdftext_prefixes;
 
-static void put(raptor_iostream *stream, Text text) {
-    raptor_iostream_counted_string_write(text.at, text.length, stream);
-}
-
-static void put_string(raptor_iostream *stream, const char *string) {
-    put(stream, text_from(string));
-}
-
 static bool is_alphanumeric(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
 /* ---- terms ---- */
 
-static void put_iri(raptor_iostream *stream, Text iri) {
-    put_string(stream, "<");
-    put(stream, iri);
-    put_string(stream, ">");
+static void put_iri(Buffer *out, Text iri) {
+    buffer_add_string(out, "<");
+    buffer_add(out, iri);
+    buffer_add_string(out, ">");
 }
 
 /* How the grammars want a character written that may not stand in a literal as it is; NULL: it may. */
@@ -57,37 +49,37 @@ static const char *escape_of(char c) {
     }
 }
 
-static void put_quoted(raptor_iostream *stream, Text text) {
+static void put_quoted(Buffer *out, Text text) {
     size_t begin = 0;
-    put_string(stream, "\"");
+    buffer_add_string(out, "\"");
     for (size_t i = 0; i < text.length; i++) {
         const char *escape = escape_of(text.at[i]);
         if (escape) {
-            put(stream, text_slice(text, begin, i));
-            put_string(stream, escape);
+            buffer_add(out, text_slice(text, begin, i));
+            buffer_add_string(out, escape);
             begin = i + 1;
         }
     }
-    put(stream, text_after(text, begin));
-    put_string(stream, "\"");
+    buffer_add(out, text_after(text, begin));
+    buffer_add_string(out, "\"");
 }
 
-static void put_language(raptor_iostream *stream, Text language) {
-    put_string(stream, "@");
-    put(stream, language);
+static void put_language(Buffer *out, Text language) {
+    buffer_add_string(out, "@");
+    buffer_add(out, language);
 }
 
-static void put_line_term(raptor_iostream *stream, const Term *term) {
+static void put_line_term(Buffer *out, const Term *term) {
     if (term->kind == TERM_IRI) {
-        put_iri(stream, term->text);
+        put_iri(out, term->text);
         return;
     }
-    put_quoted(stream, term->text);
+    put_quoted(out, term->text);
     if (term->language.length) {
-        put_language(stream, term->language);
+        put_language(out, term->language);
     } else if (term->datatype.length) {
-        put_string(stream, "^^");
-        put_iri(stream, term->datatype);
+        buffer_add_string(out, "^^");
+        put_iri(out, term->datatype);
     }
 }
 
@@ -122,24 +114,24 @@ static bool is_hierarchical(Text base) {
            !text_contains(base, TEXT("?"));
 }
 
-static bool put_short_name(raptor_iostream *stream, Text iri) {
+static bool put_short_name(Buffer *out, Text iri) {
     for (size_t i = 0; i < rdftext_prefix_count; i++) {
         Text space = text_from(rdftext_prefixes[i].space);
         if (text_starts(iri, space) && is_local_name(text_after(iri, space.length))) {
-            put_string(stream, rdftext_prefixes[i].name);
-            put_string(stream, ":");
-            put(stream, text_after(iri, space.length));
+            buffer_add_string(out, rdftext_prefixes[i].name);
+            buffer_add_string(out, ":");
+            buffer_add(out, text_after(iri, space.length));
             return true;
         }
     }
     return false;
 }
 
-static void put_turtle_iri(raptor_iostream *stream, Text base, Text iri) {
+static void put_turtle_iri(Buffer *out, Text base, Text iri) {
     if (is_hierarchical(base) && text_starts(iri, base) && is_plain_path(text_after(iri, base.length))) {
-        put_iri(stream, text_after(iri, base.length));
-    } else if (!put_short_name(stream, iri)) {
-        put_iri(stream, iri);
+        put_iri(out, text_after(iri, base.length));
+    } else if (!put_short_name(out, iri)) {
+        put_iri(out, iri);
     }
 }
 
@@ -153,84 +145,84 @@ static bool is_bare_number(const Term *term) {
            ((integer && point == SIZE_MAX) || (decimal && inner_point && term->text.at[point - 1] != '-'));
 }
 
-static void put_turtle_term(raptor_iostream *stream, Text base, const Term *term) {
+static void put_turtle_term(Buffer *out, Text base, const Term *term) {
     if (term->kind == TERM_IRI) {
-        put_turtle_iri(stream, base, term->text);
+        put_turtle_iri(out, base, term->text);
     } else if (is_bare_number(term)) {
-        put(stream, term->text);
+        buffer_add(out, term->text);
     } else {
-        put_quoted(stream, term->text);
+        put_quoted(out, term->text);
         if (term->language.length) {
-            put_language(stream, term->language);
+            put_language(out, term->language);
         } else if (term->datatype.length) {
-            put_string(stream, "^^");
-            put_turtle_iri(stream, base, term->datatype);
+            buffer_add_string(out, "^^");
+            put_turtle_iri(out, base, term->datatype);
         }
     }
 }
 
 /* ---- statements ---- */
 
-void rdftext_turtle_head(raptor_iostream *stream, Text base) {
+void rdftext_turtle_head(Buffer *out, Text base) {
     if (is_hierarchical(base)) {
-        put_string(stream, "@base ");
-        put_iri(stream, base);
-        put_string(stream, " .\n");
+        buffer_add_string(out, "@base ");
+        put_iri(out, base);
+        buffer_add_string(out, " .\n");
     }
     for (size_t i = 0; i < rdftext_prefix_count; i++) {
-        put_string(stream, "@prefix ");
-        put_string(stream, rdftext_prefixes[i].name);
-        put_string(stream, ": ");
-        put_iri(stream, text_from(rdftext_prefixes[i].space));
-        put_string(stream, " .\n");
+        buffer_add_string(out, "@prefix ");
+        buffer_add_string(out, rdftext_prefixes[i].name);
+        buffer_add_string(out, ": ");
+        put_iri(out, text_from(rdftext_prefixes[i].space));
+        buffer_add_string(out, " .\n");
     }
 }
 
-static void put_predicate(raptor_iostream *stream, Text base, Text predicate) {
+static void put_predicate(Buffer *out, Text base, Text predicate) {
     if (text_equal(predicate, TEXT(RDF_NS "type"))) {
-        put_string(stream, "a");
+        buffer_add_string(out, "a");
     } else {
-        put_turtle_iri(stream, base, predicate);
+        put_turtle_iri(out, base, predicate);
     }
-    put_string(stream, " ");
+    buffer_add_string(out, " ");
 }
 
-void rdftext_turtle(raptor_iostream *stream, Text base, const Triples *triples) {
+void rdftext_turtle(Buffer *out, Text base, const Triples *triples) {
     const Triple *last = NULL;
     for (size_t i = 0; i < triples->count; i++) {
         const Triple *triple = &triples->items[i];
         bool same_subject = last && text_equal(last->subject.text, triple->subject.text);
         if (same_subject && text_equal(last->predicate.text, triple->predicate.text)) {
-            put_string(stream, ", ");
+            buffer_add_string(out, ", ");
         } else if (same_subject) {
-            put_string(stream, " ;\n    ");
-            put_predicate(stream, base, triple->predicate.text);
+            buffer_add_string(out, " ;\n    ");
+            put_predicate(out, base, triple->predicate.text);
         } else {
-            put_string(stream, last ? " .\n\n" : "\n");
-            put_turtle_iri(stream, base, triple->subject.text);
-            put_string(stream, " ");
-            put_predicate(stream, base, triple->predicate.text);
+            buffer_add_string(out, last ? " .\n\n" : "\n");
+            put_turtle_iri(out, base, triple->subject.text);
+            buffer_add_string(out, " ");
+            put_predicate(out, base, triple->predicate.text);
         }
-        put_turtle_term(stream, base, &triple->object);
+        put_turtle_term(out, base, &triple->object);
         last = triple;
     }
     if (last) {
-        put_string(stream, " .\n");
+        buffer_add_string(out, " .\n");
     }
 }
 
-void rdftext_lines(raptor_iostream *stream, const Triples *triples, Text graph_name) {
+void rdftext_lines(Buffer *out, const Triples *triples, Text graph_name) {
     for (size_t i = 0; i < triples->count; i++) {
         const Triple *triple = &triples->items[i];
-        put_iri(stream, triple->subject.text);
-        put_string(stream, " ");
-        put_iri(stream, triple->predicate.text);
-        put_string(stream, " ");
-        put_line_term(stream, &triple->object);
+        put_iri(out, triple->subject.text);
+        buffer_add_string(out, " ");
+        put_iri(out, triple->predicate.text);
+        buffer_add_string(out, " ");
+        put_line_term(out, &triple->object);
         if (graph_name.length) {
-            put_string(stream, " ");
-            put_iri(stream, graph_name);
+            buffer_add_string(out, " ");
+            put_iri(out, graph_name);
         }
-        put_string(stream, " .\n");
+        buffer_add_string(out, " .\n");
     }
 }

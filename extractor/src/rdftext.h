@@ -2,9 +2,8 @@
 #ifndef RDFTEXT_H
 #define RDFTEXT_H
 
+#include "buffer.h"
 #include "turtle.h"
-
-#include <raptor2.h>
 
 typedef struct Prefix {
     const char *name;
@@ -16,11 +15,11 @@ extern const Prefix rdftext_prefixes[];
 extern const size_t rdftext_prefix_count;
 
 /* What stands at the top of a Turtle file. */
-void rdftext_turtle_head(raptor_iostream *stream, Text base);
+void rdftext_turtle_head(Buffer *out, Text base);
 /* Statements in Turtle: grouped by subject, then by predicate, as they come. IRIs under `base` are written without it.
  */
-void rdftext_turtle(raptor_iostream *stream, Text base, const Triples *triples);
+void rdftext_turtle(Buffer *out, Text base, const Triples *triples);
 /* One line a statement; with a graph name N-Quads, with an empty one N-Triples. */
-void rdftext_lines(raptor_iostream *stream, const Triples *triples, Text graph_name);
+void rdftext_lines(Buffer *out, const Triples *triples, Text graph_name);
 
 #endif

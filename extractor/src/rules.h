@@ -59,6 +59,7 @@ typedef struct Slot {
     bool named;       /* no pronoun fills it */
     bool leading;     /* first thing in a pattern: the subject, which discourse may fill */
     bool action;      /* SLOT_PHRASE: it begins with a verb */
+    size_t question;  /* what it asks of the tagger: the same as others with this number */
 } Slot;
 
 #define NO_SLOT SIZE_MAX
@@ -88,7 +89,7 @@ typedef struct TemplateEvent {
 
 typedef VECTOR(TemplateEvent) TemplateEvents;
 
-typedef struct pcre2_real_code_8 PatternCode; /* PCRE2's, known to pattern.c and match.c only */
+typedef struct PatternCode PatternCode; /* what it is only pattern.c and match.c know */
 
 /* Where a slot stands in a compiled pattern. One slot may stand in several alternatives, and be of another kind in
  * each. */
@@ -108,6 +109,21 @@ typedef struct PatternPiece {
 
 typedef VECTOR(PatternPiece) PatternPieces;
 
+/* Where a word that is needed stands, seen from the end of the one needed before it. */
+typedef enum NeedPlace {
+    NEED_BEHIND,   /* behind it */
+    NEED_AHEAD,    /* the same, but looked at only: what comes next may share its characters */
+    NEED_ANYWHERE, /* in the sentence */
+} NeedPlace;
+
+/* Words of which a text must hold one. */
+typedef struct Need {
+    Texts words;
+    NeedPlace place;
+} Need;
+
+typedef VECTOR(Need) Needs;
+
 typedef struct Pattern {
     Lang lang;
     PatternCode *code;
@@ -116,7 +132,9 @@ typedef struct Pattern {
     const RuleLine *written;
     VECTOR(SlotPlace) places;
     VECTOR(Slot) required; /* the slots that every match fills */
-    Texts needs;           /* lower case; a sentence without any of these cannot match; empty: nothing is needed */
+    Needs needs;           /* in lower case: a sentence that does not hold them cannot match */
+    size_t questions;      /* each Slot.question of it is below this */
+    size_t number;         /* among the patterns of all rules */
     bool complete;         /* it binds the leading slot; otherwise discourse is asked for it */
     size_t line;
     size_t column;
@@ -156,10 +174,35 @@ typedef struct Cue {
     Modality modality;
 } Cue;
 
-/* What the rules of each language cannot do without: see trigger.h. */
+typedef struct TriggerNeed {
+    VECTOR(uint32_t) words; /* the numbers of words of which one is needed */
+    NeedPlace place;
+} TriggerNeed;
+
+/* What one pattern needs, in its order. */
+typedef struct Trigger {
+    VECTOR(TriggerNeed) needs;
+    uint32_t pattern; /* Pattern.number */
+    uint32_t rule;    /* index of its rule */
+} Trigger;
+
+/* What a word brings up. */
+typedef struct TriggerCalls {
+    VECTOR(uint32_t) triggers; /* indexes into TriggerWords.triggers */
+    uint32_t length;           /* of the word, in bytes */
+} TriggerCalls;
+
+typedef struct TriggerWords {
+    Wordlist list;              /* the value of a word is its number */
+    VECTOR(TriggerCalls) calls; /* by the numbers of words */
+    VECTOR(Trigger) triggers;
+    VECTOR(uint32_t) always; /* triggers that need no word */
+} TriggerWords;
+
+/* What the patterns of each language cannot do without: see trigger.h. */
 typedef struct Triggers {
-    Wordlist words[LANG_COUNT];        /* the value of a word is the index of a rule that it may call */
-    VECTOR(size_t) always[LANG_COUNT]; /* rules that need no word */
+    TriggerWords words[LANG_COUNT];
+    size_t patterns; /* of all rules and languages */
 } Triggers;
 
 typedef struct Ruleset {
@@ -167,6 +210,7 @@ typedef struct Ruleset {
     VECTOR(Rule) rules;
     VECTOR(Cue) cues;
     Triggers triggers;
+    VECTOR(Slot) questions; /* one slot of each kind, by Slot.question */
 } Ruleset;
 
 size_t rule_slot(const Rule *rule, Text name); /* the index of the slot of this name, or NO_SLOT */

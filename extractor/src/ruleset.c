@@ -1,5 +1,6 @@
 /* Compiles rules: slots and defines become patterns, mappings become templates, and what contradicts the ontology or
  * the rule format is refused. Knows nothing of articles. */
+#include "answers.h"
 #include "defines.h"
 #include "gate.h"
 #include "pattern.h"
@@ -324,6 +325,7 @@ Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *ar
     }
     turtle_close(builder.turtle);
     triggers_make(out, arena);
+    answers_number(out, arena);
     return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;
 }
 

@@ -1,10 +1,6 @@
 /* Reads slots and writes what stands for them in a regular expression. Knows PCRE2's syntax, not PCRE2. */
 #include "slots.h"
 
-#include <string.h>
-
-enum { LONGEST_FILLER = 400 }; /* code points */
-
 typedef struct SlotReader {
     const Ontology *ontology;
     Rule *rule;
@@ -160,8 +156,10 @@ static Text expand_use(const SlotUse *use, size_t number, Arena *arena) {
     }
     Text group = slot->kind == SLOT_DEFINE
                      ? text_format(arena, "(?<S%zu>(?<B%zu>)(?&%.*s))", number, number, TEXT_ARGS(slot->define))
-                     : text_format(arena, "(?<S%zu>(?<B%zu>)(?C'<%zu')(?s:.{1,%d})(?C'>%zu'))", number, number, number,
-                                   LONGEST_FILLER, number);
+                     : text_format(arena,
+                                   "(?<S%zu>(?<B%zu>)(?C'<%zu')(?:(?C'-%zu')(?s:.{1,%d})|(?C'+%zu')(?s:.{1,%d}))"
+                                   "(?C'>%zu'))",
+                                   number, number, number, number, SHORT_FILLER, number, LONGEST_FILLER, number);
     return slot->optional ? text_format(arena, "(?:%.*s)?", TEXT_ARGS(group)) : group;
 }
 

@@ -85,10 +85,21 @@ static Status read_graph(const StoreSource *source, Text path) {
 static Status visit(void *context, const Tools *tools, Matcher *matcher, const Document *document, Arena *page,
                     Diag *diag) {
     const StoreSource *source = context;
+    Report report;
     Triples triples = {0};
     Text name;
-    TRY(pipeline_graph(tools, matcher, document, page, diag, &triples, &name));
+    TRY(pipeline_graph(tools, matcher, document, page, diag, &report, &triples, &name));
     return source->sink(source->context, document->article->path, &triples, name, false, page);
+}
+
+/* The path is kept, as the page is forgotten after each article. */
+static Status read_articles(const StoreSource *source, Text path) {
+    Arena arena = {.exhausted = source->page->exhausted};
+    const char *paths[] = {text_c_string(&arena, path)};
+    ReaderOptions input = {.paths = paths, .count = 1};
+    Status status = pipeline_visit(source->tools, &input, source->page, source->diag, visit, (void *)source);
+    arena_release(&arena);
+    return status;
 }
 
 /* ---- folders ---- */
@@ -133,7 +144,7 @@ static Status read_all(const StoreSource *source, const Texts *paths) {
 /* Of a folder that holds graph files these are read, of another the articles. */
 Status store_source_read(const StoreSource *source, Text path) {
     if (store_source_is_articles(path, source->page)) {
-        return pipeline_visit(source->tools, path, source->page, source->diag, visit, (void *)source);
+        return read_articles(source, path);
     }
     if (!is_folder(path, source->page)) {
         return read_graph(source, path);

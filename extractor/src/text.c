@@ -64,6 +64,22 @@ int text_compare(Text a, Text b) {
     return order ? order : (a.length > b.length) - (a.length < b.length);
 }
 
+size_t text_has_nocase(Text text, size_t at, const char *word) {
+    size_t length = 0;
+    while (word[length] && at + length < text.length && lower(text.at[at + length]) == lower(word[length])) {
+        length++;
+    }
+    return word[length] ? 0 : length;
+}
+
+size_t text_has(Text text, size_t at, const char *word) {
+    size_t length = 0;
+    while (word[length] && at + length < text.length && text.at[at + length] == word[length]) {
+        length++;
+    }
+    return word[length] ? 0 : length;
+}
+
 bool text_starts(Text text, Text start) {
     return text.length >= start.length && text_equal(text_slice(text, 0, start.length), start);
 }
@@ -214,6 +230,22 @@ size_t utf8_encode(uint32_t code_point, char bytes[4]) {
     }
     bytes[0] = (char)((0xF00u >> length & 0xF0u) | code_point);
     return length;
+}
+
+bool utf8_is_among(Text text, size_t at, Text characters) {
+    enum { WIDTH = 3 };
+    size_t low = 0;
+    size_t high = at + WIDTH <= text.length ? characters.length / WIDTH : 0;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = memcmp(text.at + at, characters.at + middle * WIDTH, WIDTH);
+        if (order == 0) {
+            return true;
+        }
+        low = order > 0 ? middle + 1 : low;
+        high = order < 0 ? middle : high;
+    }
+    return false;
 }
 
 bool is_han(uint32_t code_point) {

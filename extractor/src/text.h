@@ -34,6 +34,9 @@ bool text_equal_nocase(Text a, Text b); /* ASCII letters only */
 int text_compare(Text a, Text b);       /* by bytes, as strcmp */
 bool text_starts(Text text, Text start);
 bool text_ends(Text text, Text end);
+/* The bytes of `word` when it stands at byte `at`, or 0; in any case of ASCII letters. */
+size_t text_has(Text text, size_t at, const char *word);
+size_t text_has_nocase(Text text, size_t at, const char *word);
 size_t text_find(Text text, Text needle); /* first byte of the first occurrence, or SIZE_MAX */
 bool text_contains(Text text, Text needle);
 Text text_line(Text *rest);              /* cuts the first line off `rest`, without its line end (LF or CR LF) */
@@ -51,7 +54,9 @@ size_t utf8_previous(Text text, size_t at);             /* the byte where the co
 size_t utf8_count(Text text);                           /* code points in valid UTF-8 */
 size_t utf8_check(Text text);                           /* first byte that is not valid UTF-8, or SIZE_MAX */
 size_t utf8_encode(uint32_t code_point, char bytes[4]); /* number of bytes written */
-bool is_han(uint32_t code_point);                       /* a Chinese character, with 々 and 〇, without punctuation */
+/* Is the character at byte `at` one of these, which take three bytes each and are sorted by code point? */
+bool utf8_is_among(Text text, size_t at, Text characters);
+bool is_han(uint32_t code_point); /* a Chinese character, with 々 and 〇, without punctuation */
 bool is_space(uint32_t code_point);
 bool is_ascii_digit(char c);
 bool is_ascii_letter(char c);

@@ -13,9 +13,7 @@ bool token_is(const Tokens *tokens, size_t index, const char *word) {
         return false;
     }
     Text text = token_text(tokens, index);
-    bool may_be =
-        text.length && (text.at[0] | 0x20) == (word[0] | 0x20); /* asked so often that most answers must be cheap */
-    return may_be && text_equal_nocase(text, text_from(word));
+    return text_has_nocase(text, 0, word) == text.length;
 }
 
 bool token_is_capital(const Tokens *tokens, size_t index) {
@@ -23,32 +21,23 @@ bool token_is_capital(const Tokens *tokens, size_t index) {
     return first >= 'A' && first <= 'Z';
 }
 
-size_t tokens_beginning(const Tokens *tokens, size_t byte) {
-    size_t low = 0;
-    size_t high = tokens->items.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (tokens->items.items[middle].span.begin < byte) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
+static void index_bytes(Tokens *tokens, Arena *arena) {
+    tokens->beginning = ARENA_ARRAY(arena, uint32_t, tokens->text.length + 1);
+    tokens->ending = ARENA_ARRAY(arena, uint32_t, tokens->text.length + 1);
+    for (size_t i = 0; i < tokens->items.count; i++) {
+        tokens->beginning[tokens->items.items[i].span.begin] = (uint32_t)i + 1;
+        tokens->ending[tokens->items.items[i].span.end] = (uint32_t)i + 1;
     }
-    return low < tokens->items.count && tokens->items.items[low].span.begin == byte ? low : SIZE_MAX;
+}
+
+size_t tokens_beginning(const Tokens *tokens, size_t byte) {
+    uint32_t index = byte <= tokens->text.length ? tokens->beginning[byte] : 0;
+    return index ? index - 1 : SIZE_MAX;
 }
 
 size_t tokens_ending(const Tokens *tokens, size_t byte) {
-    size_t low = 0;
-    size_t high = tokens->items.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (tokens->items.items[middle].span.end < byte) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low < tokens->items.count && tokens->items.items[low].span.end == byte ? low : SIZE_MAX;
+    uint32_t index = byte <= tokens->text.length ? tokens->ending[byte] : 0;
+    return index ? index - 1 : SIZE_MAX;
 }
 
 static bool is_letter_or_digit(uint32_t c) {
@@ -287,6 +276,7 @@ void tokens_make(Lang lang, Text sentence, const Article *article, const Knowns 
     date_scan(lang, sentence, today, lexicon, arena, &out->dates);
     Cutter cutter = {
         .tokens = out, .article = article, .lexicon = lexicon, .persons = persons, .today = today, .arena = arena};
+    cutter.dotted = lang == LANG_ZH && token_has_dot(sentence);
     size_t at = 0;
     while (at < sentence.length) {
         size_t next;
@@ -305,4 +295,5 @@ void tokens_make(Lang lang, Text sentence, const Article *article, const Knowns 
         at = token.span.end;
     }
     token_marks(out);
+    index_bytes(out, arena);
 }

@@ -36,6 +36,8 @@ typedef struct Token {
     bool person;        /* TOKEN_NAME: it is a person's by what is said of it */
     bool joins;         /* 、 和 及 "and": stands between the members of an enumeration */
     bool comma;         /* ， or "," */
+    bool boundary;      /* a mark that ends a clause, or the gap between two decks of a headline */
+    bool stray;         /* a quotation mark or bracket that has no partner */
     size_t index;       /* TOKEN_NUMBER, TOKEN_DATE: into Tokens.numbers, Tokens.dates */
 } Token;
 
@@ -43,6 +45,8 @@ typedef struct Tokens {
     Lang lang;
     Text text; /* the sentence */
     VECTOR(Token) items;
+    uint32_t *beginning; /* by byte of the text: 1 + the token that begins there; 0: none does */
+    uint32_t *ending;    /* that ends there */
     NumberMentions numbers;
     DateMentions dates;
 } Tokens;

@@ -47,7 +47,28 @@ static void set_depths(Tokens *tokens) {
     }
 }
 
+static void set_strays(Tokens *tokens) {
+    Text pairs = TEXT("“”‘’《》〈〉（）()【】[]「」\"");
+    for (size_t i = 0; i < tokens->items.count; i++) {
+        Token *token = &tokens->items.items[i];
+        bool opens = i + 1 < tokens->items.count && token[1].depth > token->depth;
+        bool closes = i > 0 && token[-1].depth > token->depth;
+        token->stray = token->kind == TOKEN_MARK && !opens && !closes && text_contains(pairs, token_text(tokens, i));
+    }
+}
+
+static void set_boundaries(Tokens *tokens) {
+    Text marks = TEXT("，。；：！？,;:.!?—△");
+    for (size_t i = 0; i < tokens->items.count; i++) {
+        Token *token = &tokens->items.items[i];
+        Text mark = token_text(tokens, i);
+        token->boundary = token->kind == TOKEN_MARK && (text_contains(marks, mark) || text_trim(mark).length == 0);
+    }
+}
+
 void token_marks(Tokens *tokens) {
     set_depths(tokens);
     set_joints(tokens);
+    set_strays(tokens);
+    set_boundaries(tokens);
 }

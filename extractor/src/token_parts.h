@@ -14,6 +14,7 @@ typedef struct Cutter {
     Arena *arena;
     size_t next_number;
     size_t next_date;
+    bool dotted;        /* there is a dot in the text as between the parts of foreign names */
     bool person_before; /* the last token, joints apart, is a name that may be a person's */
 } Cutter;
 
@@ -21,6 +22,8 @@ typedef struct Cutter {
 Token token_person(const Cutter *cutter, size_t at);
 /* The same for a name without a title, told by what is said behind it. */
 Token token_speaker(const Cutter *cutter, size_t at);
+/* Is there a dot as between the parts of foreign names? */
+bool token_has_dot(Text text);
 /* The bytes of a surname at `at` that is no function word here; 0: none. */
 size_t token_surname(const Cutter *cutter, size_t at);
 /* Does something start at `at` that cannot be the last character of a name: a function word, a verb, a word of two

@@ -42,6 +42,11 @@ static bool is_middle_dot(uint32_t c) {
     return c == 0xB7 || c == 0x2022 || c == 0x30FB;
 }
 
+bool token_has_dot(Text text) {
+    return text_contains(text, TEXT("\u00B7")) || text_contains(text, TEXT("\u2022")) ||
+           text_contains(text, TEXT("\u30FB"));
+}
+
 static bool value_begins(const Cutter *cutter, size_t at) {
     const Tokens *tokens = cutter->tokens;
     Text character = text_slice(tokens->text, at, utf8_next(tokens->text, at));
@@ -167,7 +172,7 @@ static Token foreigner_at(const Cutter *cutter, size_t at) {
     enum { LONGEST = 40 }; /* bytes */
     Text text = cutter->tokens->text;
     bool dotted = false;
-    size_t end = cutter->tokens->lang == LANG_ZH ? dotted_part(cutter, at) : at;
+    size_t end = cutter->dotted ? dotted_part(cutter, at) : at;
     for (size_t next; end > at && end < text.length && is_middle_dot(utf8_at(text, end, &next));) {
         size_t after = unknown_run(cutter, next);
         if (after == next) {

@@ -1,37 +1,154 @@
-/* Looks for the words that rules need, all at once, so that a rule that cannot fire costs nothing. Knows no regular
- * expression: what is needed it is told by the patterns. */
+/* Looks for the words that patterns need, all at once, so that a pattern that cannot match costs nothing. Knows no
+ * regular expression: what is needed it is told by the patterns. */
 #include "trigger.h"
 
-static void add_pattern(Triggers *triggers, Arena *arena, const Pattern *pattern, size_t rule) {
-    Lang lang = pattern->lang;
+#include "table.h"
+
+/* ---- entering ---- */
+
+static size_t shortest(const Texts *texts) {
+    size_t least = SIZE_MAX;
+    for (size_t i = 0; i < texts->count; i++) {
+        least = texts->items[i].length < least ? texts->items[i].length : least;
+    }
+    return least;
+}
+
+/* Which need of a pattern brings it up: the one whose words are the longest, as these are the rarest. */
+static size_t hardest(const Needs *needs) {
+    size_t best = 0;
+    for (size_t i = 1; i < needs->count; i++) {
+        best = shortest(&needs->items[i].words) > shortest(&needs->items[best].words) ? i : best;
+    }
+    return best;
+}
+
+static uint32_t number_of(TriggerWords *words, Table *numbers, Arena *arena, Text text) {
+    size_t number = table_put(numbers, arena, text, words->calls.count);
+    if (number == words->calls.count) {
+        *VECTOR_PUSH(arena, &words->calls) = (TriggerCalls){.length = (uint32_t)text.length};
+        wordlist_add(&words->list, arena, text, (uint32_t)number);
+    }
+    return (uint32_t)number;
+}
+
+static void add_pattern(TriggerWords *words, Table *numbers, Arena *arena, const Pattern *pattern, size_t rule) {
+    Trigger trigger = {.pattern = (uint32_t)pattern->number, .rule = (uint32_t)rule};
+    uint32_t index = (uint32_t)words->triggers.count;
+    size_t caller = pattern->needs.count ? hardest(&pattern->needs) : 0;
     for (size_t i = 0; i < pattern->needs.count; i++) {
-        wordlist_add(&triggers->words[lang], arena, pattern->needs.items[i], (uint32_t)rule);
+        TriggerNeed need = {.place = pattern->needs.items[i].place};
+        for (size_t k = 0; k < pattern->needs.items[i].words.count; k++) {
+            uint32_t number = number_of(words, numbers, arena, pattern->needs.items[i].words.items[k]);
+            *VECTOR_PUSH(arena, &need.words) = number;
+            if (i == caller) {
+                *VECTOR_PUSH(arena, &words->calls.items[number].triggers) = index;
+            }
+        }
+        *VECTOR_PUSH(arena, &trigger.needs) = need;
     }
     if (pattern->needs.count == 0) {
-        *VECTOR_PUSH(arena, &triggers->always[lang]) = rule;
+        *VECTOR_PUSH(arena, &words->always) = index;
     }
+    *VECTOR_PUSH(arena, &words->triggers) = trigger;
 }
 
 void triggers_make(Ruleset *rules, Arena *arena) {
+    Table numbers[LANG_COUNT] = {0};
+    size_t count = 0;
     for (size_t i = 0; i < rules->rules.count; i++) {
         for (size_t k = 0; k < rules->rules.items[i].patterns.count; k++) {
-            add_pattern(&rules->triggers, arena, &rules->rules.items[i].patterns.items[k], i);
+            Pattern *pattern = &rules->rules.items[i].patterns.items[k];
+            pattern->number = count++;
+            add_pattern(&rules->triggers.words[pattern->lang], &numbers[pattern->lang], arena, pattern, i);
         }
     }
     for (int lang = 0; lang < LANG_COUNT; lang++) {
-        wordlist_sort(&rules->triggers.words[lang], arena);
+        wordlist_sort(&rules->triggers.words[lang].list, arena);
+    }
+    rules->triggers.patterns = count;
+}
+
+/* ---- looking ---- */
+
+static void begin_scan(TriggerScan *scan, const TriggerWords *words) {
+    for (size_t i = 0; i < scan->places.count; i++) {
+        scan->first[scan->places.items[i].word] = 0;
+    }
+    scan->places.count = 0;
+    if (scan->words < words->calls.count) {
+        scan->words = words->calls.count;
+        scan->first = ARENA_ARRAY(scan->arena, uint32_t, scan->words);
+        scan->last = ARENA_ARRAY(scan->arena, uint32_t, scan->words);
     }
 }
 
-void triggers_find(const Triggers *triggers, Lang lang, Text lower_sentence, bool *may_fire) {
-    const Wordlist *words = &triggers->words[lang];
-    for (size_t i = 0; i < triggers->always[lang].count; i++) {
-        may_fire[triggers->always[lang].items[i]] = true;
+static void add_place(TriggerScan *scan, uint32_t word, size_t begin) {
+    *VECTOR_PUSH(scan->arena, &scan->places) = (TriggerPlace){word, (uint32_t)begin, 0};
+    uint32_t place = (uint32_t)scan->places.count;
+    if (scan->first[word]) {
+        scan->places.items[scan->last[word] - 1].next = place;
+    } else {
+        scan->first[word] = place;
     }
-    for (size_t at = 0; at < lower_sentence.length; at = utf8_next(lower_sentence, at)) {
-        for (const ListedWord *word = wordlist_longest(words, lower_sentence, at); word;
-             word = wordlist_next(words, word)) {
-            may_fire[word->value] = true;
+    scan->last[word] = place;
+}
+
+static void find_words(const TriggerWords *words, TriggerScan *scan, Text text) {
+    for (size_t at = 0; at < text.length; at = utf8_next(text, at)) {
+        for (const ListedWord *word = wordlist_longest(&words->list, text, at); word;
+             word = wordlist_next(&words->list, word)) {
+            add_place(scan, word->value, at);
+        }
+    }
+}
+
+/* The byte behind the first of a need's words that begins at `from` or later; SIZE_MAX: none does. */
+static size_t end_of_need(const TriggerWords *words, const TriggerScan *scan, const TriggerNeed *need, size_t from) {
+    size_t end = SIZE_MAX;
+    for (size_t i = 0; i < need->words.count; i++) {
+        uint32_t word = need->words.items[i];
+        uint32_t place = scan->first[word];
+        while (place && scan->places.items[place - 1].begin < from) {
+            place = scan->places.items[place - 1].next;
+        }
+        if (place && scan->places.items[place - 1].begin + words->calls.items[word].length < end) {
+            end = scan->places.items[place - 1].begin + words->calls.items[word].length;
+        }
+    }
+    return end;
+}
+
+static bool is_met(const TriggerWords *words, const TriggerScan *scan, const Trigger *trigger) {
+    size_t at = 0;
+    for (size_t i = 0; i < trigger->needs.count; i++) {
+        const TriggerNeed *need = &trigger->needs.items[i];
+        size_t end = end_of_need(words, scan, need, need->place == NEED_ANYWHERE ? 0 : at);
+        if (end == SIZE_MAX) {
+            return false;
+        }
+        at = need->place == NEED_BEHIND ? end : at;
+    }
+    return true;
+}
+
+void triggers_find(const Triggers *triggers, TriggerScan *scan, Lang lang, Text lower_sentence, bool *may_match,
+                   bool *may_fire) {
+    const TriggerWords *words = &triggers->words[lang];
+    begin_scan(scan, words);
+    find_words(words, scan, lower_sentence);
+    for (size_t i = 0; i < words->always.count; i++) {
+        const Trigger *trigger = &words->triggers.items[words->always.items[i]];
+        may_match[trigger->pattern] = may_fire[trigger->rule] = true;
+    }
+    for (size_t i = 0; i < scan->places.count; i++) {
+        const TriggerPlace *place = &scan->places.items[i];
+        const TriggerCalls *calls = &words->calls.items[place->word];
+        for (size_t k = 0; scan->first[place->word] == i + 1 && k < calls->triggers.count; k++) {
+            const Trigger *trigger = &words->triggers.items[calls->triggers.items[k]];
+            if (!may_match[trigger->pattern] && is_met(words, scan, trigger)) {
+                may_match[trigger->pattern] = may_fire[trigger->rule] = true;
+            }
         }
     }
 }

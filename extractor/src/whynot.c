@@ -109,14 +109,14 @@ static bool tell_unless(const WhyNot *ask, size_t sentence, Texts *out) {
 
 /* ---- what cannot match ---- */
 
-static void tell_needs(const WhyNot *ask, const Pattern *pattern, Texts *out) {
+static void tell_needs(const WhyNot *ask, const Pattern *pattern, const Texts *lacking, Texts *out) {
     Text needs = TEXT("");
-    for (size_t i = 0; i < pattern->needs.count && i < NEEDS_SHOWN; i++) {
-        needs = text_format(ask->arena, "%.*s%s\"%.*s\"", TEXT_ARGS(needs), i ? ", " : "",
-                            TEXT_ARGS(pattern->needs.items[i]));
+    for (size_t i = 0; i < lacking->count && i < NEEDS_SHOWN; i++) {
+        needs =
+            text_format(ask->arena, "%.*s%s\"%.*s\"", TEXT_ARGS(needs), i ? ", " : "", TEXT_ARGS(lacking->items[i]));
     }
-    SAY(ask, out, "line %zu: needs %s%.*s%s, which is not here", pattern->line,
-        pattern->needs.count > 1 ? "one of " : "", TEXT_ARGS(needs), pattern->needs.count > NEEDS_SHOWN ? ", …" : "");
+    SAY(ask, out, "line %zu: needs %s%.*s%s, which is not here", pattern->line, lacking->count > 1 ? "one of " : "",
+        TEXT_ARGS(needs), lacking->count > NEEDS_SHOWN ? ", …" : "");
 }
 
 static void tell_lack(const WhyNot *ask, const Pattern *pattern, const Slot *slot, Texts *out) {
@@ -204,7 +204,7 @@ static bool tell_gate(const WhyNot *ask, size_t sentence, size_t first, Text low
     const Pattern *patterns = ask->rule->patterns.items;
     const Slot *lacking = NULL;
     for (size_t i = first; i < ask->rule->patterns.count && patterns[i].written == patterns[first].written; i++) {
-        bool words = gate_open(&patterns[i].needs, lower);
+        bool words = !gate_lacks(&patterns[i].needs, lower);
         const Slot *lacks = words ? match_lacks(&patterns[i], tagged_of(ask, sentence)) : NULL;
         if (words && !lacks) {
             return true;
@@ -217,7 +217,7 @@ static bool tell_gate(const WhyNot *ask, size_t sentence, size_t first, Text low
     if (lacking) {
         tell_lack(ask, &patterns[first], lacking, out);
     } else {
-        tell_needs(ask, &patterns[first], out);
+        tell_needs(ask, &patterns[first], gate_lacks(&patterns[first].needs, lower), out);
     }
     return false;
 }

@@ -16,6 +16,13 @@ static uint64_t key_of(Text text) {
     return key;
 }
 
+enum { SIXES = 1 << 14 /* bits */, WORD_BITS = 64, SIX = 6 };
+
+/* Of the first six bytes of a text that has as many. */
+static size_t hash_of_six(uint64_t key) {
+    return (size_t)((key >> 16) * 0x9E3779B97F4A7C15u >> (64 - 14));
+}
+
 void wordlist_add(Wordlist *list, Arena *arena, Text text, uint32_t value) {
     *VECTOR_PUSH(arena, &list->words) = (ListedWord){text, key_of(text), value, 0};
 }
@@ -52,11 +59,19 @@ static void index_starts(Wordlist *list, Arena *arena) {
     list->low = first_character(list->words.items[0].text);
     list->high = first_character(list->words.items[count - 1].text);
     list->starts = ARENA_ARRAY(arena, uint32_t, list->high - list->low + 2);
+    list->shorts = ARENA_ARRAY(arena, bool, list->high - list->low + 1);
+    list->sixes = ARENA_ARRAY(arena, uint64_t, SIXES / WORD_BITS);
     size_t at = 0;
     for (uint32_t c = list->low; c <= list->high; c++) {
         list->starts[c - list->low] = (uint32_t)at;
-        while (at < count && first_character(list->words.items[at].text) == c) {
-            at++;
+        for (; at < count && first_character(list->words.items[at].text) == c; at++) {
+            const ListedWord *word = &list->words.items[at];
+            size_t hash = hash_of_six(word->key);
+            if (word->text.length < SIX) {
+                list->shorts[c - list->low] = true;
+            } else {
+                list->sixes[hash / WORD_BITS] |= (uint64_t)1 << hash % WORD_BITS;
+            }
         }
     }
     list->starts[list->high - list->low + 1] = (uint32_t)count;
@@ -72,8 +87,7 @@ void wordlist_sort(Wordlist *list, Arena *arena) {
 }
 
 /* 1 + index of the last word in [begin, end) that does not sort after `text`, or `begin`. */
-static size_t last_not_after(const Wordlist *list, size_t begin, size_t end, Text text) {
-    uint64_t key = key_of(text);
+static size_t last_not_after(const Wordlist *list, size_t begin, size_t end, Text text, uint64_t key) {
     while (begin < end) {
         size_t middle = begin + (end - begin) / 2;
         const ListedWord *word = &list->words.items[middle];
@@ -87,6 +101,12 @@ static size_t last_not_after(const Wordlist *list, size_t begin, size_t end, Tex
     return begin;
 }
 
+static bool may_start(const Wordlist *list, uint32_t first, Text rest, uint64_t key) {
+    size_t hash = hash_of_six(key);
+    return list->shorts[first - list->low] ||
+           (rest.length >= SIX && (list->sixes[hash / WORD_BITS] >> hash % WORD_BITS & 1));
+}
+
 const ListedWord *wordlist_longest(const Wordlist *list, Text text, size_t at) {
     Text rest = text_after(text, at);
     if (list->words.count == 0 || rest.length == 0) {
@@ -97,7 +117,12 @@ const ListedWord *wordlist_longest(const Wordlist *list, Text text, size_t at) {
         return NULL;
     }
     size_t begin = list->starts[first - list->low];
-    size_t found = last_not_after(list, begin, list->starts[first - list->low + 1], rest);
+    size_t end = list->starts[first - list->low + 1];
+    uint64_t key = begin < end ? key_of(rest) : 0;
+    if (begin == end || !may_start(list, first, rest, key)) {
+        return NULL;
+    }
+    size_t found = last_not_after(list, begin, end, rest, key);
     if (found == begin) {
         return NULL;
     }

@@ -14,6 +14,9 @@ typedef struct ListedWord {
 typedef struct Wordlist {
     VECTOR(ListedWord) words;
     uint32_t *starts; /* index of the first word of each first character from `low` on, one more at the end */
+    bool *shorts;     /* of each first character: is there a word of less than six bytes? */
+    uint64_t
+        *sixes; /* a set of hashes of the first six bytes of the others: nearly always it tells that there is none */
     uint32_t low;
     uint32_t high;
 } Wordlist;

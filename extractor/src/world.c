@@ -3,6 +3,7 @@
 
 #include "files.h"
 #include "precision.h"
+#include "sha256.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -121,4 +122,39 @@ Status world_load(const DataFolders *folders, Text extra, Arena *arena, Diag *di
     out->lexicon = lexicon;
     Status rules_status = load_rules(&folders->rules, extra, arena, diag, out);
     return lexicon_status != DATELINE_OK ? lexicon_status : rules_status;
+}
+
+/* Adds the digest and the name of a file to a list of them. */
+static Status add_digest(Text path, Arena *arena, Diag *diag, Text *list) {
+    Text bytes;
+    Text name = path;
+    for (size_t i = 0; i < path.length; i++) {
+        name = path.at[i] == '/' ? text_after(path, i + 1) : name;
+    }
+    TRY(file_read(path, arena, diag, &bytes));
+    Text line = text_format(arena, "%.*s  %.*s\n", TEXT_ARGS(sha256_hex(arena, bytes)), TEXT_ARGS(name));
+    *list = text_join(arena, *list, line);
+    return DATELINE_OK;
+}
+
+static Status add_digests(const Texts *folders, Text ending, Arena *arena, Diag *diag, Text *list) {
+    Texts paths = {0};
+    TRY(folders_list(folders, ending, arena, diag, &paths));
+    for (size_t i = 0; i < paths.count; i++) {
+        TRY(add_digest(paths.items[i], arena, diag, list));
+    }
+    return DATELINE_OK;
+}
+
+Status world_digest(const DataFolders *folders, Arena *arena, Diag *diag, Text *out) {
+    Arena files = {.exhausted = arena->exhausted};
+    Text list = {0};
+    Status status =
+        add_digest(text_format(&files, "%.*s/dateline.ttl", TEXT_ARGS(folders->ontology)), &files, diag, &list);
+    status = status == DATELINE_OK ? add_digests(&folders->rules, TEXT(".rules"), &files, diag, &list) : status;
+    status = status == DATELINE_OK ? add_digests(&folders->rules, TEXT(".tsv"), &files, diag, &list) : status;
+    status = status == DATELINE_OK ? add_digests(&folders->lexicon, TEXT(".tsv"), &files, diag, &list) : status;
+    *out = sha256_hex(arena, list);
+    arena_release(&files);
+    return status;
 }

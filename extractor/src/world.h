@@ -25,5 +25,8 @@ Status world_find(Text data, Arena *arena, Diag *diag, DataFolders *out);
 /* Loads everything and tells every error; `extra` is one more rule file, or empty. DATELINE_RULES when anything is
  * wrong. */
 Status world_load(const DataFolders *folders, Text extra, Arena *arena, Diag *diag, World *out);
+/* The SHA-256 over all files of the folders, in the order in which they are loaded: what the program knows. Where the
+ * folders are makes no difference. */
+Status world_digest(const DataFolders *folders, Arena *arena, Diag *diag, Text *out);
 
 #endif

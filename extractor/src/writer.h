@@ -1,20 +1,21 @@
-/* Statements to a file, article by article, in bounded memory. */
+/* The statements of an article as bytes of an RDF syntax. */
 #ifndef WRITER_H
 #define WRITER_H
 
+#include "buffer.h"
 #include "turtle.h"
 
-typedef struct Writer Writer;
+typedef struct Writer Writer; /* for one thread at a time */
 
-/* `path` empty or "-": standard output. A file is written beside its name and takes the name in writer_close; what
- * exists and is no plain file (a device, a pipe) is written to directly. `base` is where the data lives: Turtle names
- * it once, then writes short IRIs. */
-Status writer_open(Text path, dateline_format format, Text base, Diag *diag, Writer **out);
+/* `base` is where the data lives: Turtle names it once, then writes short IRIs. Both it and `diag` outlive the writer.
+ */
+Status writer_create(dateline_format format, Text base, Diag *diag, Writer **out);
+void writer_release(Writer *writer); /* NULL does nothing */
+
+/* A file is a head, the bytes of any number of articles, and a tail. */
+void writer_head(const Writer *writer, Buffer *out);
 /* The statements of one article: valid terms, grouped by subject and then by predicate. */
-Status writer_write(Writer *writer, const Triples *triples, Text graph_name);
-/* Finishes the output and forgets the writer. DATELINE_IO when any write failed; told once. Then nothing takes the
- * name. */
-Status writer_close(Writer *writer);
-void writer_discard(Writer *writer);
+Status writer_article(Writer *writer, const Triples *triples, Text graph_name, Buffer *out);
+void writer_tail(const Writer *writer, Buffer *out);
 
 #endif

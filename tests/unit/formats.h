@@ -11,7 +11,9 @@ static inline Status formats_parse(const char *name, Arena *arena, Diag *diag, A
     Reader *reader;
     RawArticle raw;
     bool more;
-    Status status = reader_open(text_format(arena, "tests/data/formats/%s", name), diag, &reader);
+    const char *path = text_c_string(arena, text_format(arena, "tests/data/formats/%s", name));
+    ReaderOptions input = {.paths = &path, .count = 1};
+    Status status = reader_open(&input, diag, &reader);
     if (status != DATELINE_OK) {
         return status;
     }

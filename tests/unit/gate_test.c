@@ -16,23 +16,29 @@ static Text define(const void *context, Text name) {
 
 static Arena arena;
 
-/* The needs of a pattern, in one text: "a|b". */
+/* The needs of a pattern, in one text: "a|b c": a or b, and then c; "=c": c ahead; "*c": c anywhere. */
 static Text needs(Text pattern) {
-    Texts texts = gate_needs(pattern, define, NULL, &arena);
-    Text all = TEXT("");
-    for (size_t i = 0; i < texts.count; i++) {
-        all = text_format(&arena, "%.*s%s%.*s", TEXT_ARGS(all), i ? "|" : "", TEXT_ARGS(texts.items[i]));
+    static const char *const places[] = {"", "=", "*"};
+    Needs all = gate_needs(pattern, define, NULL, &arena);
+    Text out = TEXT("");
+    for (size_t i = 0; i < all.count; i++) {
+        const Need *need = &all.items[i];
+        out = text_format(&arena, "%.*s%s%s", TEXT_ARGS(out), i ? " " : "", places[need->place]);
+        for (size_t k = 0; k < need->words.count; k++) {
+            out = text_format(&arena, "%.*s%s%.*s", TEXT_ARGS(out), k ? "|" : "", TEXT_ARGS(need->words.items[k]));
+        }
     }
-    return all;
+    return out;
 }
 
 static void literals(void) {
     CHECK_TEXT(needs(TEXT("Drank Tea")), "drank tea");
-    CHECK_TEXT(needs(TEXT("{who:dl:Agent}\\bdrank {what:Noun} up")), "drank ");
-    CHECK_TEXT(needs(TEXT("举行了?会议")), "举行"); /* of equals, the first */
+    CHECK_TEXT(needs(TEXT("{who:dl:Agent}\\bdrank {what:Noun} up")), "drank   up");
+    CHECK_TEXT(needs(TEXT("举行了?会议")), "举行 会议");
     CHECK_TEXT(needs(TEXT("会议举行了?")), "会议举行");
-    CHECK_TEXT(needs(TEXT("ab\\.cd.ef[xyz]gh$")), "ab");
+    CHECK_TEXT(needs(TEXT("ab\\.cd.ef[xyz]gh$")), "ab cd ef gh");
     CHECK_TEXT(needs(TEXT("[]a]tea\\p{Han}\\x{8336}")), "tea");
+    CHECK_TEXT(needs(TEXT("a.tea")), "tea"); /* one letter is everywhere */
     CHECK_TEXT(needs(TEXT("[^]\\]a]tea")), "tea");
     CHECK_TEXT(needs(TEXT("")), "");
     CHECK_TEXT(needs(TEXT("\\d+.*")), "");
@@ -46,26 +52,36 @@ static void quantifiers(void) {
     CHECK_TEXT(needs(TEXT("teas{2}")), "teas");
     CHECK_TEXT(needs(TEXT("(?:green )?tea")), "tea");
     CHECK_TEXT(needs(TEXT("(?:green ){0,2}tea")), "tea");
-    CHECK_TEXT(needs(TEXT("(?:green ){1,2}tea")), "green ");
+    CHECK_TEXT(needs(TEXT("(?:green ){1,2}tea")), "green  tea");
     CHECK_TEXT(needs(TEXT("(?:green )*(?:tea)*")), "");
 }
 
 static void groups(void) {
-    CHECK_TEXT(needs(TEXT("(?:coffee|green tea) now")), "coffee|green tea");
+    CHECK_TEXT(needs(TEXT("(?:coffee|green tea) now")), "coffee|green tea  now");
     CHECK_TEXT(needs(TEXT("(?:t|tea) cup")), " cup");
     CHECK_TEXT(needs(TEXT("tea|coffee")), "tea|coffee");
     CHECK_TEXT(needs(TEXT("tea|")), "");
     CHECK_TEXT(needs(TEXT("tea|\\d")), "");
     CHECK_TEXT(needs(TEXT("(?:tea|(?:hot )?milk)")), "tea|milk");
+    CHECK_TEXT(needs(TEXT("(?:(?:hot )(?:milk|tea)|soup) now")), "hot |soup  now");
+}
+
+static void looking_around(void) {
     CHECK_TEXT(needs(TEXT("(?!coffee)tea")), "tea");
-    CHECK_TEXT(needs(TEXT("(?<=coffee )tea(?=spoonful)")), "tea");
+    CHECK_TEXT(needs(TEXT("(?<=coffee )tea(?=spoonful|cup)")), "*coffee  tea =spoonful|cup");
     CHECK_TEXT(needs(TEXT("(?<!green )tea")), "tea");
+    CHECK_TEXT(needs(TEXT("(?=tea(?:pot|cup)) tea")), "=tea =pot|cup  tea");
+    CHECK_TEXT(needs(TEXT("(?:tea|(?=milk))")), "=tea|milk");
+    CHECK_TEXT(needs(TEXT("(?=x(?<=milk))")), "*milk");
+    CHECK_TEXT(needs(TEXT("(?>tea)(?<name>milk)soup")), "soup");
 }
 
 static void defines(void) {
-    CHECK_TEXT(needs(TEXT("(?&Verb) it")), "drank|sipped");
+    CHECK_TEXT(needs(TEXT("(?&Verb) it")), "drank|sipped  it");
     CHECK_TEXT(needs(TEXT("tea(?&Gap)")), "tea");
     CHECK_TEXT(needs(TEXT("(?&Unknown) tea")), " tea");
+    CHECK_TEXT(needs(TEXT("{what:Verb} {whom:Unknown}{n:Number}")), "drank|sipped");
+    CHECK_TEXT(needs(TEXT("{what:Verb?}it{what:Verb}*")), "it");
     CHECK_TEXT(needs(TEXT("(?&Ring)tea")), "tea"); /* a define that calls itself comes to an end */
 }
 
@@ -80,12 +96,13 @@ static void broken(void) {
     CHECK_TEXT(needs(TEXT("tea) or milk")), "");
 }
 
-static void open_or_shut(void) {
-    Texts all = gate_needs(TEXT("tea|milk"), define, NULL, &arena);
-    CHECK(gate_open(&all, TEXT("a cup of milk")));
-    CHECK(!gate_open(&all, TEXT("a cup of coffee")));
-    CHECK(!gate_open(&all, TEXT("")));
-    CHECK(gate_open(&(Texts){0}, TEXT("")));
+static void lacking(void) {
+    Needs all = gate_needs(TEXT("(?:tea|milk).*cup"), define, NULL, &arena);
+    CHECK(!gate_lacks(&all, TEXT("a cup of milk")));
+    CHECK_TEXT(gate_lacks(&all, TEXT("a cup of coffee"))->items[1], "milk");
+    CHECK_TEXT(gate_lacks(&all, TEXT("a pot of tea"))->items[0], "cup");
+    CHECK(gate_lacks(&all, TEXT("")));
+    CHECK(!gate_lacks(&(Needs){0}, TEXT("")));
 }
 
 /* The slots that every match fills, in one text: "{a:Noun}|{b:Noun}". */
@@ -119,9 +136,10 @@ int main(void) {
     literals();
     quantifiers();
     groups();
+    looking_around();
     defines();
     broken();
-    open_or_shut();
+    lacking();
     slots_always_filled();
     ends_of_groups();
     arena_release(&arena);

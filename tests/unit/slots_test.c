@@ -121,14 +121,17 @@ static Text expanded(Text pattern, bool without_leading) {
     return slots_expand(pattern, &uses, without_leading, &arena, &pieces);
 }
 
+/* What asks for the first slot's filler. */
+#define RUN_0 "(?C'<0')(?:(?C'-0')(?s:.{1,12})|(?C'+0')(?s:.{1,400}))(?C'>0')"
+
 static void expanding(void) {
     CHECK_TEXT(expanded(TEXT("plain{2,3}"), false), "plain{2,3}");
-    CHECK_TEXT(expanded(TEXT("a {who:dl:Agent} z"), false), "a (?<S0>(?<B0>)(?C'<0')(?s:.{1,400})(?C'>0')) z");
-    CHECK_TEXT(expanded(TEXT("a {n:Number?}"), false), "a (?:(?<S0>(?<B0>)(?C'<0')(?s:.{1,400})(?C'>0')))?");
+    CHECK_TEXT(expanded(TEXT("a {who:dl:Agent} z"), false), "a (?<S0>(?<B0>)" RUN_0 ") z");
+    CHECK_TEXT(expanded(TEXT("a {n:Number?}"), false), "a (?:(?<S0>(?<B0>)" RUN_0 "))?");
     CHECK_TEXT(expanded(TEXT("a {cup:Cup}"), false), "a (?<S0>(?<B0>)(?&Cup))");
     CHECK_TEXT(expanded(TEXT("{who:dl:Agent?}  drank {cup:Cup}"), true), "drank (?<S1>(?<B1>)(?&Cup))");
     CHECK_TEXT(expanded(TEXT("{who:dl:Agent?} drank{org:dl:Organization in who}"), false),
-               "(?<S0>(?<B0>)(?C'<0')(?s:.{1,400})(?C'>0')) drank");
+               "(?<S0>(?<B0>)" RUN_0 ") drank");
 }
 
 /* What the parts of an expression are in the line, in one text: "written=expression" for each, with "; " between. */

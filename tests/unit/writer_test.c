@@ -2,6 +2,7 @@
 #include "check.h"
 #include "graph.h"
 #include "sample_report.h"
+#include "sink.h"
 #include "terms.h"
 #include "writer.h"
 
@@ -42,17 +43,49 @@ static size_t files_left(void) {
     return count - 2; /* . and .. */
 }
 
-static Status write_twice(Text path, dateline_format format, Text base, const Triples *triples, Diag *diag) {
-    Writer *writer;
-    Status status = writer_open(path, format, base, diag, &writer);
+static Status put_twice(Sink *sink, Writer *writer, const Triples *triples) {
+    Buffer bytes = {0};
+    Status status = DATELINE_OK;
+    for (int i = 0; i < 2 && status == DATELINE_OK; i++) {
+        buffer_clear(&bytes);
+        status = writer_article(writer, triples, TEXT(BASE "article/1"), &bytes);
+        status = status == DATELINE_OK ? sink_put(sink, (Day){0}, TEXT("a.md"), buffer_text(&bytes)) : status;
+    }
+    buffer_release(&bytes);
+    return status;
+}
+
+static Status write_to(const SinkOptions *options, Writer *writer, const Triples *triples, Diag *diag) {
+    Sink *sink;
+    int64_t end;
+    Status status = sink_open(options, NULL, 0, diag, &sink);
     if (status != DATELINE_OK) {
         return status;
     }
-    for (int i = 0; i < 2 && status == DATELINE_OK; i++) {
-        status = writer_write(writer, triples, TEXT(BASE "article/1"));
+    status = put_twice(sink, writer, triples);
+    if (status == DATELINE_OK) {
+        return sink_close(sink, &end);
     }
-    Status closed = writer_close(writer);
-    return status == DATELINE_OK ? closed : status;
+    sink_discard(sink);
+    return status;
+}
+
+static Status write_twice(Text path, dateline_format format, Text base, const Triples *triples, Diag *diag) {
+    Writer *writer;
+    Buffer head = {0};
+    Buffer tail = {0};
+    if (!CHECK_EQUAL(writer_create(format, base, diag, &writer), DATELINE_OK)) {
+        return DATELINE_MEMORY;
+    }
+    writer_head(writer, &head);
+    writer_tail(writer, &tail);
+    SinkOptions options = {
+        .path = path, .compression = DATELINE_UNCOMPRESSED, .head = buffer_text(&head), .tail = buffer_text(&tail)};
+    Status status = write_to(&options, writer, triples, diag);
+    writer_release(writer);
+    buffer_release(&head);
+    buffer_release(&tail);
+    return status;
 }
 
 static bool same_term(const Term *a, const Term *b) {
@@ -131,14 +164,15 @@ static void test_look(Arena *arena, const Triples *triples, Diag *diag) {
           text_contains(turtle, TEXT("schema:sameAs wd:Q42 ;")));
 }
 
-static void test_discard(Arena *arena, const Triples *triples, Diag *diag) {
+static void test_discard(Arena *arena, Diag *diag) {
     Text path = path_of(arena, "facts");
     Text before = read_file(arena, path);
-    Writer *writer;
-    CHECK_EQUAL(writer_open(path, DATELINE_TURTLE, TEXT(BASE), diag, &writer), DATELINE_OK);
+    SinkOptions options = {.path = path, .compression = DATELINE_UNCOMPRESSED};
+    Sink *sink;
+    CHECK_EQUAL(sink_open(&options, NULL, 0, diag, &sink), DATELINE_OK);
     CHECK_EQUAL(files_left(), 2);
-    writer_write(writer, triples, TEXT(BASE));
-    writer_discard(writer);
+    CHECK_EQUAL(sink_put(sink, (Day){0}, TEXT("a.md"), TEXT("<a> <b> <c> .")), DATELINE_OK);
+    sink_discard(sink);
     CHECK_EQUAL(files_left(), 1);
     CHECK(text_equal(read_file(arena, path), before));
 }
@@ -189,7 +223,7 @@ int main(void) {
     Triples triples = sample_triples(&sample, &diag);
     test_formats(&sample.arena, &triples, &diag);
     test_look(&sample.arena, &triples, &diag);
-    test_discard(&sample.arena, &triples, &diag);
+    test_discard(&sample.arena, &diag);
     for (dateline_format format = DATELINE_TURTLE; format <= DATELINE_RDFXML; format++) {
         test_faults(&sample.arena, &triples, format);
     }

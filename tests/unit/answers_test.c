@@ -1,0 +1,64 @@
+/* What fills a slot, asked once a sentence: the answers are the tagger's. */
+#include "answers.h"
+#include "check.h"
+#include "world.h"
+
+static World world;
+static Arena arena;
+static Diag diag;
+
+/* The answers on every stretch of bytes of a sentence, for all that the shipped rules ask, twice: how many differ from
+ * the tagger's. */
+static size_t differences(Answers *answers, const Tagged *tagged) {
+    size_t different = 0;
+    answers_begin(answers, tagged, world.rules.questions.count);
+    for (size_t question = 0; question < 2 * world.rules.questions.count; question++) {
+        Slot slot = world.rules.questions.items[question % world.rules.questions.count];
+        slot.question = question % world.rules.questions.count;
+        for (size_t begin = 0; begin <= tagged->sentence->text.length; begin++) {
+            bool begins = tagger_begins(tagged, &slot, begin);
+            size_t reach = 0;
+            for (size_t end = begin; end <= tagged->sentence->text.length; end++) {
+                bool is = begins && tagger_is(tagged, &slot, (Span){begin, end});
+                different += is != answers_is(answers, &slot, (Span){begin, end});
+                reach = is ? end : reach;
+            }
+            different += reach != answers_reach(answers, &slot, begin);
+        }
+    }
+    return different;
+}
+
+static void as_the_tagger(Lang lang, const char *words) {
+    Text text = text_from(words);
+    Article article = {.name = TEXT("test"), .path = TEXT("test"), .file = text, .date = {1956, 5, 3}};
+    article.version[lang] = (Version){.present = true, .text = text, .body = text, .headline = text_slice(text, 0, 0)};
+    Document document;
+    Named named = {0};
+    Answers answers = {.arena = &arena};
+    CHECK(segment_article(&article, world.lexicon, &arena, &document) == DATELINE_OK);
+    for (size_t i = 0; i < document.sentences.count; i++) {
+        Tagged tagged;
+        tagger_run(world.ontology, world.lexicon, &document, &document.sentences.items[i], &named, &arena, &tagged);
+        CHECK_EQUAL(differences(&answers, &tagged), 0);
+    }
+}
+
+int main(void) {
+    jmp_buf exhausted;
+    arena.exhausted = &exhausted;
+    if (setjmp(exhausted)) {
+        return 1;
+    }
+    DataFolders folders;
+    CHECK(world_find(TEXT("."), &arena, &diag, &folders) == DATELINE_OK);
+    CHECK(world_load(&folders, TEXT(""), &arena, &diag, &world) == DATELINE_OK);
+    CHECK(world.rules.questions.count > 5);
+    as_the_tagger(LANG_EN,
+                  "The Potters Union and the Ministry gave 12 men, women and children \"Blue Jug\" cups today. "
+                  "It closed.");
+    as_the_tagger(LANG_ZH, "陶瓷工会和重工业部昨天把蓝壶、白壶奖给十二名工人，号召学习他们。会议闭幕。");
+    ruleset_release(&world.rules);
+    arena_release(&arena);
+    return check_report();
+}
