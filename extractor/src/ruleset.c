@@ -84,7 +84,7 @@ static bool add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine 
     add_required(builder, line->value, uses, &pattern);
     DefinesOf of = {&builder->defines, lang};
     Text words = complete ? line->value : text_trim(text_after(line->value, uses->items[0].span.end));
-    pattern.needs = gate_needs(words, defines_pattern, &of, builder->arena);
+    pattern.needs = gate_needs(words, defines_needs, &of, builder->arena);
     *VECTOR_PUSH(builder->arena, &rule->patterns) = pattern;
     return true;
 }
