@@ -40,6 +40,18 @@ static void add_define(Builder *builder, const RuleFile *file, const RuleBlock *
     defines_add(&builder->defines, builder->ontology, file, block);
 }
 
+/* Without the leading slot the groups of the others have lower numbers: it has two, and is the first. */
+static void move_places(Builder *builder, const Pattern *whole, Pattern *pattern) {
+    enum { GROUPS_OF_SLOT = 2, NO_GROUP = -1 };
+    for (size_t i = 0; i < whole->places.count; i++) {
+        SlotPlace place = whole->places.items[i];
+        bool left_out = place.as.leading;
+        place.begin_group = left_out ? NO_GROUP : place.begin_group - GROUPS_OF_SLOT;
+        place.group = left_out ? NO_GROUP : place.group - GROUPS_OF_SLOT;
+        *VECTOR_PUSH(builder->arena, &pattern->places) = place;
+    }
+}
+
 static void add_places(Builder *builder, const SlotUses *uses, Pattern *pattern) {
     for (size_t i = 0; i < uses->count; i++) {
         SlotPlace place = {uses->items[i].slot, uses->items[i].as, pattern_group(pattern->code, 'B', i),
@@ -73,14 +85,21 @@ static bool add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine 
         text = text_join(builder->arena, TEXT(NOT_INSIDE_A_WORD), text);
     }
     pattern.source = defines_source(&builder->defines, lang, text, place);
-    pattern.code = pattern.source.length ? pattern_compile(pattern.source, lang, place, builder->diag) : NULL;
+    if (pattern.source.length) {
+        pattern.code = complete ? pattern_compile(pattern.source, lang, place, builder->diag)
+                                : pattern_defer(pattern.source, lang);
+    }
     if (!pattern.code) {
         return false;
     }
     for (size_t i = 0; i < pattern.pieces.count; i++) {
         pattern.pieces.items[i].at += pattern.source.length - length;
     }
-    add_places(builder, uses, &pattern);
+    if (complete) {
+        add_places(builder, uses, &pattern);
+    } else {
+        move_places(builder, &rule->patterns.items[rule->patterns.count - 1], &pattern);
+    }
     add_required(builder, line->value, uses, &pattern);
     DefinesOf of = {&builder->defines, lang};
     Text words = complete ? line->value : text_trim(text_after(line->value, uses->items[0].span.end));
