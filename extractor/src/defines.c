@@ -28,7 +28,8 @@ Needs defines_needs(void *context, Text name) {
     }
     if (!define->looked[of->lang]) {
         define->looked[of->lang] = true; /* so that one that calls itself finds nothing there */
-        define->needs[of->lang] = gate_needs(define->pattern[of->lang], defines_needs, context, of->defines->arena);
+        define->needs[of->lang] =
+            gate_needs(define->pattern[of->lang], defines_needs, context, of->scratch, of->defines->arena);
     }
     return define->needs[of->lang];
 }
@@ -86,7 +87,7 @@ static void find_called(const DefinesOf *of, Text pattern, Place place, Called *
         if (!define) {
             diag_error(of->defines->diag, place, "there is no define '%.*s' in this language", TEXT_ARGS(name));
         } else if (!is_called(out, define)) {
-            *VECTOR_PUSH(of->defines->arena, out) = define;
+            *VECTOR_PUSH(of->scratch, out) = define;
             find_called(of, define->pattern[of->lang], place, out);
         }
     }
@@ -97,13 +98,14 @@ static char *append(char *end, Text text) {
     return end + text.length;
 }
 
-Text defines_source(Defines *defines, Lang lang, Text pattern, Place place) {
-    DefinesOf of = {defines, lang};
+Text defines_source(const DefinesOf *of, Text pattern, Place place) {
+    Defines *defines = of->defines;
+    Lang lang = of->lang;
     Called called = {0};
     size_t errors = defines->diag->errors;
-    find_called(&of, pattern, place, &called);
+    find_called(of, pattern, place, &called);
     if (defines->diag->errors != errors || called.count == 0) {
-        return defines->diag->errors != errors ? TEXT("") : pattern;
+        return defines->diag->errors != errors ? TEXT("") : text_copy(defines->arena, pattern);
     }
     Text open = TEXT("(?(DEFINE)");
     Text group = TEXT("(?<");

@@ -19,10 +19,11 @@ typedef struct Defines {
     Table names;
 } Defines;
 
-/* One language of them: what gate_needs asks. */
+/* One language of them, and memory for what is soon forgotten. */
 typedef struct DefinesOf {
     Defines *defines;
     Lang lang;
+    Arena *scratch;
 } DefinesOf;
 
 /* The language that a line's key is; false: it is none. */
@@ -35,6 +36,6 @@ void defines_add(Defines *defines, const Ontology *ontology, const RuleFile *fil
 Needs defines_needs(void *context, Text name);
 
 /* The pattern with all the defines that it needs before it; empty: one of them is not there, which is told. */
-Text defines_source(Defines *defines, Lang lang, Text pattern, Place place);
+Text defines_source(const DefinesOf *of, Text pattern, Place place);
 
 #endif

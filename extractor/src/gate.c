@@ -48,7 +48,7 @@ Text gate_lower(Arena *arena, Text text) {
 static void keep_literal(Reader *reader, Text literal, Needs *out) {
     if (literal.length >= SHORTEST_NEED) {
         Need one = {0};
-        *VECTOR_PUSH(reader->arena, &one.words) = gate_lower(reader->arena, literal);
+        *VECTOR_PUSH(reader->arena, &one.words) = literal;
         *VECTOR_PUSH(reader->arena, out) = one;
     }
 }
@@ -175,7 +175,8 @@ static void append(Reader *reader, Needs more, Needs *out) {
 /* {units:Units}: a define by the name behind the colon, if there is one of that name. */
 static Needs read_define_slot(Reader *reader, Text slot) {
     size_t colon = text_find(slot, TEXT(":"));
-    return colon == SIZE_MAX ? (Needs){0} : reader->define(reader->context, text_slice(slot, colon + 1, slot.length - 1));
+    return colon == SIZE_MAX ? (Needs){0}
+                             : reader->define(reader->context, text_slice(slot, colon + 1, slot.length - 1));
 }
 
 static void read_slot(Reader *reader, Needs *out) {
@@ -254,10 +255,34 @@ static Needs read_alternatives(Reader *reader) {
     return out;
 }
 
-Needs gate_needs(Text pattern, GateDefine *define, void *context, Arena *arena) {
-    Reader reader = {.pattern = pattern, .define = define, .context = context, .arena = arena};
+static bool has_capital(Text text) {
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.at[i] >= 'A' && text.at[i] <= 'Z') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What was found in scratch memory, in lower case and without room for more: who adds to it gets a copy. */
+static Needs keep(const Needs *found, Arena *arena) {
+    Needs out = {ARENA_ARRAY(arena, Need, found->count), found->count, found->count};
+    for (size_t i = 0; i < found->count; i++) {
+        const Texts *words = &found->items[i].words;
+        out.items[i] = found->items[i];
+        out.items[i].words = (Texts){ARENA_ARRAY(arena, Text, words->count), words->count, words->count};
+        for (size_t k = 0; k < words->count; k++) {
+            Text word = words->items[k];
+            out.items[i].words.items[k] = has_capital(word) ? gate_lower(arena, word) : word;
+        }
+    }
+    return out;
+}
+
+Needs gate_needs(Text pattern, GateDefine *define, void *context, Arena *scratch, Arena *arena) {
+    Reader reader = {.pattern = pattern, .define = define, .context = context, .arena = scratch};
     Needs needs = read_alternatives(&reader);
-    return at_end(&reader) ? needs : (Needs){0};
+    return at_end(&reader) ? keep(&needs, arena) : (Needs){0};
 }
 
 static Needs no_define(void *context, Text name) {

@@ -6,9 +6,10 @@
 
 /* Finds what every match of `pattern` must hold, in its order: of each need one literal, lower-cased. A slot matches
  * anything, unless it is a define. No needs: the pattern may match anything. `define` says what a define needs, by its
- * name; one that is unknown needs nothing. */
+ * name; one that is unknown needs nothing. The answer
+ * lives in `arena`; its literals are slices of the pattern. */
 typedef Needs GateDefine(void *context, Text name);
-Needs gate_needs(Text pattern, GateDefine *define, void *context, Arena *arena);
+Needs gate_needs(Text pattern, GateDefine *define, void *context, Arena *scratch, Arena *arena);
 
 /* Finds the slots that every match of `pattern` fills, unless they are marked as optional: the bytes of their braces.
  */

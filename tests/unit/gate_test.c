@@ -7,15 +7,16 @@ static Arena arena;
 
 static Needs define(void *context, Text name) {
     if (text_equal(name, TEXT("Verb"))) {
-        return gate_needs(TEXT("drank|(?:has )?sipped"), define, context, &arena);
+        return gate_needs(TEXT("drank|(?:has )?sipped"), define, context, &arena, &arena);
     }
-    return text_equal(name, TEXT("Gap")) ? gate_needs(TEXT("(?: then| also)*"), define, context, &arena) : (Needs){0};
+    return text_equal(name, TEXT("Gap")) ? gate_needs(TEXT("(?: then| also)*"), define, context, &arena, &arena)
+                                         : (Needs){0};
 }
 
 /* The needs of a pattern, in one text: "a|b c": a or b, and then c; "=c": c ahead; "*c": c anywhere. */
 static Text needs(Text pattern) {
     static const char *const places[] = {"", "=", "*"};
-    Needs all = gate_needs(pattern, define, NULL, &arena);
+    Needs all = gate_needs(pattern, define, NULL, &arena, &arena);
     Text out = TEXT("");
     for (size_t i = 0; i < all.count; i++) {
         const Need *need = &all.items[i];
@@ -92,7 +93,7 @@ static void broken(void) {
 }
 
 static void lacking(void) {
-    Needs all = gate_needs(TEXT("(?:tea|milk).*cup"), define, NULL, &arena);
+    Needs all = gate_needs(TEXT("(?:tea|milk).*cup"), define, NULL, &arena, &arena);
     CHECK(!gate_lacks(&all, TEXT("a cup of milk")));
     CHECK_TEXT(gate_lacks(&all, TEXT("a cup of coffee"))->items[1], "milk");
     CHECK_TEXT(gate_lacks(&all, TEXT("a pot of tea"))->items[0], "cup");
