@@ -3,6 +3,7 @@
 #include "defines.h"
 
 #include "gate.h"
+#include "pattern.h"
 #include "slots.h"
 
 #include <string.h>
@@ -50,6 +51,7 @@ void defines_add(Defines *defines, const Ontology *ontology, const RuleFile *fil
         *pattern = pattern->length
                        ? text_format(defines->arena, "%.*s|%.*s", TEXT_ARGS(*pattern), TEXT_ARGS(line->value))
                        : line->value;
+        define.place[lang] = (Place){file->path, line->line, line->column};
         Rule none = {.file = file};
         SlotUses uses = {0};
         Diag silent = {0};
@@ -98,27 +100,63 @@ static char *append(char *end, Text text) {
     return end + text.length;
 }
 
-Text defines_source(const DefinesOf *of, Text pattern, Place place) {
-    Defines *defines = of->defines;
-    Lang lang = of->lang;
-    Called called = {0};
-    size_t errors = defines->diag->errors;
-    find_called(of, pattern, place, &called);
-    if (defines->diag->errors != errors || called.count == 0) {
-        return defines->diag->errors != errors ? TEXT("") : text_copy(defines->arena, pattern);
-    }
+/* `pattern` with the defines before it; `stand_in`: each of them as this one character. */
+static Text write_source(Lang lang, const Called *called, Text stand_in, Text pattern, Arena *arena) {
     Text open = TEXT("(?(DEFINE)");
     Text group = TEXT("(?<");
     size_t length = open.length + 1 + pattern.length;
-    for (size_t i = 0; i < called.count; i++) {
-        length += group.length + called.items[i]->name.length + 1 + called.items[i]->pattern[lang].length + 1;
+    for (size_t i = 0; i < called->count; i++) {
+        Text body = stand_in.length ? stand_in : called->items[i]->pattern[lang];
+        length += group.length + called->items[i]->name.length + 1 + body.length + 1;
     }
-    char *bytes = arena_alloc(defines->arena, 1, length);
+    char *bytes = arena_alloc(arena, 1, length);
     char *end = append(bytes, open);
-    for (size_t i = 0; i < called.count; i++) {
-        end = append(append(append(end, group), called.items[i]->name), TEXT(">"));
-        end = append(append(end, called.items[i]->pattern[lang]), TEXT(")"));
+    for (size_t i = 0; i < called->count; i++) {
+        Text body = stand_in.length ? stand_in : called->items[i]->pattern[lang];
+        end = append(append(append(append(append(end, group), called->items[i]->name), TEXT(">")), body), TEXT(")"));
     }
     append(append(end, TEXT(")")), pattern);
     return (Text){bytes, length};
+}
+
+/* Does it look behind for what a define matches? How long that may be only the define itself tells. */
+static bool looks_behind_for_define(Text pattern) {
+    for (size_t at = 0; at + 3 < pattern.length; at++) {
+        Text rest = text_after(pattern, at);
+        bool behind = text_starts(rest, TEXT("(?<=")) || text_starts(rest, TEXT("(?<!"));
+        if (behind && text_contains(text_slice(pattern, at, gate_group_end(pattern, at)), TEXT("(?&"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Text defines_source(const DefinesOf *of, Text pattern, Place place, Text *stand_in) {
+    Called called = {0};
+    size_t errors = of->defines->diag->errors;
+    find_called(of, pattern, place, &called);
+    if (of->defines->diag->errors != errors) {
+        return TEXT("");
+    }
+    Text source = called.count ? write_source(of->lang, &called, TEXT(""), pattern, of->defines->arena)
+                               : text_copy(of->defines->arena, pattern);
+    *stand_in = called.count == 0 || looks_behind_for_define(pattern)
+                    ? source
+                    : write_source(of->lang, &called, TEXT("x"), pattern, of->scratch);
+    return source;
+}
+
+void defines_check(Defines *defines, Arena *scratch) {
+    for (size_t i = 0; i < defines->items.count; i++) {
+        const Define *define = &defines->items.items[i];
+        for (int lang = 0; lang < LANG_COUNT; lang++) {
+            DefinesOf of = {defines, (Lang)lang, scratch};
+            Text stand_in;
+            arena_reset(scratch);
+            if (define->pattern[lang].length &&
+                defines_source(&of, define->pattern[lang], define->place[lang], &stand_in).length) {
+                pattern_check(stand_in, (Lang)lang, define->place[lang], defines->diag);
+            }
+        }
+    }
 }

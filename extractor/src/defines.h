@@ -8,6 +8,7 @@
 typedef struct Define {
     Text name;
     Text pattern[LANG_COUNT];
+    Place place[LANG_COUNT]; /* of the last line of it */
     Needs needs[LANG_COUNT]; /* what gate_needs finds, once it has looked */
     bool looked[LANG_COUNT];
 } Define;
@@ -35,7 +36,11 @@ void defines_add(Defines *defines, const Ontology *ontology, const RuleFile *fil
 /* A GateDefine; the context is a DefinesOf. */
 Needs defines_needs(void *context, Text name);
 
-/* The pattern with all the defines that it needs before it; empty: one of them is not there, which is told. */
-Text defines_source(const DefinesOf *of, Text pattern, Place place);
+/* Compiles each of them, once all are added. Mistakes are told. */
+void defines_check(Defines *defines, Arena *scratch);
+
+/* The pattern with all the defines that it needs before it; empty: one of them is not there, which is told. `stand_in`
+ * gets, in scratch memory, a short one that is right when the pattern is, and has the same groups. */
+Text defines_source(const DefinesOf *of, Text pattern, Place place, Text *stand_in);
 
 #endif

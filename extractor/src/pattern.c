@@ -18,27 +18,8 @@ static pcre2_code *compile(Text source, uint32_t options) {
     return pcre2_compile((PCRE2_SPTR)source.at, source.length, options, &error, &offset, NULL);
 }
 
-PatternCode *pattern_defer(Text source, Lang lang) {
-    PatternCode *code = calloc(1, sizeof *code);
-    if (code) {
-        code->source = source;
-        code->lang = lang;
-    }
-    return code;
-}
-
-/* NULL: without memory, or as there was no code. */
-static PatternCode *wrap(pcre2_code *compiled, Text source, Lang lang) {
-    PatternCode *code = compiled ? pattern_defer(source, lang) : NULL;
-    if (code) {
-        code->pcre2 = compiled;
-    } else {
-        pcre2_code_free(compiled);
-    }
-    return code;
-}
-
-PatternCode *pattern_compile(Text source, Lang lang, Place place, Diag *diag) {
+/* NULL: it is wrong, which is told, or there is no memory. */
+static pcre2_code *compile_or_tell(Text source, Lang lang, Place place, Diag *diag) {
     int error;
     PCRE2_SIZE offset;
     pcre2_code *compiled =
@@ -49,11 +30,30 @@ PatternCode *pattern_compile(Text source, Lang lang, Place place, Diag *diag) {
         Text rest = text_after(source, offset);
         diag_error(diag, place, "the pattern is wrong: %s, %s%.*s", (const char *)message,
                    rest.length ? "before " : "at its end", TEXT_ARGS(rest));
-        return NULL;
     }
-    PatternCode *code = wrap(compiled, source, lang);
-    if (!code) {
-        diag_error(diag, place, "there is no memory for the pattern");
+    return compiled;
+}
+
+void pattern_check(Text source, Lang lang, Place place, Diag *diag) {
+    pcre2_code_free(compile_or_tell(source, lang, place, diag));
+}
+
+PatternCode *pattern_defer(Text source, Lang lang) {
+    PatternCode *code = calloc(1, sizeof *code);
+    if (code) {
+        code->source = source;
+        code->lang = lang;
+    }
+    return code;
+}
+
+PatternCode *pattern_compile(Text source, Text stand_in, Lang lang, Place place, Diag *diag) {
+    pcre2_code *compiled = compile_or_tell(stand_in, lang, place, diag);
+    PatternCode *code = compiled ? pattern_defer(source, lang) : NULL;
+    if (code) {
+        code->pcre2 = compiled;
+    } else {
+        pcre2_code_free(compiled);
     }
     return code;
 }
@@ -65,9 +65,8 @@ void pattern_prepare(PatternCode *code) {
     }
     pthread_mutex_lock(&one_at_a_time);
     if (!atomic_load_explicit(&code->prepared, memory_order_relaxed)) {
-        if (!code->pcre2) {
-            code->pcre2 = compile(code->source, options_for(code->lang));
-        }
+        pcre2_code_free(code->pcre2);
+        code->pcre2 = compile(code->source, options_for(code->lang));
         pcre2_jit_compile(code->pcre2, PCRE2_JIT_COMPLETE);
         atomic_store_explicit(&code->prepared, true, memory_order_release);
     }
@@ -76,7 +75,11 @@ void pattern_prepare(PatternCode *code) {
 
 PatternCode *pattern_compile_traced(Text source, Lang lang) {
     uint32_t options = options_for(lang) | PCRE2_AUTO_CALLOUT | PCRE2_NO_START_OPTIMIZE;
-    return wrap(compile(source, options), source, lang);
+    PatternCode *code = pattern_defer(source, lang);
+    if (code) {
+        code->pcre2 = compile(source, options);
+    }
+    return code;
 }
 
 void pattern_free(PatternCode *code) {

@@ -7,18 +7,22 @@
 #include <stdatomic.h>
 
 struct PatternCode {
-    struct pcre2_real_code_8 *pcre2; /* NULL: not compiled yet */
+    struct pcre2_real_code_8 *pcre2; /* until it is prepared: of what stands in for it, or NULL */
     Text source;
     Lang lang;
     atomic_bool prepared;
 };
 
-/* Compiles the expression of one line of a rule file. What is wrong with it is told at `place`; then NULL. */
-PatternCode *pattern_compile(Text source, Lang lang, Place place, Diag *diag);
-/* One that is known to be right, as it is a part of one that has been compiled: it is compiled when it is prepared. */
+/* Tells at `place` what is wrong with an expression. */
+void pattern_check(Text source, Lang lang, Place place, Diag *diag);
+/* The expression of one line of a rule file. What is wrong with it is told at `place`; then NULL. It is compiled when
+ * it is prepared: now only `stand_in` is, a shorter one that is right when it is, and has the same groups. */
+PatternCode *pattern_compile(Text source, Text stand_in, Lang lang, Place place, Diag *diag);
+/* One that is known to be right, as it is a part of one that is. */
 PatternCode *pattern_defer(Text source, Lang lang);
-/* Makes machine code of it, when it is about to match for the first time: most patterns of a run never are, and to make
- * all of them ready takes longer than to compile them. Threads may ask for the same pattern at the same time. */
+/* Compiles it and makes machine code of it, when it is about to match for the first time: most patterns of a run never
+ * are, and to make all of them ready takes longer than to compile them. Threads may ask for the same pattern at the
+ * same time. */
 void pattern_prepare(PatternCode *code);
 /* The same expression, slow, for finding out how far it gets: it calls out before each of its items. NULL: no memory.
  */

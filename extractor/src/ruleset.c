@@ -34,8 +34,9 @@ static bool take_lang(Text *value, Lang *lang) {
 
 static PatternCode *compile(Builder *builder, Lang lang, Text pattern, Place place) {
     DefinesOf of = {&builder->defines, lang, &builder->scratch};
-    Text source = defines_source(&of, pattern, place);
-    return source.length ? pattern_compile(source, lang, place, builder->diag) : NULL;
+    Text stand_in;
+    Text source = defines_source(&of, pattern, place, &stand_in);
+    return source.length ? pattern_compile(source, stand_in, lang, place, builder->diag) : NULL;
 }
 
 static void add_define(Builder *builder, const RuleFile *file, const RuleBlock *block) {
@@ -88,9 +89,10 @@ static bool add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine 
     if (lang == LANG_EN && !complete) {
         text = text_join(&builder->scratch, TEXT(NOT_INSIDE_A_WORD), text);
     }
-    pattern.source = defines_source(&of, text, place);
+    Text stand_in;
+    pattern.source = defines_source(&of, text, place, &stand_in);
     if (pattern.source.length) {
-        pattern.code = complete ? pattern_compile(pattern.source, lang, place, builder->diag)
+        pattern.code = complete ? pattern_compile(pattern.source, stand_in, lang, place, builder->diag)
                                 : pattern_defer(pattern.source, lang);
     }
     if (!pattern.code) {
@@ -347,6 +349,9 @@ Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *ar
                     passes[pass].add(&builder, &files->items[i], block);
                 }
             }
+        }
+        if (passes[pass].add == add_define) {
+            defines_check(&builder.defines, &builder.scratch);
         }
     }
     turtle_close(builder.turtle);

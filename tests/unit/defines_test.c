@@ -16,7 +16,14 @@ static void add(const char *name, const char *pattern) {
 }
 
 static Text source(const char *pattern) {
-    return defines_source(&english, text_from(pattern), (Place){.line = 1});
+    Text stand_in;
+    return defines_source(&english, text_from(pattern), (Place){.line = 1}, &stand_in);
+}
+
+static Text stand_in_for(const char *pattern) {
+    Text stand_in;
+    defines_source(&english, text_from(pattern), (Place){.line = 1}, &stand_in);
+    return stand_in;
 }
 
 /* The words of the first need of a pattern, with "|" between. */
@@ -37,6 +44,10 @@ int main(void) {
     CHECK_TEXT(source("plain"), "plain");
     CHECK_TEXT(source("(?&Full) or (?&Cup)"), "(?(DEFINE)(?<Full>full (?&Cup))(?<Cup>cup|mug))(?&Full) or (?&Cup)");
     CHECK_TEXT(source("(?&Ring)"), "(?(DEFINE)(?<Ring>x(?&Ring)tea))(?&Ring)");
+    CHECK_TEXT(stand_in_for("(?&Full) tea"), "(?(DEFINE)(?<Full>x)(?<Cup>x))(?&Full) tea");
+    CHECK_TEXT(stand_in_for("(?<=(?&Cup)) tea"), "(?(DEFINE)(?<Cup>cup|mug))(?<=(?&Cup)) tea");
+    CHECK_TEXT(stand_in_for("plain"), "plain");
+    defines_check(&defines, &scratch);
     CHECK_EQUAL(diag.errors, 0);
     CHECK_TEXT(source("(?&Pot)"), "");
     CHECK_EQUAL(diag.errors, 1);
