@@ -187,23 +187,45 @@ static bool hands_subject_on(const Sentence *before, const Sentence *here, Span 
     return before->dispatch == here->dispatch && !item && (here->kind != SENTENCE_HEADLINE || bare);
 }
 
+/* 同日，又致电…: what begins so goes on with what stands further back than the sentence before. */
+static bool takes_up_again(const Tagged *tagged) {
+    static const char *const words[] = {"又", "同日", "同时", "并", "还", NULL};
+    for (size_t i = 0; i < tagged->tokens.items.count && may_precede_subject(tagged, i); i++) {
+        if (is_any_word(tagged, i, words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_told_with(const Sentence *before, const Sentence *here) {
+    return before->paragraph == here->paragraph && before->lang == here->lang && before->kind == here->kind;
+}
+
 bool discourse_subject(const Discourse *discourse, size_t sentence, size_t at, size_t *in_sentence, Span *span) {
+    enum { REACH = 3 }; /* sentences */
     bool open;
     *in_sentence = sentence;
     if (subject_before(discourse, sentence, at, span, &open)) {
         return true;
     }
     const Sentence *here = sentence_of(discourse, sentence);
-    bool elliptic = here->lang == LANG_ZH && open && sentence > 0;
-    if (!elliptic || sentence_of(discourse, sentence - 1)->paragraph != here->paragraph ||
-        sentence_of(discourse, sentence - 1)->lang != here->lang ||
-        sentence_of(discourse, sentence - 1)->kind != here->kind) {
+    if (here->lang != LANG_ZH || !open) {
         return false;
     }
-    *in_sentence = sentence - 1;
-    return sentence_of(discourse, sentence - 1)->clauses.count &&
-           subject_in(discourse, &discourse->tagged[sentence - 1], 0, SIZE_MAX, span, &open) &&
-           hands_subject_on(sentence_of(discourse, sentence - 1), here, *span);
+    size_t reach = takes_up_again(&discourse->tagged[sentence]) ? REACH : 1;
+    for (size_t back = 1; back <= reach && back <= sentence; back++) {
+        const Sentence *before = sentence_of(discourse, sentence - back);
+        if (!is_told_with(before, here)) {
+            return false;
+        }
+        *in_sentence = sentence - back;
+        if (before->clauses.count &&
+            subject_in(discourse, &discourse->tagged[sentence - back], 0, SIZE_MAX, span, &open)) {
+            return hands_subject_on(before, here, *span);
+        }
+    }
+    return false;
 }
 
 static bool is_covered(const Spans *covered, Span span) {
