@@ -102,7 +102,8 @@ static bool is_finite(const Tokens *tokens, size_t index, size_t last) {
     if (!is_any(tokens, index, WORD_VERB)) {
         return false;
     }
-    return index == last || is_any(tokens, index + 1, WORD_DETERMINER | WORD_PREPOSITION | WORD_PRONOUN);
+    bool counts = token_of(tokens, index + 1)->kind == TOKEN_NUMBER && token_is_capital(tokens, index);
+    return index == last || counts || is_any(tokens, index + 1, WORD_DETERMINER | WORD_PREPOSITION | WORD_PRONOUN);
 }
 
 /* "the experience [they have gained]": the last token before a clause without "that" at the end, else `last`. */

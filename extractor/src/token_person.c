@@ -217,8 +217,11 @@ static Token person_at(const Cutter *cutter, size_t at) {
     }
     size_t end = after;
     size_t next;
-    bool longer = end < text.length && is_han(utf8_at(text, end, &next)) && !token_starts_word(cutter, end) &&
-                  !value_begins(cutter, end);
+    bool han = end < text.length && is_han(utf8_at(text, end, &next));
+    bool joins = lexicon_word_at(cutter->lexicon, text, end, WORD_CONJUNCTION | WORD_PREPOSITION);
+    bool titled = han && !joins && lexicon_word_at(cutter->lexicon, text, next, WORD_TITLE); /* 李之如副处长 */
+    bool longer = han && (titled || !token_starts_word(cutter, end)) && !value_begins(cutter, end) &&
+                  !lexicon_word_at(cutter->lexicon, text, end, WORD_TITLE);
     return (Token){.kind = TOKEN_NAME, .span = {at, longer ? next : end}};
 }
 
