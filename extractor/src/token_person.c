@@ -97,7 +97,16 @@ static bool is_sound_at(const Cutter *cutter, size_t at) {
     return opens_unknown(cutter, at) && is_sound(text_slice(text, at, utf8_next(text, at)));
 }
 
+/* 塔加 | 以及, not 塔 | 加以 | 及: the last character of a name before the word that joins it to the next. */
+static bool ends_before_joint(const Cutter *cutter, size_t at) {
+    Text text = cutter->tokens->text;
+    return text_starts(text_after(text, utf8_next(text, at)), TEXT("以及"));
+}
+
 bool token_starts_long_word(const Cutter *cutter, size_t at) {
+    if (ends_before_joint(cutter, at)) {
+        return false;
+    }
     Text text = cutter->tokens->text;
     size_t character = utf8_next(text, at) - at;
     const Head *head = lexicon_head_at(cutter->lexicon, text, at);
