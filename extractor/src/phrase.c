@@ -79,6 +79,7 @@ static bool may_end(const Tokens *tokens, size_t last) {
 }
 
 static bool is_chinese_noun(const Tokens *tokens, size_t first, size_t last) {
+    enum { SHORT_CLAUSE = 4 }; /* tokens */
     bool clause = false; /* something since the last 的 that only a clause before 的 may hold */
     for (size_t i = first; i <= last; i++) {
         if (depth_of(tokens, i) > depth_of(tokens, first)) {
@@ -87,7 +88,7 @@ static bool is_chinese_noun(const Tokens *tokens, size_t first, size_t last) {
         if (phrase_is_boundary(tokens, i)) {
             return false;
         }
-        if (token_is(tokens, i, "的") || token_is(tokens, i, "之")) {
+        if (token_is(tokens, i, "的") || (i <= first + SHORT_CLAUSE && token_is(tokens, i, "之"))) {
             clause = false;
         } else if (i != first && !token_is(tokens, i, "们") &&
                    is_any(tokens, i, WORD_PREPOSITION | WORD_AUXILIARY | WORD_PARTICLE | WORD_PRONOUN)) {
