@@ -163,6 +163,18 @@ static bool subject_behind_clause(const Discourse *discourse, const Tagged *tagg
     return false;
 }
 
+/* "Anhui and other places where land reform has been completed": the verb behind a relative has a subject of its own. */
+static bool is_relative_between(const Tagged *tagged, size_t begin, size_t end) {
+    static const char *const words[] = {"where", "which", "that", "when", "whose", "whom", NULL};
+    for (size_t i = 0; i < tagged->tokens.items.count && tagged->sentence->lang == LANG_EN; i++) {
+        if (token_of(tagged, i)->span.begin >= begin && token_of(tagged, i)->span.end <= end &&
+            is_any_word(tagged, i, words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool subject_before(const Discourse *discourse, size_t sentence, size_t at, Span *span, bool *open) {
     const Tagged *tagged = &discourse->tagged[sentence];
     const Spans *clauses = &sentence_of(discourse, sentence)->clauses;
@@ -171,7 +183,8 @@ static bool subject_before(const Discourse *discourse, size_t sentence, size_t a
     for (size_t i = clauses->count; i-- > 0 && *open;) {
         Span clause = clauses->items[i];
         if (clause.begin <= at && (colon == SIZE_MAX || clause.begin < colon) &&
-            (subject_in(discourse, tagged, i, at, span, open) ||
+            ((subject_in(discourse, tagged, i, at, span, open) &&
+              !(at <= clause.end && is_relative_between(tagged, span->end, at))) ||
              (clause.end < at && subject_behind_clause(discourse, tagged, clause, span)))) {
             return true;
         }
