@@ -163,7 +163,8 @@ static bool subject_behind_clause(const Discourse *discourse, const Tagged *tagg
     return false;
 }
 
-/* "Anhui and other places where land reform has been completed": the verb behind a relative has a subject of its own. */
+/* "Anhui and other places where land reform has been completed": the verb behind a relative has a subject of its own.
+ */
 static bool is_relative_between(const Tagged *tagged, size_t begin, size_t end) {
     static const char *const words[] = {"where", "which", "that", "when", "whose", "whom", NULL};
     for (size_t i = 0; i < tagged->tokens.items.count && tagged->sentence->lang == LANG_EN; i++) {

@@ -80,7 +80,7 @@ static bool may_end(const Tokens *tokens, size_t last) {
 
 static bool is_chinese_noun(const Tokens *tokens, size_t first, size_t last) {
     enum { SHORT_CLAUSE = 4 }; /* tokens */
-    bool clause = false; /* something since the last 的 that only a clause before 的 may hold */
+    bool clause = false;       /* something since the last 的 that only a clause before 的 may hold */
     for (size_t i = first; i <= last; i++) {
         if (depth_of(tokens, i) > depth_of(tokens, first)) {
             continue;

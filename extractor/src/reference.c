@@ -88,7 +88,8 @@ static Found meeting_in(const Discourse *discourse, size_t sentence, Referent *o
 
 /* "almost every village", 各厂: all or some of a kind are not the one that was named before. */
 static bool is_any_of_them(const Tagged *tagged, size_t begin) {
-    static const char *const words[] = {"every", "each", "another", "some", "many", "several", "no", "每", "某", "几", NULL};
+    static const char *const words[] = {"every", "each", "another", "some", "many", "several",
+                                        "no",    "每",   "某",      "几",   NULL};
     size_t first = tokens_beginning(&tagged->tokens, begin);
     for (size_t i = 0; words[i] && first != SIZE_MAX; i++) {
         if (token_is(&tagged->tokens, first, words[i])) {
