@@ -229,8 +229,7 @@ static Token person_at(const Cutter *cutter, size_t at) {
     bool han = end < text.length && is_han(utf8_at(text, end, &next));
     bool joins = lexicon_word_at(cutter->lexicon, text, end, WORD_CONJUNCTION | WORD_PREPOSITION);
     bool titled = han && !joins && lexicon_word_at(cutter->lexicon, text, next, WORD_TITLE); /* 李之如副处长 */
-    bool longer = han && (titled || !token_starts_word(cutter, end)) && !value_begins(cutter, end) &&
-                  !lexicon_word_at(cutter->lexicon, text, end, WORD_TITLE);
+    bool longer = han && (titled || !token_starts_word(cutter, end)) && !value_begins(cutter, end);
     return (Token){.kind = TOKEN_NAME, .span = {at, longer ? next : end}};
 }
 
