@@ -3,6 +3,20 @@
 
 #include "numeral_words.h"
 
+/* "will last three days": a verb. */
+static bool is_lasting(Text text, size_t at) {
+    static const char *const before[] = {" will ", " would ", " to ", " may ", " which ", " that ", NULL};
+    if (!text_starts(text_after(text, at), TEXT("last "))) {
+        return false;
+    }
+    for (size_t i = 0; before[i]; i++) {
+        if (text_ends(text_slice(text, 0, at), text_from(before[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* this, last, next …; the byte of the word after it. */
 size_t date_en_near(Text text, size_t at, int *offset) {
     static const char *const words[] = {"this",     "current",      "the current", "last", "past",
@@ -11,7 +25,7 @@ size_t date_en_near(Text text, size_t at, int *offset) {
     static const int offsets[] = {0, 0, 0, -1, -1, -1, -1, -1, 1, 1, 1, 1};
     size_t index;
     size_t end = date_en_phrase(text, at, words, &index);
-    if (end == 0) {
+    if (end == 0 || is_lasting(text, at)) {
         return 0;
     }
     *offset = offsets[index];

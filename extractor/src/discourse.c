@@ -163,6 +163,19 @@ static bool subject_behind_clause(const Discourse *discourse, const Tagged *tagg
     return false;
 }
 
+/* "Anhui and other places where land reform has been completed": the verb behind a relative has a subject of its own.
+ */
+static bool is_relative_between(const Tagged *tagged, size_t begin, size_t end) {
+    static const char *const words[] = {"where", "which", "that", "when", "whose", "whom", NULL};
+    for (size_t i = 0; i < tagged->tokens.items.count && tagged->sentence->lang == LANG_EN; i++) {
+        if (token_of(tagged, i)->span.begin >= begin && token_of(tagged, i)->span.end <= end &&
+            is_any_word(tagged, i, words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool subject_before(const Discourse *discourse, size_t sentence, size_t at, Span *span, bool *open) {
     const Tagged *tagged = &discourse->tagged[sentence];
     const Spans *clauses = &sentence_of(discourse, sentence)->clauses;
@@ -171,7 +184,8 @@ static bool subject_before(const Discourse *discourse, size_t sentence, size_t a
     for (size_t i = clauses->count; i-- > 0 && *open;) {
         Span clause = clauses->items[i];
         if (clause.begin <= at && (colon == SIZE_MAX || clause.begin < colon) &&
-            (subject_in(discourse, tagged, i, at, span, open) ||
+            ((subject_in(discourse, tagged, i, at, span, open) &&
+              !(at <= clause.end && is_relative_between(tagged, span->end, at))) ||
              (clause.end < at && subject_behind_clause(discourse, tagged, clause, span)))) {
             return true;
         }
@@ -187,23 +201,45 @@ static bool hands_subject_on(const Sentence *before, const Sentence *here, Span 
     return before->dispatch == here->dispatch && !item && (here->kind != SENTENCE_HEADLINE || bare);
 }
 
+/* 同日，又致电…: what begins so goes on with what stands further back than the sentence before. */
+static bool takes_up_again(const Tagged *tagged) {
+    static const char *const words[] = {"又", "同日", "同时", "并", "还", NULL};
+    for (size_t i = 0; i < tagged->tokens.items.count && may_precede_subject(tagged, i); i++) {
+        if (is_any_word(tagged, i, words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_told_with(const Sentence *before, const Sentence *here) {
+    return before->paragraph == here->paragraph && before->lang == here->lang && before->kind == here->kind;
+}
+
 bool discourse_subject(const Discourse *discourse, size_t sentence, size_t at, size_t *in_sentence, Span *span) {
+    enum { REACH = 3 }; /* sentences */
     bool open;
     *in_sentence = sentence;
     if (subject_before(discourse, sentence, at, span, &open)) {
         return true;
     }
     const Sentence *here = sentence_of(discourse, sentence);
-    bool elliptic = here->lang == LANG_ZH && open && sentence > 0;
-    if (!elliptic || sentence_of(discourse, sentence - 1)->paragraph != here->paragraph ||
-        sentence_of(discourse, sentence - 1)->lang != here->lang ||
-        sentence_of(discourse, sentence - 1)->kind != here->kind) {
+    if (here->lang != LANG_ZH || !open) {
         return false;
     }
-    *in_sentence = sentence - 1;
-    return sentence_of(discourse, sentence - 1)->clauses.count &&
-           subject_in(discourse, &discourse->tagged[sentence - 1], 0, SIZE_MAX, span, &open) &&
-           hands_subject_on(sentence_of(discourse, sentence - 1), here, *span);
+    size_t reach = takes_up_again(&discourse->tagged[sentence]) ? REACH : 1;
+    for (size_t back = 1; back <= reach && back <= sentence; back++) {
+        const Sentence *before = sentence_of(discourse, sentence - back);
+        if (!is_told_with(before, here)) {
+            return false;
+        }
+        *in_sentence = sentence - back;
+        if (before->clauses.count &&
+            subject_in(discourse, &discourse->tagged[sentence - back], 0, SIZE_MAX, span, &open)) {
+            return hands_subject_on(before, here, *span);
+        }
+    }
+    return false;
 }
 
 static bool is_covered(const Spans *covered, Span span) {

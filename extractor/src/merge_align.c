@@ -232,8 +232,8 @@ static void mark_order(Tellings *tellings) {
         telling->alike = 1;
         for (size_t j = 0; j < tellings->count; j++) {
             const Telling *other = &tellings->items[j];
-            bool alike =
-                i != j && !other->paired && other->type == telling->type && other->dispatch == telling->dispatch;
+            bool alike = i != j && !other->paired && other->type == telling->type &&
+                         other->dispatch == telling->dispatch && is_done(other) == is_done(telling);
             telling->alike += alike;
             telling->rank += alike && j < i;
         }

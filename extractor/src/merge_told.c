@@ -271,13 +271,31 @@ static void make_keys(const Merge *merge, Telling *telling) {
     }
 }
 
+/* Headlines give other words to what is done, but not to who does it. */
+static bool agents_agree(const Merge *merge, const Telling *headline, const Telling *body) {
+    return headline->facts.items[0]->rule == body->facts.items[0]->rule &&
+           share_role(merge, headline, body, ROLE_AGENT) != SHARING_NOTHING &&
+           share_role(merge, headline, body, ROLE_RECIPIENT) != SHARING_NOTHING;
+}
+
 /* Does nothing speak against it that a headline tells what a body tells? */
 static bool may_be_headline_of(const Merge *merge, const Telling *headline, const Telling *body) {
     bool shared = false;
     bool labels = headline->label.length && body->label.length;
     return dates_agree(headline, body) && counts_agree(merge, headline, body) &&
            (!labels || similar_names(headline->lang, headline->label, body->label)) &&
-           roles_agree(merge, headline, body, &shared);
+           (roles_agree(merge, headline, body, &shared) || agents_agree(merge, headline, body));
+}
+
+/* What the body calls by another name the headline need not name. */
+static void drop_unlike(const Merge *merge, Telling *headline, const Telling *body) {
+    size_t kept = 0;
+    for (size_t i = 0; i < headline->parts.count; i++) {
+        if (share_role(merge, headline, body, headline->parts.items[i].filler.role) != SHARING_NOTHING) {
+            headline->parts.items[kept++] = headline->parts.items[i];
+        }
+    }
+    headline->parts.count = kept;
 }
 
 /* The only telling of a kind, in headlines or in bodies; MERGE_NONE: there are none or several. */
@@ -304,6 +322,7 @@ static void unite_headlines(const Merge *merge, Tellings *told) {
                           ? only_of_kind(told, headline, false)
                           : MERGE_NONE;
         if (body != MERGE_NONE && may_be_headline_of(merge, headline, &told->items[body])) {
+            drop_unlike(merge, headline, &told->items[body]);
             unite(merge, headline, &told->items[body]);
             for (size_t k = body + 1; k < told->count; k++) {
                 told->items[k - 1] = told->items[k];

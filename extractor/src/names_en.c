@@ -255,12 +255,11 @@ static void add_person(Finder *finder, size_t first) {
                finder->ontology->person, NULL);
 }
 
-/* ", the representative of …": does what stands behind the comma at `index` tell what office somebody holds? */
+/* ", the representative of …", ", left-wing leader of …": does what stands behind the comma at `index` tell what office
+ * somebody holds? */
 static bool tells_office(const Finder *finder, size_t index) {
     enum { REACH = 6 }; /* tokens */
-    bool article = token_is(finder->tokens, index + 1, "the") || token_is(finder->tokens, index + 1, "a") ||
-                   token_is(finder->tokens, index + 1, "an");
-    for (size_t i = index + 2; article && token_is(finder->tokens, index, ",") && i < index + REACH; i++) {
+    for (size_t i = index + 1; token_is(finder->tokens, index, ",") && i < index + REACH; i++) {
         if (i + 1 >= count_of(finder) || phrase_is_boundary(finder->tokens, i)) {
             return false;
         }
@@ -272,11 +271,23 @@ static bool tells_office(const Finder *finder, size_t index) {
     return false;
 }
 
-/* "and Lehtinen, the representative of Finland": capitalised words that are nothing else are a person's name. A single
- * one that begins a sentence may be any word. */
+/* Does only a person do what stands at `index`: "said", "pointed out"? */
+static bool tells_speech(const Finder *finder, size_t index) {
+    static const char *const verbs[] = {"said",  "stated",    "stressed", "declared", "replied",
+                                        "added", "explained", "recalled", "told",     NULL};
+    bool points = token_is(finder->tokens, index, "pointed") && token_is(finder->tokens, index + 1, "out");
+    for (size_t i = 0; verbs[i]; i++) {
+        points = points || token_is(finder->tokens, index, verbs[i]);
+    }
+    return points;
+}
+
+/* "and Lehtinen, the representative of Finland", "Aino Lehtinen said": capitalised words that are nothing else are a
+ * person's name. A single one that begins a sentence, or that speaks, may be any word. */
 static void add_person_by_office(Finder *finder, size_t first) {
     size_t end = capital_run(finder, first);
-    if (!tells_office(finder, end) || end - first > 3 || (first == 0 && end == 1)) {
+    bool speaks = end - first > 1 && tells_speech(finder, end);
+    if ((!speaks && !tells_office(finder, end)) || end - first > 3 || (first == 0 && end == 1)) {
         return;
     }
     for (size_t i = first; i < end; i++) {

@@ -252,13 +252,25 @@ static bool is_command_word(const Finder *finder, size_t index) {
            !(next->words & (WORD_VERB | WORD_ADVERB | WORD_PARTICLE | WORD_CONJUNCTION | WORD_AUXILIARY));
 }
 
+/* 群众分区集会: with people before it the word is what they do. */
+static bool is_gathering(const Finder *finder, size_t first, size_t last) {
+    for (size_t i = first; i < last && token_is(finder->tokens, last, "集会"); i++) {
+        const Head *head = token_of(finder, i)->head;
+        if (head && ontology_is_a(finder->ontology, head->class_id, finder->ontology->group)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A head: everything before it that can belong to it does. */
 static void add_by_head(Finder *finder, size_t last) {
     const Head *head = token_of(finder, last)->head;
     size_t first = phrase_noun_begin(finder->tokens, last);
+    bool gathering = is_gathering(finder, first, last);
     first += last > first && is_command_word(finder, first);
     bool bare = first == last;
-    if (bare && (token_of(finder, last)->kind == TOKEN_NAME || is_command_word(finder, last))) {
+    if (gathering || (bare && (token_of(finder, last)->kind == TOKEN_NAME || is_command_word(finder, last)))) {
         return;
     }
     if (token_is(finder->tokens, last + 1, "们")) {

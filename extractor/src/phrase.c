@@ -79,7 +79,8 @@ static bool may_end(const Tokens *tokens, size_t last) {
 }
 
 static bool is_chinese_noun(const Tokens *tokens, size_t first, size_t last) {
-    bool clause = false; /* something since the last 的 that only a clause before 的 may hold */
+    enum { SHORT_CLAUSE = 4 }; /* tokens */
+    bool clause = false;       /* something since the last 的 that only a clause before 的 may hold */
     for (size_t i = first; i <= last; i++) {
         if (depth_of(tokens, i) > depth_of(tokens, first)) {
             continue;
@@ -87,7 +88,7 @@ static bool is_chinese_noun(const Tokens *tokens, size_t first, size_t last) {
         if (phrase_is_boundary(tokens, i)) {
             return false;
         }
-        if (token_is(tokens, i, "的")) {
+        if (token_is(tokens, i, "的") || (i <= first + SHORT_CLAUSE && token_is(tokens, i, "之"))) {
             clause = false;
         } else if (i != first && !token_is(tokens, i, "们") &&
                    is_any(tokens, i, WORD_PREPOSITION | WORD_AUXILIARY | WORD_PARTICLE | WORD_PRONOUN)) {
@@ -102,7 +103,8 @@ static bool is_finite(const Tokens *tokens, size_t index, size_t last) {
     if (!is_any(tokens, index, WORD_VERB)) {
         return false;
     }
-    return index == last || is_any(tokens, index + 1, WORD_DETERMINER | WORD_PREPOSITION | WORD_PRONOUN);
+    bool counts = token_of(tokens, index + 1)->kind == TOKEN_NUMBER && token_is_capital(tokens, index);
+    return index == last || counts || is_any(tokens, index + 1, WORD_DETERMINER | WORD_PREPOSITION | WORD_PRONOUN);
 }
 
 /* "the experience [they have gained]": the last token before a clause without "that" at the end, else `last`. */
@@ -302,10 +304,24 @@ static bool is_adjective(const Tokens *tokens, size_t index) {
     return (token_of(tokens, index)->words & WORD_ADJECTIVE) && !token_of(tokens, index)->head;
 }
 
-/* "industrial and" before "commercial circles" */
+/* "British", "Lebanese": tells of what country, by its ending. */
+static bool is_of_country(const Tokens *tokens, size_t index) {
+    static const char *const endings[] = {"ish", "ian", "ese", "ench", "viet", "ican", "utch", NULL};
+    for (size_t i = 0; endings[i]; i++) {
+        if (token_is_capital(tokens, index) && text_ends(token_text(tokens, index), text_from(endings[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "industrial and" before "commercial circles", "British and" before "American governments" */
 static bool is_coordinate(const Tokens *tokens, size_t first) {
-    return tokens->lang == LANG_EN && first > 1 && token_is(tokens, first - 1, "and") && is_adjective(tokens, first) &&
-           is_adjective(tokens, first - 2);
+    if (tokens->lang != LANG_EN || first < 2 || !token_is(tokens, first - 1, "and")) {
+        return false;
+    }
+    return (is_adjective(tokens, first) && is_adjective(tokens, first - 2)) ||
+           (is_of_country(tokens, first) && is_of_country(tokens, first - 2));
 }
 
 size_t phrase_noun_begin(const Tokens *tokens, size_t last) {

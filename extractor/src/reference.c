@@ -86,6 +86,19 @@ static Found meeting_in(const Discourse *discourse, size_t sentence, Referent *o
     return FOUND_NOTHING;
 }
 
+/* "almost every village", 各厂: all or some of a kind are not the one that was named before. */
+static bool is_any_of_them(const Tagged *tagged, size_t begin) {
+    static const char *const words[] = {"every", "each", "another", "some", "many", "several",
+                                        "no",    "每",   "某",      "几",   NULL};
+    size_t first = tokens_beginning(&tagged->tokens, begin);
+    for (size_t i = 0; words[i] && first != SIZE_MAX; i++) {
+        if (token_is(&tagged->tokens, first, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The meeting that a dispatch is about: the first that it speaks of, if that has a name; else the one in the headline.
  */
 static bool find_topic(const Discourse *discourse, Lang lang, size_t dispatch, Referent *out) {
@@ -257,7 +270,7 @@ Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t a
                    ? found
                    : spoken;
     }
-    if (spoken.entry) {
+    if (spoken.entry || is_any_of_them(&discourse->tagged[sentence], at)) {
         return spoken;
     }
     bool chinese_document = bare && lang == LANG_ZH && spoken.class_id != CLASS_NONE &&

@@ -235,6 +235,17 @@ static bool is_inside_mention(const Tagged *tagged, size_t begin) {
     return false;
 }
 
+/* "helping the miners dig canals": what those do who are helped or made to is no news of theirs. */
+static bool is_made_to(const Tagged *tagged, size_t before) {
+    static const char *const words[] = {"help", "helps", "helped", "helping", "let", "make", "makes", "making", NULL};
+    for (size_t i = 0; words[i]; i++) {
+        if (token_is(&tagged->tokens, before, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "during the conference", 向代表: what a preposition governs is no subject; 由 alone brings in who acts. */
 static bool is_governed(const Tagged *tagged, size_t begin) {
     size_t first = tokens_beginning(&tagged->tokens, begin);
@@ -242,8 +253,12 @@ static bool is_governed(const Tagged *tagged, size_t begin) {
            (tagged->tokens.items.items[first - 1].words & WORD_DETERMINER)) {
         first--;
     }
-    return first != SIZE_MAX && first > 0 && (tagged->tokens.items.items[first - 1].words & WORD_PREPOSITION) &&
-           !token_is(&tagged->tokens, first - 1, "由") && !tagged->tokens.items.items[first - 1].head;
+    if (first == SIZE_MAX || first == 0) {
+        return false;
+    }
+    return is_made_to(tagged, first - 1) ||
+           ((tagged->tokens.items.items[first - 1].words & WORD_PREPOSITION) &&
+            !token_is(&tagged->tokens, first - 1, "由") && !tagged->tokens.items.items[first - 1].head);
 }
 
 bool tagger_begins(const Tagged *tagged, const Slot *slot, size_t begin) {
@@ -306,6 +321,21 @@ static bool is_pronoun(const Tagged *tagged, const Slot *slot, Span span) {
     return mention && mention->kind == MENTION_DESCRIPTION && mention->meant.count;
 }
 
+/* "organized a co-operative, and the whole regiment can …": what a comma and "and" join to an object, with an auxiliary
+ * behind it, is the subject of a clause. */
+static bool takes_in_subject(const Tagged *tagged, Span span) {
+    size_t first = tokens_beginning(&tagged->tokens, span.begin);
+    size_t next = tokens_ending(&tagged->tokens, span.end) + 1;
+    if (tagged->sentence->lang != LANG_EN || first == SIZE_MAX || first == 0 || next == 0 ||
+        next >= tagged->tokens.items.count || !(tagged->tokens.items.items[next].words & WORD_AUXILIARY)) {
+        return false;
+    }
+    while (first > 1 && (tagged->tokens.items.items[first - 1].words & WORD_DETERMINER)) {
+        first--;
+    }
+    return tagged->tokens.items.items[first - 1].words & WORD_VERB;
+}
+
 bool tagger_is(const Tagged *tagged, const Slot *slot, Span span) {
     if (slot->named && is_pronoun(tagged, slot, span)) {
         return false;
@@ -313,7 +343,8 @@ bool tagger_is(const Tagged *tagged, const Slot *slot, Span span) {
     if (slot->leading && slot->kind == SLOT_CLASS && (is_object(tagged, span) || tagger_goes_on(tagged, span))) {
         return false;
     }
-    return is_one(tagged, slot, span) || (slot->list && split(tagged, slot, span, NULL, NULL));
+    return is_one(tagged, slot, span) ||
+           (slot->list && !takes_in_subject(tagged, span) && split(tagged, slot, span, NULL, NULL));
 }
 
 /* 正副局长 is 局长 and 副局长. */

@@ -76,7 +76,7 @@ static bool opens_unknown(const Cutter *cutter, size_t at) {
 
 /* Where the characters that no word, number, date or known name begins with end, from `at` on. */
 static size_t unknown_run(const Cutter *cutter, size_t at) {
-    while (opens_unknown(cutter, at) && !token_starts_word(cutter, at)) {
+    while (opens_unknown(cutter, at) && !token_starts_word(cutter, at) && !token_speaks(cutter, at)) {
         at = utf8_next(cutter->tokens->text, at);
     }
     return at;
@@ -97,7 +97,16 @@ static bool is_sound_at(const Cutter *cutter, size_t at) {
     return opens_unknown(cutter, at) && is_sound(text_slice(text, at, utf8_next(text, at)));
 }
 
+/* 塔加 | 以及, not 塔 | 加以 | 及: the last character of a name before the word that joins it to the next. */
+static bool ends_before_joint(const Cutter *cutter, size_t at) {
+    Text text = cutter->tokens->text;
+    return text_starts(text_after(text, utf8_next(text, at)), TEXT("以及"));
+}
+
 bool token_starts_long_word(const Cutter *cutter, size_t at) {
+    if (ends_before_joint(cutter, at)) {
+        return false;
+    }
     Text text = cutter->tokens->text;
     size_t character = utf8_next(text, at) - at;
     const Head *head = lexicon_head_at(cutter->lexicon, text, at);
@@ -137,9 +146,26 @@ static size_t titled_sounds(const Cutter *cutter, size_t at) {
     return titled && end - at >= 2 * CHARACTER ? end : at;
 }
 
+/* Does a word begin here that tells what somebody does, or how? */
+static bool acts_at(const Cutter *cutter, size_t at) {
+    return lexicon_word_at(cutter->lexicon, cutter->tokens->text, at,
+                           WORD_VERB | WORD_PREPOSITION | WORD_ADVERB | WORD_AUXILIARY) != 0;
+}
+
+/* 后藤武十，: one numeral more, with nothing to count behind it, ends a name of three characters. */
+static size_t with_numeral(const Cutter *cutter, size_t begin, size_t end) {
+    enum { THREE = 9 /* bytes */ };
+    Text text = cutter->tokens->text;
+    size_t next = end < text.length ? utf8_next(text, end) : end;
+    size_t after;
+    bool numeral = next > end && text_contains(TEXT("一二三四五六七八九十"), text_slice(text, end, next));
+    bool ends = next >= text.length || !is_han(utf8_at(text, next, &after)) || acts_at(cutter, next);
+    return numeral && ends && end - begin == THREE ? next : end;
+}
+
 /* Behind a title, four characters that are no words, or two that sounds are written with; where a surname comes first
  * a Chinese name is likelier: 钱俊瑞作了报告, 马洛夫 and 马林科夫. Two do also where a day or a word for speaking
- * follows: 书记德田十六日. */
+ * follows: 书记德田十六日; three where a verb does: 议员格林契发表. */
 static size_t foreign_end(const Cutter *cutter, size_t at) {
     enum { CHARACTER = 3 /* bytes */ };
     if (!may_be_person(cutter, at)) {
@@ -147,12 +173,13 @@ static size_t foreign_end(const Cutter *cutter, size_t at) {
     }
     size_t surname = token_surname(cutter, at) ? CHARACTER : 0;
     size_t sounds = sound_run(cutter, at);
-    size_t unknown = unknown_run(cutter, at);
+    size_t unknown = with_numeral(cutter, at, unknown_run(cutter, at));
     if (sounds >= unknown && sounds - at >= 2 * CHARACTER + 2 * surname) {
         return sounds;
     }
     bool marked =
         !surname && unknown - at >= 2 * CHARACTER && (value_begins(cutter, unknown) || token_speaks(cutter, unknown));
+    marked = marked || (!surname && unknown - at >= 3 * CHARACTER && acts_at(cutter, unknown));
     return marked || unknown - at >= 4 * CHARACTER + 2 * surname ? unknown : at;
 }
 
@@ -199,8 +226,10 @@ static Token person_at(const Cutter *cutter, size_t at) {
     }
     size_t end = after;
     size_t next;
-    bool longer = end < text.length && is_han(utf8_at(text, end, &next)) && !token_starts_word(cutter, end) &&
-                  !value_begins(cutter, end);
+    bool han = end < text.length && is_han(utf8_at(text, end, &next));
+    bool joins = lexicon_word_at(cutter->lexicon, text, end, WORD_CONJUNCTION | WORD_PREPOSITION);
+    bool titled = han && !joins && lexicon_word_at(cutter->lexicon, text, next, WORD_TITLE); /* 李之如副处长 */
+    bool longer = han && (titled || !token_starts_word(cutter, end)) && !value_begins(cutter, end);
     return (Token){.kind = TOKEN_NAME, .span = {at, longer ? next : end}};
 }
 

@@ -8,12 +8,15 @@ static bool ends_like_body(const Cutter *cutter, Text name) {
     return lexicon_head(cutter->lexicon, LANG_ZH, name) || text_contains(TEXT("方某犯匪逆伪"), last);
 }
 
-/* 王造时说: a function word that ends many names, and a word of saying right behind it. */
+/* 王造时说, 王造时、张三: a function word that ends many names, and a word of saying or another name right behind it.
+ */
 static bool ends_name(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
     size_t next = utf8_next(text, at);
-    return text_contains(TEXT("时中初若凡之成为同"), text_slice(text, at, next)) &&
-           !token_starts_long_word(cutter, at) && lexicon_word_at(cutter->lexicon, text, next, WORD_SAYING);
+    return text_contains(TEXT("时中初若凡之成为同先正"), text_slice(text, at, next)) &&
+           !token_starts_long_word(cutter, at) &&
+           (lexicon_word_at(cutter->lexicon, text, next, WORD_SAYING) ||
+            text_starts(text_after(text, next), TEXT("、")));
 }
 
 /* Where the name that begins at `at` ends if it has so many characters behind the surname; 0: none can. */
