@@ -75,7 +75,7 @@ answers_as_expected() { # query
 
 load() { # graph, file
     "$DATELINE" load --endpoint "$graph_store" --query-endpoint "$endpoint" --graph "$1" --user dba \
-        --password-file "$FOLDER/password" "$2"
+        --password-file "$FOLDER/password" --journal "$FOLDER/journal" "$2"
 }
 
 is_whole() { # graph, number of triples
