@@ -2,6 +2,7 @@
  * by which PCRE2 calls them, and not what they match. */
 #include "defines.h"
 
+#include "gate.h"
 #include "slots.h"
 
 #include <string.h>
@@ -13,10 +14,24 @@ bool defines_lang(Text key, Lang *lang) {
     return *lang == LANG_ZH || text_equal(key, TEXT("en"));
 }
 
-Text defines_pattern(const void *context, Text name) {
-    const DefinesOf *of = context;
+static Define *find(const DefinesOf *of, Text name) {
     size_t index = table_get(&of->defines->names, name);
-    return index == TABLE_NONE ? TEXT("") : of->defines->items.items[index].pattern[of->lang];
+    Define *define = index == TABLE_NONE ? NULL : &of->defines->items.items[index];
+    return define && define->pattern[of->lang].length ? define : NULL;
+}
+
+Needs defines_needs(void *context, Text name) {
+    const DefinesOf *of = context;
+    Define *define = find(of, name);
+    if (!define) {
+        return (Needs){0};
+    }
+    if (!define->looked[of->lang]) {
+        define->looked[of->lang] = true; /* so that one that calls itself finds nothing there */
+        define->needs[of->lang] =
+            gate_needs(define->pattern[of->lang], defines_needs, context, of->scratch, of->defines->arena);
+    }
+    return define->needs[of->lang];
 }
 
 void defines_add(Defines *defines, const Ontology *ontology, const RuleFile *file, const RuleBlock *block) {
@@ -50,36 +65,60 @@ void defines_add(Defines *defines, const Ontology *ontology, const RuleFile *fil
     *VECTOR_PUSH(defines->arena, &defines->items) = define;
 }
 
-/* Adds the defines that `pattern` calls, and those that they call, to the prelude. */
-static Text prelude_of(const DefinesOf *of, Text pattern, Text prelude, Place place) {
-    Arena *arena = of->defines->arena;
+/* The defines that are called, each once, in the order in which they are come upon. */
+typedef VECTOR(const Define *) Called;
+
+static bool is_called(const Called *called, const Define *define) {
+    for (size_t i = 0; i < called->count; i++) {
+        if (called->items[i] == define) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void find_called(const DefinesOf *of, Text pattern, Place place, Called *out) {
     Text rest = pattern;
     for (size_t at = text_find(rest, TEXT("(?&")); at != SIZE_MAX; at = text_find(rest, TEXT("(?&"))) {
         rest = text_after(rest, at + 3);
         size_t close = text_find(rest, TEXT(")"));
         Text name = text_slice(rest, 0, close == SIZE_MAX ? rest.length : close);
-        Text group = text_join(arena, text_join(arena, TEXT("(?<"), name), TEXT(">"));
-        if (text_contains(prelude, group)) {
-            continue;
-        }
-        Text body = defines_pattern(of, name);
-        if (body.length == 0) {
+        const Define *define = find(of, name);
+        if (!define) {
             diag_error(of->defines->diag, place, "there is no define '%.*s' in this language", TEXT_ARGS(name));
-            continue;
+        } else if (!is_called(out, define)) {
+            *VECTOR_PUSH(of->scratch, out) = define;
+            find_called(of, define->pattern[of->lang], place, out);
         }
-        prelude = text_join(arena, text_join(arena, prelude, group), text_join(arena, body, TEXT(")")));
-        prelude = prelude_of(of, body, prelude, place);
     }
-    return prelude;
 }
 
-Text defines_source(const Defines *defines, Lang lang, Text pattern, Place place) {
-    DefinesOf of = {defines, lang};
+static char *append(char *end, Text text) {
+    memcpy(end, text.at, text.length);
+    return end + text.length;
+}
+
+Text defines_source(const DefinesOf *of, Text pattern, Place place) {
+    Defines *defines = of->defines;
+    Lang lang = of->lang;
+    Called called = {0};
     size_t errors = defines->diag->errors;
-    Text prelude = prelude_of(&of, pattern, TEXT(""), place);
-    if (defines->diag->errors != errors) {
-        return TEXT("");
+    find_called(of, pattern, place, &called);
+    if (defines->diag->errors != errors || called.count == 0) {
+        return defines->diag->errors != errors ? TEXT("") : text_copy(defines->arena, pattern);
     }
-    Text opened = text_join(defines->arena, TEXT("(?(DEFINE)"), prelude);
-    return prelude.length ? text_join(defines->arena, opened, text_join(defines->arena, TEXT(")"), pattern)) : pattern;
+    Text open = TEXT("(?(DEFINE)");
+    Text group = TEXT("(?<");
+    size_t length = open.length + 1 + pattern.length;
+    for (size_t i = 0; i < called.count; i++) {
+        length += group.length + called.items[i]->name.length + 1 + called.items[i]->pattern[lang].length + 1;
+    }
+    char *bytes = arena_alloc(defines->arena, 1, length);
+    char *end = append(bytes, open);
+    for (size_t i = 0; i < called.count; i++) {
+        end = append(append(append(end, group), called.items[i]->name), TEXT(">"));
+        end = append(append(end, called.items[i]->pattern[lang]), TEXT(")"));
+    }
+    append(append(end, TEXT(")")), pattern);
+    return (Text){bytes, length};
 }

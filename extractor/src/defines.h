@@ -8,6 +8,8 @@
 typedef struct Define {
     Text name;
     Text pattern[LANG_COUNT];
+    Needs needs[LANG_COUNT]; /* what gate_needs finds, once it has looked */
+    bool looked[LANG_COUNT];
 } Define;
 
 typedef struct Defines {
@@ -17,10 +19,11 @@ typedef struct Defines {
     Table names;
 } Defines;
 
-/* One language of them: what gate_needs asks. */
+/* One language of them, and memory for what is soon forgotten. */
 typedef struct DefinesOf {
-    const Defines *defines;
+    Defines *defines;
     Lang lang;
+    Arena *scratch;
 } DefinesOf;
 
 /* The language that a line's key is; false: it is none. */
@@ -30,9 +33,9 @@ bool defines_lang(Text key, Lang *lang);
 void defines_add(Defines *defines, const Ontology *ontology, const RuleFile *file, const RuleBlock *block);
 
 /* A GateDefine; the context is a DefinesOf. */
-Text defines_pattern(const void *context, Text name);
+Needs defines_needs(void *context, Text name);
 
 /* The pattern with all the defines that it needs before it; empty: one of them is not there, which is told. */
-Text defines_source(const Defines *defines, Lang lang, Text pattern, Place place);
+Text defines_source(const DefinesOf *of, Text pattern, Place place);
 
 #endif

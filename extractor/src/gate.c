@@ -8,7 +8,7 @@ typedef struct Reader {
     Text pattern;
     size_t at;
     GateDefine *define;
-    const void *context;
+    void *context;
     Arena *arena;
     Spans *slots; /* those that stand in no group and no alternative; NULL: not asked for */
     int depth;
@@ -48,7 +48,7 @@ Text gate_lower(Arena *arena, Text text) {
 static void keep_literal(Reader *reader, Text literal, Needs *out) {
     if (literal.length >= SHORTEST_NEED) {
         Need one = {0};
-        *VECTOR_PUSH(reader->arena, &one.words) = gate_lower(reader->arena, literal);
+        *VECTOR_PUSH(reader->arena, &one.words) = literal;
         *VECTOR_PUSH(reader->arena, out) = one;
     }
 }
@@ -111,19 +111,6 @@ static void skip_escape(Reader *reader) {
     }
 }
 
-static Needs read_call(Reader *reader, Text name) {
-    Text pattern = reader->define(reader->context, name);
-    if (pattern.length == 0 || reader->depth >= DEEPEST) {
-        return (Needs){0};
-    }
-    Reader inner = *reader;
-    inner.pattern = pattern;
-    inner.at = 0;
-    inner.slots = NULL;
-    inner.depth++;
-    return read_alternatives(&inner);
-}
-
 /* What begins with an opening for looking ahead or behind, needs its words where it looks; for looking whether
  * something is not there, and for what else PCRE2 knows, none. */
 static bool find_place(Text opening, NeedPlace *place) {
@@ -141,7 +128,7 @@ static Needs read_group(Reader *reader) {
         size_t close = text_find(rest, TEXT(")"));
         size_t end = close == SIZE_MAX ? rest.length : close;
         reader->at += end + (close == SIZE_MAX ? 0 : 1);
-        return read_call(reader, text_slice(rest, 3, end));
+        return reader->define(reader->context, text_slice(rest, 3, end));
     }
     bool known = find_place(rest, &place);
     reader->at += text_starts(rest, TEXT("(?<=")) || text_starts(rest, TEXT("(?<!")) ? 4
@@ -188,7 +175,8 @@ static void append(Reader *reader, Needs more, Needs *out) {
 /* {units:Units}: a define by the name behind the colon, if there is one of that name. */
 static Needs read_define_slot(Reader *reader, Text slot) {
     size_t colon = text_find(slot, TEXT(":"));
-    return colon == SIZE_MAX ? (Needs){0} : read_call(reader, text_slice(slot, colon + 1, slot.length - 1));
+    return colon == SIZE_MAX ? (Needs){0}
+                             : reader->define(reader->context, text_slice(slot, colon + 1, slot.length - 1));
 }
 
 static void read_slot(Reader *reader, Needs *out) {
@@ -267,16 +255,40 @@ static Needs read_alternatives(Reader *reader) {
     return out;
 }
 
-Needs gate_needs(Text pattern, GateDefine *define, const void *context, Arena *arena) {
-    Reader reader = {.pattern = pattern, .define = define, .context = context, .arena = arena};
-    Needs needs = read_alternatives(&reader);
-    return at_end(&reader) ? needs : (Needs){0};
+static bool has_capital(Text text) {
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.at[i] >= 'A' && text.at[i] <= 'Z') {
+            return true;
+        }
+    }
+    return false;
 }
 
-static Text no_define(const void *context, Text name) {
+/* What was found in scratch memory, in lower case and without room for more: who adds to it gets a copy. */
+static Needs keep(const Needs *found, Arena *arena) {
+    Needs out = {ARENA_ARRAY(arena, Need, found->count), found->count, found->count};
+    for (size_t i = 0; i < found->count; i++) {
+        const Texts *words = &found->items[i].words;
+        out.items[i] = found->items[i];
+        out.items[i].words = (Texts){ARENA_ARRAY(arena, Text, words->count), words->count, words->count};
+        for (size_t k = 0; k < words->count; k++) {
+            Text word = words->items[k];
+            out.items[i].words.items[k] = has_capital(word) ? gate_lower(arena, word) : word;
+        }
+    }
+    return out;
+}
+
+Needs gate_needs(Text pattern, GateDefine *define, void *context, Arena *scratch, Arena *arena) {
+    Reader reader = {.pattern = pattern, .define = define, .context = context, .arena = scratch};
+    Needs needs = read_alternatives(&reader);
+    return at_end(&reader) ? keep(&needs, arena) : (Needs){0};
+}
+
+static Needs no_define(void *context, Text name) {
     (void)context;
     (void)name;
-    return TEXT("");
+    return (Needs){0};
 }
 
 void gate_slots(Text pattern, Arena *arena, Spans *out) {

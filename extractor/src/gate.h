@@ -5,10 +5,11 @@
 #include "rules.h"
 
 /* Finds what every match of `pattern` must hold, in its order: of each need one literal, lower-cased. A slot matches
- * anything, unless it is a define. No needs: the pattern may match anything. `define` gives the pattern of a define by
- * name; empty: unknown. */
-typedef Text GateDefine(const void *context, Text name);
-Needs gate_needs(Text pattern, GateDefine *define, const void *context, Arena *arena);
+ * anything, unless it is a define. No needs: the pattern may match anything. `define` says what a define needs, by its
+ * name; one that is unknown needs nothing. The answer
+ * lives in `arena`; its literals are slices of the pattern. */
+typedef Needs GateDefine(void *context, Text name);
+Needs gate_needs(Text pattern, GateDefine *define, void *context, Arena *scratch, Arena *arena);
 
 /* Finds the slots that every match of `pattern` fills, unless they are marked as optional: the bytes of their braces.
  */

@@ -12,9 +12,24 @@ static uint32_t options_for(Lang lang) {
     return PCRE2_UTF | PCRE2_NO_AUTO_CAPTURE | PCRE2_NO_AUTO_POSSESS | (lang == LANG_EN ? PCRE2_CASELESS : 0);
 }
 
+static pcre2_code *compile(Text source, uint32_t options) {
+    int error;
+    PCRE2_SIZE offset;
+    return pcre2_compile((PCRE2_SPTR)source.at, source.length, options, &error, &offset, NULL);
+}
+
+PatternCode *pattern_defer(Text source, Lang lang) {
+    PatternCode *code = calloc(1, sizeof *code);
+    if (code) {
+        code->source = source;
+        code->lang = lang;
+    }
+    return code;
+}
+
 /* NULL: without memory, or as there was no code. */
-static PatternCode *wrap(pcre2_code *compiled) {
-    PatternCode *code = compiled ? calloc(1, sizeof *code) : NULL;
+static PatternCode *wrap(pcre2_code *compiled, Text source, Lang lang) {
+    PatternCode *code = compiled ? pattern_defer(source, lang) : NULL;
     if (code) {
         code->pcre2 = compiled;
     } else {
@@ -36,7 +51,7 @@ PatternCode *pattern_compile(Text source, Lang lang, Place place, Diag *diag) {
                    rest.length ? "before " : "at its end", TEXT_ARGS(rest));
         return NULL;
     }
-    PatternCode *code = wrap(compiled);
+    PatternCode *code = wrap(compiled, source, lang);
     if (!code) {
         diag_error(diag, place, "there is no memory for the pattern");
     }
@@ -50,6 +65,9 @@ void pattern_prepare(PatternCode *code) {
     }
     pthread_mutex_lock(&one_at_a_time);
     if (!atomic_load_explicit(&code->prepared, memory_order_relaxed)) {
+        if (!code->pcre2) {
+            code->pcre2 = compile(code->source, options_for(code->lang));
+        }
         pcre2_jit_compile(code->pcre2, PCRE2_JIT_COMPLETE);
         atomic_store_explicit(&code->prepared, true, memory_order_release);
     }
@@ -57,10 +75,8 @@ void pattern_prepare(PatternCode *code) {
 }
 
 PatternCode *pattern_compile_traced(Text source, Lang lang) {
-    int error;
-    PCRE2_SIZE offset;
     uint32_t options = options_for(lang) | PCRE2_AUTO_CALLOUT | PCRE2_NO_START_OPTIMIZE;
-    return wrap(pcre2_compile((PCRE2_SPTR)source.at, source.length, options, &error, &offset, NULL));
+    return wrap(compile(source, options), source, lang);
 }
 
 void pattern_free(PatternCode *code) {

@@ -29,7 +29,8 @@ void progress_line(const dateline_progress *progress, char *line, size_t size) {
         snprintf(line + used, size - used, "%zu skipped, ", counts->skipped);
         used = strlen(line);
     }
-    snprintf(line + used, size - used, "%zu facts, %.*f articles/s", counts->facts, rate < 10 ? 1 : 0, rate);
+    snprintf(line + used, size - used, "%zu fact%s, %.*f articles/s", counts->facts, counts->facts == 1 ? "" : "s",
+             rate < 10 ? 1 : 0, rate);
     used = strlen(line);
     if (rate > 0 && progress->total > progress->inputs) {
         add_time((double)(progress->total - progress->inputs) / rate, line + used, size - used);

@@ -8,7 +8,7 @@ typedef dateline_input ReaderOptions; /* where articles are read from, and which
 
 typedef struct RawArticle {
     Text path;    /* as the user gave it, and what it was found at below: "folder/a.md", "month.7z/a.md"; the nth of
-                     several    in one file "a.txt#2"; for messages and for the article's name */
+                     several in one file "a.txt#2"; for messages and for the article's name */
     Text bytes;   /* UTF-8 without byte-order mark, no NUL, not empty; none of an input that was refused */
     size_t index; /* its place in the whole input, from 1; what is refused, or left out for its date, has one too */
     bool has_own_name; /* not so on standard input, and where a file has several articles */

@@ -15,6 +15,7 @@
 typedef struct Builder {
     const Ontology *ontology;
     Arena *arena;
+    Arena scratch; /* for one pattern */
     Diag *diag;
     Defines defines;
     Table rule_ids;
@@ -32,12 +33,25 @@ static bool take_lang(Text *value, Lang *lang) {
 }
 
 static PatternCode *compile(Builder *builder, Lang lang, Text pattern, Place place) {
-    Text source = defines_source(&builder->defines, lang, pattern, place);
+    DefinesOf of = {&builder->defines, lang, &builder->scratch};
+    Text source = defines_source(&of, pattern, place);
     return source.length ? pattern_compile(source, lang, place, builder->diag) : NULL;
 }
 
 static void add_define(Builder *builder, const RuleFile *file, const RuleBlock *block) {
     defines_add(&builder->defines, builder->ontology, file, block);
+}
+
+/* Without the leading slot the groups of the others have lower numbers: it has two, and is the first. */
+static void move_places(Builder *builder, const Pattern *whole, Pattern *pattern) {
+    enum { GROUPS_OF_SLOT = 2, NO_GROUP = -1 };
+    for (size_t i = 0; i < whole->places.count; i++) {
+        SlotPlace place = whole->places.items[i];
+        bool left_out = place.as.leading;
+        place.begin_group = left_out ? NO_GROUP : place.begin_group - GROUPS_OF_SLOT;
+        place.group = left_out ? NO_GROUP : place.group - GROUPS_OF_SLOT;
+        *VECTOR_PUSH(builder->arena, &pattern->places) = place;
+    }
 }
 
 static void add_places(Builder *builder, const SlotUses *uses, Pattern *pattern) {
@@ -51,7 +65,7 @@ static void add_places(Builder *builder, const SlotUses *uses, Pattern *pattern)
 /* Notes which of the pattern's slots every match fills. */
 static void add_required(Builder *builder, Text written, const SlotUses *uses, Pattern *pattern) {
     Spans filled = {0};
-    gate_slots(written, builder->arena, &filled);
+    gate_slots(written, &builder->scratch, &filled);
     for (size_t i = 0; i < uses->count; i++) {
         const Slot *slot = &uses->items[i].as;
         for (size_t k = 0; k < filled.count; k++) {
@@ -67,24 +81,32 @@ static bool add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine 
                         bool complete) {
     Pattern pattern = {.lang = lang, .complete = complete, .written = line, .line = line->line, .column = line->column};
     Place place = {rule->file->path, line->line, line->column};
-    Text text = slots_expand(line->value, uses, !complete, builder->arena, &pattern.pieces);
+    DefinesOf of = {&builder->defines, lang, &builder->scratch};
+    arena_reset(&builder->scratch);
+    Text text = slots_expand(line->value, uses, !complete, &builder->scratch, builder->arena, &pattern.pieces);
     size_t length = text.length;
     if (lang == LANG_EN && !complete) {
-        text = text_join(builder->arena, TEXT(NOT_INSIDE_A_WORD), text);
+        text = text_join(&builder->scratch, TEXT(NOT_INSIDE_A_WORD), text);
     }
-    pattern.source = defines_source(&builder->defines, lang, text, place);
-    pattern.code = pattern.source.length ? pattern_compile(pattern.source, lang, place, builder->diag) : NULL;
+    pattern.source = defines_source(&of, text, place);
+    if (pattern.source.length) {
+        pattern.code = complete ? pattern_compile(pattern.source, lang, place, builder->diag)
+                                : pattern_defer(pattern.source, lang);
+    }
     if (!pattern.code) {
         return false;
     }
     for (size_t i = 0; i < pattern.pieces.count; i++) {
         pattern.pieces.items[i].at += pattern.source.length - length;
     }
-    add_places(builder, uses, &pattern);
+    if (complete) {
+        add_places(builder, uses, &pattern);
+    } else {
+        move_places(builder, &rule->patterns.items[rule->patterns.count - 1], &pattern);
+    }
     add_required(builder, line->value, uses, &pattern);
-    DefinesOf of = {&builder->defines, lang};
     Text words = complete ? line->value : text_trim(text_after(line->value, uses->items[0].span.end));
-    pattern.needs = gate_needs(words, defines_pattern, &of, builder->arena);
+    pattern.needs = gate_needs(words, defines_needs, &of, &builder->scratch, builder->arena);
     *VECTOR_PUSH(builder->arena, &rule->patterns) = pattern;
     return true;
 }
@@ -305,8 +327,12 @@ static void add_cue(Builder *builder, const RuleFile *file, const RuleBlock *blo
 
 Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *arena, Diag *diag, Ruleset *out) {
     size_t errors = diag->errors;
-    Builder builder = {
-        .ontology = ontology, .arena = arena, .diag = diag, .defines = {.arena = arena, .diag = diag}, .out = out};
+    Builder builder = {.ontology = ontology,
+                       .arena = arena,
+                       .diag = diag,
+                       .defines = {.arena = arena, .diag = diag},
+                       .scratch = {.exhausted = arena->exhausted},
+                       .out = out};
     static const struct {
         const char *kind;
         void (*add)(Builder *, const RuleFile *, const RuleBlock *);
@@ -324,6 +350,7 @@ Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *ar
         }
     }
     turtle_close(builder.turtle);
+    arena_release(&builder.scratch);
     triggers_make(out, arena);
     answers_number(out, arena);
     return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;

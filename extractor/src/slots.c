@@ -169,13 +169,14 @@ static void add_piece(Arena *arena, PatternPieces *pieces, size_t at, Span writt
     }
 }
 
-Text slots_expand(Text pattern, const SlotUses *uses, bool without_leading, Arena *arena, PatternPieces *pieces) {
+Text slots_expand(Text pattern, const SlotUses *uses, bool without_leading, Arena *scratch, Arena *arena,
+                  PatternPieces *pieces) {
     Text out = TEXT("");
     size_t from = 0;
     for (size_t i = 0; i < uses->count; i++) {
         SlotUse use = uses->items[i];
         add_piece(arena, pieces, out.length, (Span){from, use.span.begin}, NO_SLOT);
-        out = text_join(arena, out, text_slice(pattern, from, use.span.begin));
+        out = text_join(scratch, out, text_slice(pattern, from, use.span.begin));
         from = use.span.end;
         if (use.as.leading) {
             use.as.optional = false; /* what is missing is another pattern: tried when this one fits nowhere */
@@ -186,9 +187,9 @@ Text slots_expand(Text pattern, const SlotUses *uses, bool without_leading, Aren
             }
         } else {
             add_piece(arena, pieces, out.length, use.span, i);
-            out = text_join(arena, out, expand_use(&use, i, arena));
+            out = text_join(scratch, out, expand_use(&use, i, scratch));
         }
     }
     add_piece(arena, pieces, out.length, (Span){from, pattern.length}, NO_SLOT);
-    return text_join(arena, out, text_after(pattern, from));
+    return text_join(scratch, out, text_after(pattern, from));
 }

@@ -26,7 +26,7 @@ struct Splitter {
     size_t end;      /* of what has been read */
     bool ended;      /* so has the stream */
     Encoding encoding;
-    char *wide; /* of a stream in UTF-16: what has not been decoded; else NULL */
+    char *wide; /* MOST_ROOM bytes, if there ever was a stream in UTF-16: what has not been decoded */
     size_t wide_length;
     bool has_text; /* the lines of the article that have been looked at: are not all blank */
     bool has_headline;
@@ -70,6 +70,10 @@ static bool make_room(Splitter *splitter) {
     return bytes != NULL;
 }
 
+static bool is_wide(const Splitter *splitter) {
+    return splitter->encoding == ENCODING_UTF16LE || splitter->encoding == ENCODING_UTF16BE;
+}
+
 static void decode_wide(Splitter *splitter) {
     size_t used;
     Text wide = {splitter->wide, splitter->wide_length};
@@ -83,13 +87,13 @@ static SplitStatus fill(Splitter *splitter) {
     if (!make_room(splitter)) {
         return SPLIT_MEMORY;
     }
-    char *to = splitter->wide ? splitter->wide + splitter->wide_length : splitter->bytes + splitter->end;
+    char *to = is_wide(splitter) ? splitter->wide + splitter->wide_length : splitter->bytes + splitter->end;
     ssize_t got = splitter->read(splitter->context, to, ROOM - splitter->wide_length);
     if (got < 0) {
         return SPLIT_UNREADABLE;
     }
     splitter->ended = got == 0;
-    if (splitter->wide) {
+    if (is_wide(splitter)) {
         splitter->wide_length += (size_t)got;
         decode_wide(splitter);
     } else {
@@ -99,8 +103,11 @@ static SplitStatus fill(Splitter *splitter) {
 }
 
 SplitStatus splitter_start(Splitter *splitter, SplitterRead *read, void *context, size_t least, Text *head) {
-    free(splitter->wide);
-    *splitter = (Splitter){.read = read, .context = context, .bytes = splitter->bytes, .capacity = splitter->capacity};
+    *splitter = (Splitter){.read = read,
+                           .context = context,
+                           .bytes = splitter->bytes,
+                           .capacity = splitter->capacity,
+                           .wide = splitter->wide};
     while (splitter->end < least && !splitter->ended) {
         SplitStatus status = fill(splitter);
         if (status != SPLIT_PIECE) {
@@ -116,11 +123,13 @@ SplitStatus splitter_start(Splitter *splitter, SplitterRead *read, void *context
 static SplitStatus find_encoding(Splitter *splitter) {
     size_t mark;
     splitter->encoding = encoding_of_mark((Text){splitter->bytes, splitter->end}, &mark);
-    if (splitter->encoding != ENCODING_UTF16LE && splitter->encoding != ENCODING_UTF16BE) {
+    if (!is_wide(splitter)) {
         splitter->encoding = ENCODING_UTF8;
         return SPLIT_PIECE;
     }
-    splitter->wide = malloc((size_t)ROOM + splitter->end);
+    if (!splitter->wide) {
+        splitter->wide = malloc(MOST_ROOM);
+    }
     if (!splitter->wide || !make_room(splitter)) {
         return SPLIT_MEMORY;
     }
@@ -243,7 +252,7 @@ SplitStatus splitter_next(Splitter *splitter, Arena *scratch, Piece *out) {
         return status;
     }
     *out = (Piece){.bytes = {splitter->bytes + splitter->begin, splitter->line - splitter->begin},
-                   .was_wide = splitter->wide != NULL,
+                   .was_wide = is_wide(splitter),
                    .is_last = splitter->line == splitter->end};
     return out->bytes.length ? SPLIT_PIECE : SPLIT_END;
 }

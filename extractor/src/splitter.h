@@ -24,7 +24,8 @@ enum { LARGEST_MEBIBYTES = 64 }; /* of one article */
 Splitter *splitter_create(void); /* NULL: there is no memory */
 void splitter_release(Splitter *splitter);
 
-/* Begins a stream. *head is its first bytes: `least`, if it has so many, or more; until the splitter is used again. */
+/* Begins a stream. *head is its first bytes: `least` (64 KiB at most), if it has so many, or more; until the splitter
+ * is used again. */
 SplitStatus splitter_start(Splitter *splitter, SplitterRead *read, void *context, size_t least, Text *head);
 
 /* The next article, with what stands between it and the one behind it. A stream of blank lines is one article; an empty

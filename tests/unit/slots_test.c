@@ -118,7 +118,7 @@ static Text expanded(Text pattern, bool without_leading) {
     SlotUses uses;
     CHECK_EQUAL(read_pattern(pattern, &rule, &uses), DATELINE_OK);
     PatternPieces pieces = {0};
-    return slots_expand(pattern, &uses, without_leading, &arena, &pieces);
+    return slots_expand(pattern, &uses, without_leading, &arena, &arena, &pieces);
 }
 
 /* What asks for the first slot's filler. */
@@ -140,7 +140,7 @@ static Text pieces_of(Text pattern, bool without_leading) {
     SlotUses uses;
     PatternPieces pieces = {0};
     CHECK_EQUAL(read_pattern(pattern, &rule, &uses), DATELINE_OK);
-    Text out = slots_expand(pattern, &uses, without_leading, &arena, &pieces);
+    Text out = slots_expand(pattern, &uses, without_leading, &arena, &arena, &pieces);
     Text all = TEXT("");
     for (size_t i = 0; i < pieces.count; i++) {
         size_t end = i + 1 < pieces.count ? pieces.items[i + 1].at : out.length;
