@@ -171,17 +171,17 @@ static Status read_input(Run *run, Arena *page, RawArticle *raw, bool *more) {
     return DATELINE_OK;
 }
 
-static Status read_safely(Run *run, Arena *page, RawArticle *raw, bool *more) {
+static Status read_safely(Worker *worker, RawArticle *raw, bool *more) {
     jmp_buf exhausted;
-    page->exhausted = &exhausted;
-    return setjmp(exhausted) ? DATELINE_MEMORY : read_input(run, page, raw, more);
+    worker->page.exhausted = &exhausted;
+    return setjmp(exhausted) ? DATELINE_MEMORY : read_input(worker->run, &worker->page, raw, more);
 }
 
 static bool read_into(Worker *worker, Job *job, RawArticle *raw) {
     Run *run = worker->run;
     bool more = false;
     run->read = job;
-    Status status = read_safely(run, &worker->page, raw, &more);
+    Status status = read_safely(worker, raw, &more);
     if (status != DATELINE_OK) {
         fail(run, status);
         return false;

@@ -70,6 +70,7 @@ static void sample_fill(Sample *sample, Event *event, Role role, bool is_event, 
 
 static void sample_article(Sample *sample) {
     sample->article = (Article){
+        .has_own_name = true,
         .name = TEXT("1955-05-04_矿工会议.md"),
         .path = TEXT("papers/1955-05-04_矿工会议.md"),
         .date = {1955, 5, 4},
