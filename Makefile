@@ -46,7 +46,7 @@ ifndef V
 .SILENT:
 endif
 .DELETE_ON_ERROR:
-.PHONY: all deps demo check sanitize lint format bench install uninstall install-check score clean help unit needs FORCE
+.PHONY: all deps demo check check-stores sanitize lint format bench install uninstall install-check score clean help unit needs FORCE
 
 all: $(PROGRAM) ## build the program and the library (CC=clang, WERROR=1 and V=1 do what they say)
 
@@ -119,6 +119,12 @@ check: ## run all tests; the last line counts them
 	.ci/deps build test
 	$(MAKE) --no-print-directory all unit $(GRAPHCHECK)
 	DATELINE=$(PROGRAM) UNIT=$(BUILD)/tests SHARED=$(SHARED) tests/run.sh
+
+check-stores: ## ask SPARQL stores our queries: Virtuoso, oxigraph, Jena; what cannot be installed is skipped
+	.ci/deps build test
+	.ci/deps stores || echo "check-stores: what is missing is skipped"
+	$(MAKE) --no-print-directory all $(GRAPHCHECK)
+	DATELINE=$(PROGRAM) tests/stores/check.sh
 
 # What the graph checker needs, from npm: exactly the versions of its lock file. npm writes the target last.
 $(GRAPHCHECK): tests/graphcheck/package-lock.json

@@ -206,33 +206,79 @@ static bool is_total_column(const Guard *guard, Text variable) {
 
 static bool is_ordering_key(const Guard *guard, size_t begin, size_t end) {
     const SparqlToken *first = guard_token(guard, begin);
-    if (end == begin + 1 && first->kind == SPARQL_VARIABLE && is_total_column(guard, first->text)) {
+    if (end == begin + 1 && first->kind == SPARQL_VARIABLE &&
+        (is_total_column(guard, first->text) || scope_lists(guard->tokens, first->text, guard->where, guard->end))) {
         return true;
     }
     return scope_is_total(guard->tokens, begin, end, guard->where, guard->end);
 }
 
+static bool is_aggregate_name(const Guard *guard, Text variable) {
+    for (size_t i = guard->form; i < guard->where; i++) {
+        size_t close = guard_token(guard, i)->partner;
+        if (is_aggregate_column(guard, i) && is_named(guard, variable, close - 1, close)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* One key of ORDER BY: tokens `begin` to `end`. */
+typedef struct OrderKey {
+    size_t begin;
+    size_t end;
+    bool descends;
+} OrderKey;
+
+/* The engine puts a group where the values of the group behind it belong. That does no harm where the groups already
+ * stand in that order: they do by the variables of GROUP BY, from the first one on. `next`: the one that may follow. */
+static bool is_group_order(const Guard *guard, const OrderKey *key, size_t group, size_t *next) {
+    const SparqlToken *token = guard_token(guard, key->begin);
+    if (key->end != key->begin + 1 || token->kind != SPARQL_VARIABLE) {
+        return false;
+    }
+    if (is_aggregate_name(guard, token->text)) {
+        return *next == group + 2;
+    }
+    const SparqlToken *wanted = guard_token(guard, (*next)++);
+    return !key->descends && wanted->kind == SPARQL_VARIABLE && sparql_same_variable(token->text, wanted->text);
+}
+
+/* The key of ORDER BY that starts at token `begin`, without its brackets; `behind`: where the next one starts. */
+static OrderKey read_order_key(const Guard *guard, size_t begin, size_t *behind) {
+    bool directed = guard_word(guard, begin, "ASC") || guard_word(guard, begin, "DESC");
+    size_t start = begin + directed;
+    size_t call = start + (guard_token(guard, start)->kind != SPARQL_VARIABLE && !guard_mark(guard, start, "("));
+    bool bracketed = guard_mark(guard, call, "(");
+    bool whole = bracketed && call == start;
+    *behind = bracketed ? guard_token(guard, call)->partner + 1 : start + 1;
+    return (OrderKey){start + whole, *behind - whole, guard_word(guard, begin, "DESC")};
+}
+
 /* Solutions without a value for a key come out in a wrong place, and the keys behind it are not looked at. */
 static Status check_order(const Guard *guard) {
     size_t order = find_clause(guard, "ORDER");
+    size_t group = find_clause(guard, "GROUP");
     if (order == SPARQL_NONE) {
         return DATELINE_OK;
     }
     if (guard_word(guard, guard->form + 1, "DISTINCT") || guard_word(guard, guard->form + 1, "REDUCED")) {
         return guard_refuse(guard, order, "ORDER BY together with DISTINCT (GROUP BY with COUNT(*) works)");
     }
+    size_t next = group == SPARQL_NONE ? group : group + 2;
     size_t end = clause_end(guard, order);
     for (size_t begin = order + 2; begin < end;) {
-        bool directed = guard_word(guard, begin, "ASC") || guard_word(guard, begin, "DESC");
-        size_t start = begin + directed;
-        size_t call = start + (guard_token(guard, start)->kind != SPARQL_VARIABLE && !guard_mark(guard, start, "("));
-        bool bracketed = guard_mark(guard, call, "(");
-        size_t stop = bracketed ? guard_token(guard, call)->partner + 1 : start + 1;
-        bool whole = bracketed && call == start;
-        if (!is_ordering_key(guard, start + whole, stop - whole)) {
+        size_t behind;
+        OrderKey key = read_order_key(guard, begin, &behind);
+        if (!is_ordering_key(guard, key.begin, key.end)) {
             return guard_refuse(guard, begin, "ORDER BY of what may have no value (COALESCE(?x, \"\") works)");
         }
-        begin = stop;
+        if (group != SPARQL_NONE && !is_group_order(guard, &key, group, &next)) {
+            return guard_refuse(guard, begin,
+                                "ORDER BY of groups other than by aggregates first, then by the variables of GROUP BY "
+                                "as they stand there");
+        }
+        begin = behind;
     }
     return DATELINE_OK;
 }

@@ -94,6 +94,27 @@ bool scope_binds(const SparqlTokens *tokens, Text variable, size_t group, size_t
     return false;
 }
 
+static bool has_undefined(const SparqlTokens *tokens, size_t rows) {
+    for (size_t i = rows; i < token_at(tokens, rows)->partner; i++) {
+        if (sparql_is_word(token_at(tokens, i), "UNDEF")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool scope_lists(const SparqlTokens *tokens, Text variable, size_t group, size_t end) {
+    for (size_t i = group + 1; i < end; i++) {
+        size_t bracket = token_at(tokens, i)->parent;
+        if (is_variable(token_at(tokens, i), variable) && sparql_is_word(token_at(tokens, bracket - 1), "VALUES") &&
+            token_at(tokens, bracket)->parent == group &&
+            !has_undefined(tokens, token_at(tokens, bracket)->partner + 1)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t scope_argument_end(const SparqlTokens *tokens, size_t open, size_t begin) {
     size_t close = token_at(tokens, open)->partner;
     for (size_t i = begin; i < close; i++) {

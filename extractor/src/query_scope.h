@@ -14,6 +14,9 @@ bool scope_mentions(const SparqlTokens *tokens, Text variable, size_t begin, siz
 /* Does the group that opens at `group` give the variable a value in every solution, by what stands before `end`? */
 bool scope_binds(const SparqlTokens *tokens, Text variable, size_t group, size_t end);
 
+/* Does a VALUES that stands in the group itself, before `end`, give the variable a value in each of its rows? */
+bool scope_lists(const SparqlTokens *tokens, Text variable, size_t group, size_t end);
+
 /* Has the expression in tokens `begin` to `end` (exclusive) a value in every solution of `group` up to `before`? */
 bool scope_is_total(const SparqlTokens *tokens, size_t begin, size_t end, size_t group, size_t before);
 

@@ -151,6 +151,12 @@ static void test_refused_rows(void) {
         {"SELECT ?s WHERE { ?s ?p ?o OPTIONAL { ?o ?q ?r } } ORDER BY ?r ?s", "ORDER BY of what may have no value"},
         {"SELECT ?s WHERE { ?s ?p ?o OPTIONAL { ?o ?q ?r } } ORDER BY DESC(?r)", "ORDER BY of what may have no value"},
         {"SELECT ?s WHERE { ?s ?p ?o } ORDER BY LANG(?o)", "ORDER BY of what may have no value"},
+        {"SELECT ?v WHERE { ?s ?p ?o VALUES (?v ?w) { (1 2) (UNDEF 3) } } ORDER BY ?v",
+         "ORDER BY of what may have no value"},
+        {"SELECT ?o (COUNT(*) AS ?n) WHERE { ?s ?p ?o } GROUP BY ?s ?o ORDER BY ?o", "ORDER BY of groups"},
+        {"SELECT ?s (COUNT(*) AS ?n) WHERE { ?s ?p ?o } GROUP BY ?s ORDER BY DESC(?s)", "ORDER BY of groups"},
+        {"SELECT ?s (COUNT(*) AS ?n) WHERE { ?s ?p ?o } GROUP BY ?s ORDER BY STR(?s)", "ORDER BY of groups"},
+        {"SELECT ?s (COUNT(*) AS ?n) WHERE { ?s ?p ?o } GROUP BY ?s ?o ORDER BY ?s ?n ?o", "ORDER BY of groups"},
     };
     for (size_t i = 0; i < sizeof QUERIES / sizeof *QUERIES; i++) {
         check_refused(QUERIES[i][0], QUERIES[i][1]);
@@ -177,6 +183,8 @@ static void test_innocents(void) {
         "SELECT ?s WHERE { VALUES (?s ?o) { (<a:b> 1) (<a:c> UNDEF) } ?s ?p ?o }",
         "SELECT ?s WHERE { ?s ?p ?o BIND(COALESCE(SUBSTR(STR(?o), 1, 4), \"\") AS ?y) }",
         "SELECT ?y (SUM(?o) AS ?n) { ?s ?p ?o BIND(STR(?o) AS ?y) } GROUP BY ?y HAVING(?n > 1) ORDER BY DESC(?n) ?y",
+        "SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s ?p ?o ORDER BY DESC(?n) ASC(?s) ?p",
+        "SELECT ?v (COUNT(*) AS ?n) { ?s ?p ?o VALUES (?v ?w) { (1 2) (3 4) } } GROUP BY ?v ORDER BY ?v",
         "SELECT ?s WHERE { { ?s <a:b> ?o . ?o <a:c> 1 } UNION { ?s <a:d> ?o . ?o <a:c> 1 } } ORDER BY ?s STR(?o)",
         "SELECT ?s ?r WHERE { ?s ?p ?o OPTIONAL { ?s ?q ?r FILTER(?o = 1) } FILTER(!BOUND(?r)) }",
         "SELECT ?s WHERE { ?a <a:b> ?c . ?c <a:d> ?s . OPTIONAL { ?s <a:e> ?x } }",
