@@ -46,7 +46,7 @@ ifndef V
 .SILENT:
 endif
 .DELETE_ON_ERROR:
-.PHONY: all deps demo check sanitize lint format bench install uninstall install-check score clean help unit needs FORCE
+.PHONY: all deps demo check sanitize lint format bench install uninstall install-check score score-links clean help unit needs FORCE
 
 all: $(PROGRAM) ## build the program and the library (CC=clang, WERROR=1 and V=1 do what they say)
 
@@ -111,6 +111,13 @@ score: all ## measure the program on the annotated articles beside the project, 
 	    python3 -B tests/measure.py $(PROGRAM) $(SHARED) $(BUILD)/score extractor/rules/precision.tsv; \
 	else \
 	    echo "score: skipped, as there is no $(SHARED)/corpus"; \
+	fi
+
+score-links: all ## measure whether names in articles are taken for what they stand for, if the articles are there
+	if [ -d $(SHARED)/corpus ]; then \
+	    python3 -B tests/score_links.py $(PROGRAM) tests/data/links-gold.tsv $(SHARED)/corpus; \
+	else \
+	    echo "score-links: skipped, as there is no $(SHARED)/corpus"; \
 	fi
 
 # ---------------------------------------------------------------- testing it

@@ -215,6 +215,10 @@ DATELINE_API dateline_status dateline_normalize(dateline *world, const char *pat
  * rule got in the sentence and what stopped it. There is no such rule: DATELINE_USAGE. */
 DATELINE_API dateline_status dateline_explain(dateline *world, const dateline_input *input, const char *why_not);
 
+/* Writes to standard output a table of the names in articles: file, offset (code points from 0), name, class, the
+ * lexicon's id and Wikidata's, with tabs between, under a line that names the columns. */
+DATELINE_API dateline_status dateline_names(dateline *world, const dateline_input *input);
+
 /* Writes to standard output the examples on which other rules than their own find something. */
 DATELINE_API dateline_status dateline_overlaps(dateline *world);
 

@@ -75,7 +75,10 @@ static dateline_status worse(dateline_status a, dateline_status b) {
 }
 
 static int run_explain(const Command *command, const Arguments *arguments) {
-    (void)command;
+    bool names = arguments->values[NAMES] != NULL;
+    if (names && arguments->values[WHY_NOT]) {
+        return command_wrong_use("no rule goes with", "--names", command);
+    }
     dateline_options options = command_options(arguments);
     dateline *world;
     dateline_status status = dateline_open(&options, &world);
@@ -83,7 +86,7 @@ static int run_explain(const Command *command, const Arguments *arguments) {
         return command_status(status);
     }
     dateline_input input = command_input(arguments);
-    status = dateline_explain(world, &input, arguments->values[WHY_NOT]);
+    status = names ? dateline_names(world, &input) : dateline_explain(world, &input, arguments->values[WHY_NOT]);
     dateline_close(world);
     return command_status(status);
 }

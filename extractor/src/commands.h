@@ -34,6 +34,7 @@ enum {
     REFERENCE,
     CONVERT,
     WHY_NOT,
+    NAMES,
     OVERLAPS,
     COVERAGE,
     PARAM,

@@ -4,6 +4,7 @@
 #include "coverage.h"
 #include "examples.h"
 #include "explain.h"
+#include "names.h"
 #include "normalize.h"
 #include "outfile.h"
 #include "run.h"
@@ -199,6 +200,20 @@ dateline_status dateline_explain(dateline *world, const dateline_input *input, c
     jmp_buf exhausted;
     guard(world, &exhausted);
     return setjmp(exhausted) ? DATELINE_MEMORY : explain(world, input, text_or_empty(why_not));
+}
+
+static Status list_names(dateline *world, const dateline_input *input) {
+    OutFile out;
+    TRY(outfile_open(TEXT(""), &world->diag, &out));
+    Status status = names_run(&world->tools, input, &world->page, &world->diag, out.stream);
+    Status closed = outfile_close(&out, &world->diag);
+    return closed > status ? closed : status;
+}
+
+dateline_status dateline_names(dateline *world, const dateline_input *input) {
+    jmp_buf exhausted;
+    guard(world, &exhausted);
+    return setjmp(exhausted) ? DATELINE_MEMORY : list_names(world, input);
 }
 
 static Status list_overlaps(dateline *world) {

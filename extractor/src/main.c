@@ -31,6 +31,7 @@ static const Option OPTIONS[OPTION_COUNT] = {
     [CONVERT] = {"convert", NULL, "add each number in the unit of today, where units.tsv has a conversion", NORMALIZE,
                  0},
     [WHY_NOT] = {"why-not", "RULE", "say how far RULE gets in each sentence and what stops it", EXPLAIN, 'w'},
+    [NAMES] = {"names", NULL, "list the names as a table, with what each is taken for", EXPLAIN, 'n'},
     [OVERLAPS] = {"overlaps", NULL, "list the examples on which other rules fire too", CHECK_RULES, 0},
     [COVERAGE] = {"coverage", NULL, "count what each rule finds; each FILE is an article", CHECK_RULES, 0},
     [PARAM] = {"param", "TERM", "NAME=VALUE gives a parameter of the query its value; may be given again", QUERY, 'p'},
