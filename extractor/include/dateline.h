@@ -198,6 +198,17 @@ typedef struct dateline_loaded {
 DATELINE_API dateline_status dateline_load(const dateline_options *options, const dateline_store *store,
                                            const char *const *paths, size_t count, dateline_loaded *result);
 
+typedef struct dateline_links {
+    const char *const *graphs; /* what dateline_extract wrote (.ttl .nt .nq .rdf) */
+    size_t graph_count;
+    const char *const *authorities; /* files of RDF with names of things (the same endings); behind the last NULL */
+    const char *const *outputs;     /* .ttl: SKOS matches and VoID linksets; else, and "-": SSSOM/TSV; none: "-" */
+} dateline_links;
+
+/* Links the persons, bodies and places of graphs to Wikidata, as far as the lexicon knows them, and to what bears their
+ * names in authority files. Files may be of any size. Needs no world; of the options base and sink matter. */
+DATELINE_API dateline_status dateline_link(const dateline_options *options, const dateline_links *links);
+
 /* What dateline_normalize looks for. */
 typedef enum dateline_kind { DATELINE_NUMBERS, DATELINE_DATES } dateline_kind;
 typedef enum dateline_language { DATELINE_ENGLISH, DATELINE_CHINESE } dateline_language;

@@ -160,6 +160,16 @@ static int run_normalize(const Command *command, const Arguments *arguments) {
     return command_status(status);
 }
 
+static int run_link(const Command *command, const Arguments *arguments) {
+    (void)command;
+    dateline_options options = command_options(arguments);
+    dateline_links links = {.graphs = arguments->operands,
+                            .graph_count = arguments->count,
+                            .authorities = arguments->all[AUTHORITY],
+                            .outputs = arguments->all[OUTPUT]};
+    return command_status(dateline_link(&options, &links));
+}
+
 const Command COMMANDS[COMMAND_COUNT] = {
     {"extract", EXTRACT, "FILE...", 1,
      "Write as RDF what articles report. A FILE may be a folder, an archive, or - for standard input.",
@@ -169,6 +179,9 @@ const Command COMMANDS[COMMAND_COUNT] = {
      query_command},
     {"load", LOAD, "PATH...", 1, "Send graphs (.ttl .nt .nq), or what articles report, to a SPARQL store.",
      load_command},
+    {"link", LINK_GRAPHS, "GRAPH...", 1,
+     "Link persons, bodies and places to Wikidata and to files of yours: SSSOM/TSV, or SKOS and VoID (-o FILE.ttl).",
+     run_link},
     {"check-rules", CHECK_RULES, "[FILE]...", 0, "Run the examples inside rule files; without a FILE, all of ours.",
      run_check_rules},
     {"explain", EXPLAIN, "FILE...", 1, "Say what was found in each sentence, by which rule, and from which words.",

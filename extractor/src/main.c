@@ -6,10 +6,11 @@
 #include <string.h>
 
 static const Option OPTIONS[OPTION_COUNT] = {
-    [OUTPUT] = {"output", "FILE", "write to FILE (.gz and .zst are compressed), not to standard output", EXTRACT, 'o'},
+    [OUTPUT] = {"output", "FILE", "write to FILE (.gz and .zst are compressed), not to standard output",
+                EXTRACT | LINK_GRAPHS, 'o'},
     [TO] = {"to", "FORMAT", "turtle, ntriples, nquads or rdfxml; else as FILE ends, else turtle", EXTRACT, 't'},
     [FORMAT] = {"format", "FORMAT", "table, csv or json; turtle or ntriples for a CONSTRUCT", QUERY, 'f'},
-    [BASE] = {"base", "IRI", "name data under IRI", EXTRACT | LOAD, 'b'},
+    [BASE] = {"base", "IRI", "name data under IRI", EXTRACT | LINK_GRAPHS | LOAD, 'b'},
     [WITH_TEXT] = {"with-text", NULL, "put the text of the articles into the graph", EXTRACT | LOAD, 0},
     [FILES_FROM] = {"files-from", "FILE", "read the files that FILE names too, one a line; -: standard input",
                     EXTRACT | EXPLAIN, 'T'},
@@ -32,6 +33,7 @@ static const Option OPTIONS[OPTION_COUNT] = {
                  0},
     [WHY_NOT] = {"why-not", "RULE", "say how far RULE gets in each sentence and what stops it", EXPLAIN, 'w'},
     [NAMES] = {"names", NULL, "list the names as a table, with what each is taken for", EXPLAIN, 'n'},
+    [AUTHORITY] = {"authority", "FILE", "link to the things of FILE, RDF; may be given again", LINK_GRAPHS, 'a'},
     [OVERLAPS] = {"overlaps", NULL, "list the examples on which other rules fire too", CHECK_RULES, 0},
     [COVERAGE] = {"coverage", NULL, "count what each rule finds; each FILE is an article", CHECK_RULES, 0},
     [PARAM] = {"param", "TERM", "NAME=VALUE gives a parameter of the query its value; may be given again", QUERY, 'p'},
