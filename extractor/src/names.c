@@ -47,23 +47,54 @@ static void print_name(Listing *listing, Text name, ClassId class_id, const Entr
     fprintf(listing->out, "\t%.*s\n", TEXT_ARGS(entry ? entry->wikidata : TEXT("")));
 }
 
-/* A name of a dateline or of a source; not the words that the program supplies where none are printed. */
-static void print_filed(Listing *listing, Lang lang, Text name, ClassId class_id) {
-    const Article *article = listing->document->article;
-    if (name.length && text_within(name, article->file)) {
-        const Entry *entry = lexicon_name(listing->tools->lexicon, lang, name, article->date);
-        print_name(listing, name, entry ? entry->class_id : class_id, entry);
+/* A dateline, and what it passes on from where, up to the first sentence: "Yan'an, 30th: Budapest dispatch: ". */
+static Text filed_text(const Document *document, const Dispatch *dispatch, Lang lang) {
+    Text filed = dispatch->dateline[lang];
+    const char *end = NULL;
+    for (size_t i = 0; i < document->sentences.count && filed.length; i++) {
+        const char *start = document->sentences.items[i].text.at;
+        bool next = document->sentences.items[i].lang == lang && start >= filed.at + filed.length;
+        end = next && (!end || start < end) ? start : end;
+    }
+    return end ? (Text){filed.at, (size_t)(end - filed.at)} : filed;
+}
+
+static void list_known(Listing *listing, Lang lang, Text filed) {
+    for (size_t at = 0; at < filed.length;) {
+        size_t length = 0;
+        Day date = listing->document->article->date;
+        const Entry *entry = lexicon_longest(listing->tools->lexicon, lang, filed, at, date, &length);
+        if (entry) {
+            print_name(listing, text_slice(filed, at, at + length), entry->class_id, entry);
+        }
+        at = entry ? at + length : utf8_next(filed, at);
     }
 }
 
-static void list_datelines(Listing *listing) {
+/* Another name of a dateline, or that of a source; not the words that the program supplies where none are printed. */
+static void list_filed(Listing *listing, Lang lang, Text name, Text filed, ClassId class_id) {
+    const Article *article = listing->document->article;
+    if (name.length && text_within(name, article->file)) {
+        const Entry *entry = lexicon_name(listing->tools->lexicon, lang, name, article->date);
+        if (!entry || !text_within(name, filed)) {
+            print_name(listing, name, entry ? entry->class_id : class_id, entry);
+        }
+    }
+}
+
+static void list_dispatch(Listing *listing, const Dispatch *dispatch, Lang lang) {
     const Ontology *ontology = listing->tools->ontology;
+    Text filed = filed_text(listing->document, dispatch, lang);
+    list_known(listing, lang, filed);
+    list_filed(listing, lang, dispatch->agency[lang], filed, ontology->organization);
+    list_filed(listing, lang, dispatch->place[lang], filed, ontology->place);
+    list_filed(listing, lang, dispatch->relayed[lang], filed, ontology->organization);
+}
+
+static void list_datelines(Listing *listing) {
     for (size_t i = 0; i < listing->document->dispatches.count; i++) {
-        const Dispatch *dispatch = &listing->document->dispatches.items[i];
         for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
-            print_filed(listing, lang, dispatch->agency[lang], ontology->organization);
-            print_filed(listing, lang, dispatch->place[lang], ontology->place);
-            print_filed(listing, lang, dispatch->relayed[lang], ontology->organization);
+            list_dispatch(listing, &listing->document->dispatches.items[i], lang);
         }
     }
 }
