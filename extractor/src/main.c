@@ -32,7 +32,7 @@ static const Option OPTIONS[OPTION_COUNT] = {
     [CONVERT] = {"convert", NULL, "add each number in the unit of today, where units.tsv has a conversion", NORMALIZE,
                  0},
     [WHY_NOT] = {"why-not", "RULE", "say how far RULE gets in each sentence and what stops it", EXPLAIN, 'w'},
-    [NAMES] = {"names", NULL, "list the names as a table, with what each is taken for", EXPLAIN, 'n'},
+    [NAMES] = {"names", NULL, "list the names as a table, with what each is taken for", EXPLAIN, 0},
     [AUTHORITY] = {"authority", "FILE", "link to the things of FILE, RDF; may be given again", LINK_GRAPHS, 'a'},
     [OVERLAPS] = {"overlaps", NULL, "list the examples on which other rules fire too", CHECK_RULES, 0},
     [COVERAGE] = {"coverage", NULL, "count what each rule finds; each FILE is an article", CHECK_RULES, 0},
