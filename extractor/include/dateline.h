@@ -202,6 +202,8 @@ typedef struct dateline_links {
     const char *const *graphs; /* what dateline_extract wrote (.ttl .nt .nq .rdf) */
     size_t graph_count;
     const char *const *authorities; /* files of RDF with names of things (the same endings); behind the last NULL */
+    const char *reconcile;          /* address of a service of the W3C Reconciliation API 0.2; NULL: none is asked */
+    const char *cache;              /* a file for its answers; NULL: dateline.reconcile */
     const char *const *outputs;     /* .ttl: SKOS matches and VoID linksets; else, and "-": SSSOM/TSV; none: "-" */
 } dateline_links;
 

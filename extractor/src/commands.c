@@ -166,6 +166,8 @@ static int run_link(const Command *command, const Arguments *arguments) {
     dateline_links links = {.graphs = arguments->operands,
                             .graph_count = arguments->count,
                             .authorities = arguments->all[AUTHORITY],
+                            .reconcile = arguments->values[RECONCILE],
+                            .cache = arguments->values[CACHE],
                             .outputs = arguments->all[OUTPUT]};
     return command_status(dateline_link(&options, &links));
 }

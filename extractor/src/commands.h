@@ -45,6 +45,8 @@ enum {
     WHY_NOT,
     NAMES,
     AUTHORITY,
+    RECONCILE,
+    CACHE,
     OVERLAPS,
     COVERAGE,
     PARAM,

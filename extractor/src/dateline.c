@@ -238,6 +238,8 @@ static Status link_graphs(const dateline_options *options, const dateline_links 
     }
     add_paths(arena, links->authorities, &job.authorities);
     add_paths(arena, links->outputs, &job.outputs);
+    job.service = (ReconcileService){text_or_empty(links->reconcile),
+                                     text_from(links->cache ? links->cache : "dateline.reconcile")};
     if (job.outputs.count == 0) {
         *VECTOR_PUSH(arena, &job.outputs) = TEXT("-");
     }

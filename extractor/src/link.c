@@ -23,6 +23,9 @@ Status link_run(const LinkJob *job, Arena *arena, Diag *diag) {
     for (size_t i = 0; i < job->authorities.count; i++) {
         TRY(link_authority(job->authorities.items[i], &things, diag, &links));
     }
+    if (job->service.url.length) {
+        TRY(link_service(&job->service, &things, diag, &links));
+    }
     links_sort(&links);
     for (size_t i = 0; i < job->outputs.count; i++) {
         TRY(write_output(job, job->outputs.items[i], &links, arena, diag));

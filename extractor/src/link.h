@@ -2,13 +2,14 @@
 #ifndef LINK_H
 #define LINK_H
 
-#include "diag.h"
+#include "reconcile.h"
 
 typedef struct LinkJob {
-    Texts graphs;      /* files that extract wrote */
-    Texts authorities; /* files of RDF that name things of their own */
-    Texts outputs;     /* *.ttl: matches and VoID linksets; anything else, and "-": SSSOM/TSV */
-    Text base;         /* IRI under which the linksets are named */
+    Texts graphs;             /* files that extract wrote */
+    Texts authorities;        /* files of RDF that name things of their own */
+    Texts outputs;            /* *.ttl: matches and VoID linksets; anything else, and "-": SSSOM/TSV */
+    ReconcileService service; /* without url: none is asked */
+    Text base;                /* IRI under which the linksets are named */
 } LinkJob;
 
 /* Writes all links to each output. */

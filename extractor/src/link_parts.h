@@ -4,6 +4,7 @@
 
 #include "diag.h"
 #include "lang.h"
+#include "reconcile.h"
 #include "table.h"
 
 /* What a thing is; what an authority says that its own is. Bits: an authority may say several. */
@@ -86,6 +87,10 @@ bool years_meet(Years a, Years b);
 void link_known(const LinkThings *things, Links *out);
 /* Links to the things of an authority file that bear the same names. */
 Status link_authority(Text path, const LinkThings *things, Diag *diag, Links *out);
+
+/* Links to what a service is sure that their names stand for; things that the graphs themselves link there are not
+ * asked for. */
+Status link_service(const ReconcileService *service, const LinkThings *things, Diag *diag, Links *out);
 
 /* Puts links in one order, the best of several between the same two things first, and drops the others. */
 void links_sort(Links *links);

@@ -34,6 +34,8 @@ static const Option OPTIONS[OPTION_COUNT] = {
     [WHY_NOT] = {"why-not", "RULE", "say how far RULE gets in each sentence and what stops it", EXPLAIN, 'w'},
     [NAMES] = {"names", NULL, "list the names as a table, with what each is taken for", EXPLAIN, 0},
     [AUTHORITY] = {"authority", "FILE", "link to the things of FILE, RDF; may be given again", LINK_GRAPHS, 'a'},
+    [RECONCILE] = {"reconcile", "URL", "ask a service of the W3C Reconciliation API 0.2 for names", LINK_GRAPHS, 0},
+    [CACHE] = {"cache", "FILE", "keep the answers of --reconcile there (dateline.reconcile)", LINK_GRAPHS, 0},
     [OVERLAPS] = {"overlaps", NULL, "list the examples on which other rules fire too", CHECK_RULES, 0},
     [COVERAGE] = {"coverage", NULL, "count what each rule finds; each FILE is an article", CHECK_RULES, 0},
     [PARAM] = {"param", "TERM", "NAME=VALUE gives a parameter of the query its value; may be given again", QUERY, 'p'},
