@@ -85,7 +85,7 @@ typedef struct Search {
 static void add_wanted(Search *search, Table *table, Text key, size_t thing) {
     size_t list = table_get(table, key);
     if (list == TABLE_NONE) {
-        VECTOR_PUSH(search->arena, &search->wanted);
+        *VECTOR_PUSH(search->arena, &search->wanted) = (Indexes){0};
         list = table_put(table, search->arena, key, search->wanted.count - 1);
     }
     Indexes *indexes = &search->wanted.items[list];
