@@ -84,11 +84,11 @@ typedef struct Search {
 
 static void add_wanted(Search *search, Table *table, Text key, size_t thing) {
     size_t list = table_get(table, key);
-    if (list == TABLE_NONE) {
-        *VECTOR_PUSH(search->arena, &search->wanted) = (Indexes){0};
-        list = table_put(table, search->arena, key, search->wanted.count - 1);
+    bool known = list < search->wanted.count;
+    Indexes *indexes = known ? &search->wanted.items[list] : VECTOR_PUSH(search->arena, &search->wanted);
+    if (!known) {
+        table_put(table, search->arena, key, search->wanted.count - 1);
     }
-    Indexes *indexes = &search->wanted.items[list];
     if (indexes->count == 0 || indexes->items[indexes->count - 1] != thing) {
         *VECTOR_PUSH(search->arena, indexes) = thing;
     }
