@@ -6,6 +6,7 @@ DESTDIR =
 BUILD   = .build
 SHARED  = ../shared
 ARTICLE = tests/data/sample.md
+CREATORS =
 
 CFLAGS     = -O2 -g
 PKG_CONFIG = pkg-config
@@ -46,7 +47,7 @@ ifndef V
 .SILENT:
 endif
 .DELETE_ON_ERROR:
-.PHONY: all deps demo check check-stores sanitize lint format bench install uninstall install-check score clean help unit needs FORCE
+.PHONY: all deps demo check check-stores sanitize lint format bench install uninstall install-check score score-links docs clean help unit needs FORCE
 
 all: $(PROGRAM) ## build the program and the library (CC=clang, WERROR=1 and V=1 do what they say)
 
@@ -112,6 +113,20 @@ score: all ## measure the program on the annotated articles beside the project, 
 	else \
 	    echo "score: skipped, as there is no $(SHARED)/corpus"; \
 	fi
+
+score-links: all ## measure whether names in articles are taken for what they stand for, if the articles are there
+	if [ -d $(SHARED)/corpus ]; then \
+	    python3 -B tests/score_links.py $(PROGRAM) tests/data/links-gold.tsv $(SHARED)/corpus; \
+	else \
+	    echo "score-links: skipped, as there is no $(SHARED)/corpus"; \
+	fi
+
+docs: all ## make the ontology's page (output/ontology.html) and JSON-LD context (CREATORS="IRI ..." are named)
+	mkdir -p $(BUILD)/docs
+	python3 -B ontology/publish.py $(addprefix --creator ,$(CREATORS)) $(PROGRAM) ontology/dateline.ttl $(BUILD)/docs
+	cp $(BUILD)/docs/ontology.html output/ontology.html
+	cp $(BUILD)/docs/context.jsonld ontology/context.jsonld
+	$(if $(CREATORS),cp $(BUILD)/docs/dateline.ttl output/dateline.ttl)
 
 # ---------------------------------------------------------------- testing it
 

@@ -198,6 +198,19 @@ typedef struct dateline_loaded {
 DATELINE_API dateline_status dateline_load(const dateline_options *options, const dateline_store *store,
                                            const char *const *paths, size_t count, dateline_loaded *result);
 
+typedef struct dateline_links {
+    const char *const *graphs; /* what dateline_extract wrote (.ttl .nt .nq .rdf) */
+    size_t graph_count;
+    const char *const *authorities; /* files of RDF with names of things (the same endings); behind the last NULL */
+    const char *reconcile;          /* address of a service of the W3C Reconciliation API 0.2; NULL: none is asked */
+    const char *cache;              /* a file for its answers; NULL: dateline.reconcile */
+    const char *const *outputs;     /* .ttl: SKOS matches and VoID linksets; else, and "-": SSSOM/TSV; none: "-" */
+} dateline_links;
+
+/* Links the persons, bodies and places of graphs to Wikidata, as far as the lexicon knows them, and to what bears their
+ * names in authority files. Files may be of any size. Needs no world; of the options base and sink matter. */
+DATELINE_API dateline_status dateline_link(const dateline_options *options, const dateline_links *links);
+
 /* What dateline_normalize looks for. */
 typedef enum dateline_kind { DATELINE_NUMBERS, DATELINE_DATES } dateline_kind;
 typedef enum dateline_language { DATELINE_ENGLISH, DATELINE_CHINESE } dateline_language;
@@ -214,6 +227,10 @@ DATELINE_API dateline_status dateline_normalize(dateline *world, const char *pat
  * found in it with its rule, its parts and its words. With the id of a rule in `why_not`: instead of these how far that
  * rule got in the sentence and what stopped it. There is no such rule: DATELINE_USAGE. */
 DATELINE_API dateline_status dateline_explain(dateline *world, const dateline_input *input, const char *why_not);
+
+/* Writes to standard output a table of the names in articles: file, offset (code points from 0), name, class, the
+ * lexicon's id and Wikidata's, with tabs between, under a line that names the columns. */
+DATELINE_API dateline_status dateline_names(dateline *world, const dateline_input *input);
 
 /* Writes to standard output the examples on which other rules than their own find something. */
 DATELINE_API dateline_status dateline_overlaps(dateline *world);

@@ -75,7 +75,10 @@ static dateline_status worse(dateline_status a, dateline_status b) {
 }
 
 static int run_explain(const Command *command, const Arguments *arguments) {
-    (void)command;
+    bool names = arguments->values[NAMES] != NULL;
+    if (names && arguments->values[WHY_NOT]) {
+        return command_wrong_use("no rule goes with", "--names", command);
+    }
     dateline_options options = command_options(arguments);
     dateline *world;
     dateline_status status = dateline_open(&options, &world);
@@ -83,7 +86,7 @@ static int run_explain(const Command *command, const Arguments *arguments) {
         return command_status(status);
     }
     dateline_input input = command_input(arguments);
-    status = dateline_explain(world, &input, arguments->values[WHY_NOT]);
+    status = names ? dateline_names(world, &input) : dateline_explain(world, &input, arguments->values[WHY_NOT]);
     dateline_close(world);
     return command_status(status);
 }
@@ -157,6 +160,18 @@ static int run_normalize(const Command *command, const Arguments *arguments) {
     return command_status(status);
 }
 
+static int run_link(const Command *command, const Arguments *arguments) {
+    (void)command;
+    dateline_options options = command_options(arguments);
+    dateline_links links = {.graphs = arguments->operands,
+                            .graph_count = arguments->count,
+                            .authorities = arguments->all[AUTHORITY],
+                            .reconcile = arguments->values[RECONCILE],
+                            .cache = arguments->values[CACHE],
+                            .outputs = arguments->all[OUTPUT]};
+    return command_status(dateline_link(&options, &links));
+}
+
 const Command COMMANDS[COMMAND_COUNT] = {
     {"extract", EXTRACT, "FILE...", 1,
      "Write as RDF what articles report. A FILE may be a folder, an archive, or - for standard input.",
@@ -166,6 +181,9 @@ const Command COMMANDS[COMMAND_COUNT] = {
      query_command},
     {"load", LOAD, "PATH...", 1, "Send graphs (.ttl .nt .nq), or what articles report, to a SPARQL store.",
      load_command},
+    {"link", LINK_GRAPHS, "GRAPH...", 1,
+     "Link persons, bodies and places to Wikidata and to files of yours: SSSOM/TSV, or SKOS and VoID (-o FILE.ttl).",
+     run_link},
     {"check-rules", CHECK_RULES, "[FILE]...", 0, "Run the examples inside rule files; without a FILE, all of ours.",
      run_check_rules},
     {"explain", EXPLAIN, "FILE...", 1, "Say what was found in each sentence, by which rule, and from which words.",

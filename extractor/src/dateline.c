@@ -4,6 +4,8 @@
 #include "coverage.h"
 #include "examples.h"
 #include "explain.h"
+#include "link.h"
+#include "names.h"
 #include "normalize.h"
 #include "outfile.h"
 #include "run.h"
@@ -54,19 +56,26 @@ static void add_folders(dateline *world, const char *const *more, Texts *folders
     }
 }
 
+/* The base of the options, which ends in a slash or a hash, or gets a slash. */
+static Status read_base(const dateline_options *options, Arena *arena, Diag *diag, Text *out) {
+    Text base = text_from(options->base ? options->base : DEFAULT_BASE);
+    const char *fault = term_fault_iri(base);
+    if (fault) {
+        diag_error(diag, (Place){0}, "the base '%.*s' %s", TEXT_ARGS(base), fault);
+        return DATELINE_USAGE;
+    }
+    bool ends = text_ends(base, TEXT("/")) || text_ends(base, TEXT("#"));
+    *out = text_join(arena, base, ends ? TEXT("") : TEXT("/"));
+    return DATELINE_OK;
+}
+
 static Status load(dateline *world, const dateline_options *options) {
     TRY(world_find(text_or_empty(options->data), &world->arena, &world->diag, &world->folders));
     add_folders(world, options->rules, &world->folders.rules);
     add_folders(world, options->lexicon, &world->folders.lexicon);
     TRY(world_load(&world->folders, TEXT(""), &world->arena, &world->diag, &world->world));
-    Text base = text_from(options->base ? options->base : DEFAULT_BASE);
-    const char *fault = term_fault_iri(base);
-    if (fault) {
-        diag_error(&world->diag, (Place){0}, "the base '%.*s' %s", TEXT_ARGS(base), fault);
-        return DATELINE_USAGE;
-    }
-    bool ends = text_ends(base, TEXT("/")) || text_ends(base, TEXT("#"));
-    base = text_join(&world->arena, base, ends ? TEXT("") : TEXT("/"));
+    Text base;
+    TRY(read_base(options, &world->arena, &world->diag, &base));
     world->tools =
         (Tools){world->world.ontology, world->world.lexicon, &world->world.rules, {base, options->with_text}};
     return DATELINE_OK;
@@ -199,6 +208,51 @@ dateline_status dateline_explain(dateline *world, const dateline_input *input, c
     jmp_buf exhausted;
     guard(world, &exhausted);
     return setjmp(exhausted) ? DATELINE_MEMORY : explain(world, input, text_or_empty(why_not));
+}
+
+static Status list_names(dateline *world, const dateline_input *input) {
+    OutFile out;
+    TRY(outfile_open(TEXT(""), &world->diag, &out));
+    Status status = names_run(&world->tools, input, &world->page, &world->diag, out.stream);
+    Status closed = outfile_close(&out, &world->diag);
+    return closed > status ? closed : status;
+}
+
+dateline_status dateline_names(dateline *world, const dateline_input *input) {
+    jmp_buf exhausted;
+    guard(world, &exhausted);
+    return setjmp(exhausted) ? DATELINE_MEMORY : list_names(world, input);
+}
+
+static void add_paths(Arena *arena, const char *const *paths, Texts *out) {
+    for (; paths && *paths; paths++) {
+        *VECTOR_PUSH(arena, out) = text_from(*paths);
+    }
+}
+
+static Status link_graphs(const dateline_options *options, const dateline_links *links, Arena *arena, Diag *diag) {
+    LinkJob job = {0};
+    TRY(read_base(options, arena, diag, &job.base));
+    for (size_t i = 0; i < links->graph_count; i++) {
+        *VECTOR_PUSH(arena, &job.graphs) = text_from(links->graphs[i]);
+    }
+    add_paths(arena, links->authorities, &job.authorities);
+    add_paths(arena, links->outputs, &job.outputs);
+    job.service = (ReconcileService){text_or_empty(links->reconcile),
+                                     text_from(links->cache ? links->cache : "dateline.reconcile")};
+    if (job.outputs.count == 0) {
+        *VECTOR_PUSH(arena, &job.outputs) = TEXT("-");
+    }
+    return link_run(&job, arena, diag);
+}
+
+dateline_status dateline_link(const dateline_options *options, const dateline_links *links) {
+    jmp_buf exhausted;
+    Arena arena = {.exhausted = &exhausted};
+    Diag diag = {.sink = options->sink, .context = options->context};
+    dateline_status status = setjmp(exhausted) ? DATELINE_MEMORY : link_graphs(options, links, &arena, &diag);
+    arena_release(&arena);
+    return status;
 }
 
 static Status list_overlaps(dateline *world) {

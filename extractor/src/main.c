@@ -6,10 +6,11 @@
 #include <string.h>
 
 static const Option OPTIONS[OPTION_COUNT] = {
-    [OUTPUT] = {"output", "FILE", "write to FILE (.gz and .zst are compressed), not to standard output", EXTRACT, 'o'},
+    [OUTPUT] = {"output", "FILE", "write to FILE (.gz and .zst are compressed), not to standard output",
+                EXTRACT | LINK_GRAPHS, 'o'},
     [TO] = {"to", "FORMAT", "turtle, ntriples, nquads or rdfxml; else as FILE ends, else turtle", EXTRACT, 't'},
     [FORMAT] = {"format", "FORMAT", "table, csv or json; turtle or ntriples for a CONSTRUCT", QUERY, 'f'},
-    [BASE] = {"base", "IRI", "name data under IRI", EXTRACT | LOAD, 'b'},
+    [BASE] = {"base", "IRI", "name data under IRI", EXTRACT | LINK_GRAPHS | LOAD, 'b'},
     [WITH_TEXT] = {"with-text", NULL, "put the text of the articles into the graph", EXTRACT | LOAD, 0},
     [FILES_FROM] = {"files-from", "FILE", "read the files that FILE names too, one a line; -: standard input",
                     EXTRACT | EXPLAIN, 'T'},
@@ -31,6 +32,10 @@ static const Option OPTIONS[OPTION_COUNT] = {
     [CONVERT] = {"convert", NULL, "add each number in the unit of today, where units.tsv has a conversion", NORMALIZE,
                  0},
     [WHY_NOT] = {"why-not", "RULE", "say how far RULE gets in each sentence and what stops it", EXPLAIN, 'w'},
+    [NAMES] = {"names", NULL, "list the names as a table, with what each is taken for", EXPLAIN, 0},
+    [AUTHORITY] = {"authority", "FILE", "link to the things of FILE, RDF; may be given again", LINK_GRAPHS, 'a'},
+    [RECONCILE] = {"reconcile", "URL", "ask a service of the W3C Reconciliation API 0.2 for names", LINK_GRAPHS, 0},
+    [CACHE] = {"cache", "FILE", "keep the answers of --reconcile there (dateline.reconcile)", LINK_GRAPHS, 0},
     [OVERLAPS] = {"overlaps", NULL, "list the examples on which other rules fire too", CHECK_RULES, 0},
     [COVERAGE] = {"coverage", NULL, "count what each rule finds; each FILE is an article", CHECK_RULES, 0},
     [PARAM] = {"param", "TERM", "NAME=VALUE gives a parameter of the query its value; may be given again", QUERY, 'p'},
