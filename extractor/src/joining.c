@@ -99,6 +99,10 @@ static Status worse(Status a, Status b) {
 
 static Status check(Joining *joining) {
     Status status = DATELINE_OK;
+    if (joining->count == 0) {
+        diag_error(joining->diag, (Place){0}, "there are no parts to join");
+        return DATELINE_USAGE;
+    }
     for (size_t i = 0; i < joining->count; i++) {
         status = worse(status, part_check(joining->parts[i]));
     }
@@ -175,8 +179,9 @@ static Status join_rows(Joining *joining) {
             TRY(part_next(joining->parts[i], &more));
         }
     }
-    for (size_t index = 1; index <= joining->parts[0]->inputs; index++) {
-        Part *part = joining->parts[(index - 1) % joining->count];
+    for (size_t index = 1, turn = 0; index <= joining->parts[0]->inputs; index++) {
+        Part *part = joining->parts[turn];
+        turn = turn + 1 < joining->count ? turn + 1 : 0;
         TRY(join_row(joining, part));
         TRY(part_next(part, &more));
     }
