@@ -47,7 +47,7 @@ ifndef V
 .SILENT:
 endif
 .DELETE_ON_ERROR:
-.PHONY: all deps demo check check-stores sanitize lint format bench install uninstall install-check score score-links docs clean help unit needs FORCE
+.PHONY: all deps demo check check-stores check-slurm sanitize lint format bench install uninstall install-check score score-links docs clean help unit needs FORCE
 
 all: $(PROGRAM) ## build the program and the library (CC=clang, WERROR=1 and V=1 do what they say)
 
@@ -141,14 +141,17 @@ check-stores: ## ask SPARQL stores our queries: Virtuoso, oxigraph, Jena; what c
 	$(MAKE) --no-print-directory all $(GRAPHCHECK)
 	DATELINE=$(PROGRAM) tests/stores/check.sh
 
+check-slurm: all ## run an array of shards on a Slurm of one node, started here and stopped again (as root)
+	DATELINE=$(PROGRAM) tests/slurm.sh
+
 # What the graph checker needs, from npm: exactly the versions of its lock file. npm writes the target last.
 $(GRAPHCHECK): tests/graphcheck/package-lock.json
 	node -e 'if (parseInt(process.versions.node) < 18) { console.error("node >= 18 is needed"); process.exit(1) }'
 	echo "  NPM  $<"
 	npm ci --prefix $(<D) --no-audit --no-fund --loglevel=error
 
-bench: all ## measure what 450 rules cost that never fire
-	DATELINE=$(PROGRAM) SHARED=$(SHARED) tests/bench/gating.sh
+bench: all ## measure speed and memory, as ratios; one table (ARTICLES=200 ROUNDS=3 MANY=5000)
+	python3 -B tests/bench/bench.py $(PROGRAM) $(SHARED)
 
 sanitize: ## run the C and command-line tests under AddressSanitizer and UndefinedBehaviorSanitizer
 	.ci/deps build test
@@ -178,7 +181,7 @@ install: all $(BUILD)/public/libdateline.a ## install under PREFIX (/usr/local),
 	chmod 644 "$(DESTDIR)$(MANDIR)/dateline.1" "$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc"
 	rm -rf "$(DESTDIR)$(DATADIR)"
 	$(INSTALL) -d "$(DESTDIR)$(DATADIR)"
-	cp -R extractor/rules extractor/lexicon ontology "$(DESTDIR)$(DATADIR)"
+	cp -R extractor/rules extractor/lexicon extractor/slurm ontology "$(DESTDIR)$(DATADIR)"
 	chmod -R u=rwX,go=rX "$(DESTDIR)$(DATADIR)"
 
 uninstall: ## remove what `make install` put under PREFIX

@@ -39,7 +39,7 @@ article=$TOP/tests/data/sample.md
 
 (umask 077 && build install)
 for file in bin/dateline lib/libdateline.a lib/pkgconfig/dateline.pc include/dateline.h share/man/man1/dateline.1 \
-    share/dateline/ontology/dateline.ttl share/dateline/rules share/dateline/lexicon; do
+    share/dateline/ontology/dateline.ttl share/dateline/rules share/dateline/lexicon share/dateline/slurm/dateline-array.sh; do
     expect "$file"
 done
 hidden=$(find "$prefix" ! -perm -o=r)

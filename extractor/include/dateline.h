@@ -60,6 +60,7 @@ typedef struct dateline_input {
     const char *encoding;   /* "utf-8" or "gb18030"; NULL: the bytes of each article tell */
     const char *since;      /* only articles of this date or later: "1956", "1956-03" or "1956-03-29"; NULL: all */
     const char *until;      /* only articles of this date or earlier; NULL: all */
+    const char *shard; /* only a part of them: "2/4" is the second of four, "auto" asks Slurm or Open MPI; NULL: all */
 } dateline_input;
 
 typedef struct dateline_examples {
@@ -98,6 +99,10 @@ typedef struct dateline_output {
      * run that was cut off can be gone on with. */
     const char *manifest;
     bool resume; /* go on where the manifest ends; begin if there is none */
+    /* A description of the whole, as Turtle: counts by class and property (VoID), and what made it from what (PROV).
+     * NULL: none. Times are told, unless SOURCE_DATE_EPOCH is set. */
+    const char *dataset;
+    const char *licence; /* IRI of the terms of use that the description names; NULL: none */
 } dateline_output;
 
 typedef struct dateline_counts {
@@ -240,6 +245,12 @@ DATELINE_API dateline_status dateline_coverage(dateline *world, const dateline_i
 
 /* Runs the examples inside rule files; `path` NULL: all shipped ones. */
 DATELINE_API dateline_status dateline_check_rules(dateline *world, const char *path, dateline_examples *result);
+
+/* Joins what the shards of one run wrote, each by its manifest, to one output that is byte for byte what a single
+ * process would have written. Needs no world; of the options only the sink matters, of the output neither a manifest
+ * nor going on. Parts that are missing, unfinished or of different runs are refused: DATELINE_USAGE. */
+DATELINE_API dateline_status dateline_merge(const dateline_options *options, const char *const *manifests, size_t count,
+                                            const dateline_output *output);
 
 DATELINE_API const char *dateline_version(void);
 DATELINE_API const char *dateline_status_text(dateline_status status);

@@ -67,7 +67,8 @@ dateline_input command_input(const Arguments *arguments) {
                             .files_from = arguments->values[FILES_FROM],
                             .encoding = arguments->values[ENCODING],
                             .since = arguments->values[SINCE],
-                            .until = arguments->values[UNTIL]};
+                            .until = arguments->values[UNTIL],
+                            .shard = arguments->values[SHARD]};
 }
 
 static dateline_status worse(dateline_status a, dateline_status b) {
@@ -172,6 +173,16 @@ static int run_link(const Command *command, const Arguments *arguments) {
     return command_status(dateline_link(&options, &links));
 }
 
+static int run_merge(const Command *command, const Arguments *arguments) {
+    dateline_output output;
+    const char *wrong = extract_output(arguments, &output);
+    if (wrong) {
+        return command_wrong_use(wrong == arguments->values[TO] ? "unknown format" : "unknown value", wrong, command);
+    }
+    dateline_options options = command_options(arguments);
+    return command_status(dateline_merge(&options, arguments->operands, arguments->count, &output));
+}
+
 const Command COMMANDS[COMMAND_COUNT] = {
     {"extract", EXTRACT, "FILE...", 1,
      "Write as RDF what articles report. A FILE may be a folder, an archive, or - for standard input.",
@@ -190,4 +201,6 @@ const Command COMMANDS[COMMAND_COUNT] = {
      run_explain},
     {"normalize", NORMALIZE, "[FILE]", 0,
      "Say what the numbers or dates in each line of FILE (or of standard input) are.", run_normalize},
+    {"merge", MERGE, "MANIFEST...", 1, "Join what the shards of a run wrote, as if one process had written it.",
+     run_merge},
 };

@@ -16,8 +16,10 @@ enum {
     NORMALIZE = 8,
     EXPLAIN = 16,
     LOAD = 32,
+    MERGE = 64,
     LINK_GRAPHS = 128,
-    EVERY = 255
+    SAME = 256,
+    EVERY = 511
 };
 
 /* The options, as places in a table. */
@@ -64,6 +66,9 @@ enum {
     PASSWORD_FILE,
     TIMEOUT,
     RETRIES,
+    SHARD,
+    DATASET,
+    LICENCE,
     RULES,
     LEXICON,
     DATA,
@@ -81,7 +86,7 @@ typedef struct Command {
     int (*run)(const struct Command *command, const Arguments *arguments); /* answers the exit status */
 } Command;
 
-enum { COMMAND_COUNT = 7 };
+enum { COMMAND_COUNT = 8 };
 extern const Command COMMANDS[COMMAND_COUNT];
 
 /* Says what is wrong with which word; `command` NULL: it came before any. Answers WRONG_USE. */

@@ -4,6 +4,7 @@
 #include "coverage.h"
 #include "examples.h"
 #include "explain.h"
+#include "joining.h"
 #include "link.h"
 #include "names.h"
 #include "normalize.h"
@@ -116,11 +117,20 @@ void dateline_close(dateline *world) {
     }
 }
 
+static Status check_licence(const dateline_output *output, Diag *diag) {
+    const char *fault = output->licence ? term_fault_iri(text_from(output->licence)) : NULL;
+    if (fault) {
+        diag_error(diag, (Place){0}, "the licence '%s' %s", output->licence, fault);
+    }
+    return fault ? DATELINE_USAGE : DATELINE_OK;
+}
+
 static Status extract(dateline *world, const dateline_input *input, const dateline_output *output,
                       const dateline_run *run) {
     static const dateline_run plain = {0};
     Text digest = {0};
-    if (output->manifest || output->resume || output->per != DATELINE_ONE_FILE) {
+    TRY(check_licence(output, &world->diag));
+    if (output->manifest || output->resume || output->dataset || output->per != DATELINE_ONE_FILE) {
         TRY(world_digest(&world->folders, &world->arena, &world->diag, &digest));
     }
     return run_extract(&world->tools, input, output, run ? run : &plain, digest, &world->arena, &world->diag);
@@ -325,4 +335,27 @@ dateline_status dateline_check_rules(dateline *world, const char *path, dateline
     guard(world, &exhausted);
     *result = (dateline_examples){0};
     return setjmp(exhausted) ? DATELINE_MEMORY : check_rules(world, text_or_empty(path), result);
+}
+
+static Status merge(const char *const *manifests, size_t count, const dateline_output *output, Arena *arena,
+                    Arena *page, Diag *diag) {
+    Texts paths = {0};
+    for (size_t i = 0; i < count; i++) {
+        *VECTOR_PUSH(arena, &paths) = text_from(manifests[i]);
+    }
+    TRY(check_licence(output, diag));
+    return joining_run(&paths, output, arena, page, diag);
+}
+
+dateline_status dateline_merge(const dateline_options *options, const char *const *manifests, size_t count,
+                               const dateline_output *output) {
+    jmp_buf exhausted;
+    Arena arena = {.exhausted = &exhausted};
+    Arena page = {.exhausted = &exhausted};
+    Diag diag = {.sink = options->sink, .context = options->context};
+    dateline_status status =
+        setjmp(exhausted) ? DATELINE_MEMORY : merge(manifests, count, output, &arena, &page, &diag);
+    arena_release(&page);
+    arena_release(&arena);
+    return status;
 }

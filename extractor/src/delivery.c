@@ -19,7 +19,27 @@ struct Delivery {
     Resume resume;
     dateline_progress progress;
     struct timespec begun;
+    Sha256 inputs; /* of the digests of all inputs, one a line */
+    size_t input_count;
 };
+
+/* ---- jobs ---- */
+
+void job_clear(Job *job) {
+    buffer_clear(&job->path);
+    buffer_clear(&job->sha256);
+    buffer_clear(&job->messages);
+    buffer_clear(&job->product.bytes);
+    job->milliseconds = 0;
+    job->product = (Product){.bytes = job->product.bytes};
+}
+
+void job_release(Job *job) {
+    buffer_release(&job->path);
+    buffer_release(&job->sha256);
+    buffer_release(&job->messages);
+    buffer_release(&job->product.bytes);
+}
 
 /* ---- opening ---- */
 
@@ -33,7 +53,7 @@ static Text format_ending(dateline_format format) {
     return text_from(endings[format]);
 }
 
-static Text choose_manifest(const dateline_output *output, Arena *arena) {
+Text delivery_manifest(const dateline_output *output, Arena *arena) {
     Text path = text_of(output->path);
     if (output->manifest) {
         return text_from(output->manifest);
@@ -44,23 +64,16 @@ static Text choose_manifest(const dateline_output *output, Arena *arena) {
     return output->resume ? text_format(arena, "%.*s.manifest.tsv", TEXT_ARGS(path)) : TEXT("");
 }
 
-static void choose_sink(Delivery *delivery, Arena *arena) {
-    const DeliveryOptions *options = delivery->options;
-    const dateline_output *output = options->output;
-    SinkOptions *sink = &delivery->sink_options;
-    *sink = (SinkOptions){.path = text_of(output->path),
-                          .per = output->per,
-                          .compression = output->compression,
-                          .head = options->head,
-                          .tail = options->tail,
-                          .lasting = delivery->manifest_path.length > 0};
-    if (sink->compression == DATELINE_BY_NAME) {
-        sink->compression = output->per == DATELINE_ONE_FILE ? compression_of_name(sink->path) : DATELINE_UNCOMPRESSED;
+SinkOptions delivery_sink(const dateline_output *output, Text shard, Arena *arena) {
+    SinkOptions sink = {.path = text_of(output->path), .per = output->per, .compression = output->compression};
+    if (sink.compression == DATELINE_BY_NAME) {
+        sink.compression = output->per == DATELINE_ONE_FILE ? compression_of_name(sink.path) : DATELINE_UNCOMPRESSED;
     }
-    sink->ending = text_join(arena, format_ending(output->format), compression_ending(sink->compression));
-    char *shard = text_c_string(arena, options->identity.shard);
-    char *slash = strchr(shard, '/');
-    sink->shard = text_format(arena, "%.*s-of-%s", (int)(slash - shard), shard, slash + 1);
+    sink.ending = text_join(arena, format_ending(output->format), compression_ending(sink.compression));
+    char *name = text_c_string(arena, shard);
+    char *slash = strchr(name, '/');
+    sink.shard = text_format(arena, "%.*s-of-%s", (int)(slash - name), name, slash + 1);
+    return sink;
 }
 
 static Status refuse(const Delivery *delivery, Text file, const char *why) {
@@ -154,8 +167,12 @@ Status delivery_open(const DeliveryOptions *options, Arena *arena, Diag *diag, D
     }
     delivery->options = options;
     delivery->diag = diag;
-    delivery->manifest_path = choose_manifest(options->output, arena);
-    choose_sink(delivery, arena);
+    delivery->manifest_path = delivery_manifest(options->output, arena);
+    delivery->sink_options = delivery_sink(options->output, options->identity.shard, arena);
+    delivery->sink_options.head = options->head;
+    delivery->sink_options.tail = options->tail;
+    delivery->sink_options.lasting = delivery->manifest_path.length > 0;
+    sha256_start(&delivery->inputs);
     clock_gettime(CLOCK_MONOTONIC, &delivery->begun);
     Status status = open_all(delivery, arena);
     delivery->progress = (dateline_progress){.counts = delivery->resume.counts,
@@ -181,7 +198,7 @@ Status delivery_open(const DeliveryOptions *options, Arena *arena, Diag *diag, D
 /* ---- inputs ---- */
 
 bool delivery_is_noted(const Delivery *delivery) {
-    return delivery->manifest != NULL;
+    return delivery->manifest != NULL || delivery->options->output->dataset != NULL;
 }
 
 Status delivery_was_done(const Delivery *delivery, const RawArticle *raw, Arena *page, bool *done) {
@@ -229,7 +246,7 @@ static void tell_progress(Delivery *delivery, const ManifestRow *row) {
 static Status add_left_out(Delivery *delivery, size_t before) {
     for (size_t i = delivery->progress.inputs + 1; i < before; i++) {
         ManifestRow row = {.index = i, .input = TEXT("(left out)"), .output = sink_output(delivery->sink)};
-        TRY(add_row(delivery, &row));
+        TRY(shard_takes(delivery->options->shard, i) ? add_row(delivery, &row) : DATELINE_OK);
     }
     return DATELINE_OK;
 }
@@ -249,6 +266,9 @@ Status delivery_put(Delivery *delivery, const Job *job) {
     }
     tell_messages(delivery, job);
     TRY(add_left_out(delivery, job->index));
+    sha256_add(&delivery->inputs, row.sha256);
+    sha256_add(&delivery->inputs, TEXT("\n"));
+    delivery->input_count++;
     if (bytes.length) {
         if (sink_moves(delivery->sink, product->date, path)) {
             TRY(seal(delivery));
@@ -299,6 +319,15 @@ static Status park(Delivery *delivery) {
     Status status = sink_park(delivery->sink);
     delivery->sink = NULL;
     return status;
+}
+
+size_t delivery_resumed(const Delivery *delivery) {
+    return delivery->progress.resumed;
+}
+
+size_t delivery_inputs(Delivery *delivery, Arena *arena, Text *hash) {
+    *hash = sha256_end(&delivery->inputs, arena);
+    return delivery->input_count;
 }
 
 Status delivery_close(Delivery *delivery, Ending ending, size_t inputs) {

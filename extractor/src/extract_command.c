@@ -133,8 +133,7 @@ static int choose(const Arguments *arguments, size_t option, const Choice *choic
     return arguments->values[option] ? command_choose(choices, arguments->values[option]) : otherwise;
 }
 
-/* NULL, or which option's value is wrong. */
-static const char *read_output(const Arguments *arguments, dateline_output *out) {
+const char *extract_output(const Arguments *arguments, dateline_output *out) {
     const char *path = arguments->values[OUTPUT];
     int by_name = path ? format_of_name(path) : -1;
     int format = choose(arguments, TO, FORMATS, by_name >= 0 ? by_name : DATELINE_TURTLE);
@@ -145,7 +144,9 @@ static const char *read_output(const Arguments *arguments, dateline_output *out)
                              .per = (dateline_per)per,
                              .compression = (dateline_compression)compression,
                              .manifest = arguments->values[MANIFEST],
-                             .resume = arguments->values[RESUME] != NULL};
+                             .resume = arguments->values[RESUME] != NULL,
+                             .dataset = arguments->values[DATASET],
+                             .licence = arguments->values[LICENCE]};
     return format < 0        ? arguments->values[TO]
            : per < 0         ? arguments->values[PER]
            : compression < 0 ? arguments->values[COMPRESS]
@@ -183,7 +184,7 @@ static dateline_status extract(const Arguments *arguments, const dateline_output
 int extract_command(const Command *command, const Arguments *arguments) {
     dateline_output output;
     unsigned jobs;
-    const char *wrong = read_output(arguments, &output);
+    const char *wrong = extract_output(arguments, &output);
     if (wrong) {
         return command_wrong_use(wrong == arguments->values[TO] ? "unknown format" : "unknown value", wrong, command);
     }

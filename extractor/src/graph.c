@@ -20,6 +20,16 @@ static void state_day(Graph *graph, Text subject, Text predicate, Day day) {
     }
 }
 
+/* The name of the file that it was read from. One of several in a stream has its number behind that, which is another
+ * one when the stream is divided. */
+static Text source_of(const Article *article) {
+    size_t end = article->name.length;
+    while (!article->has_own_name && end > 0 && article->name.at[end - 1] != '#') {
+        end--;
+    }
+    return end > 1 ? text_slice(article->name, 0, article->has_own_name ? end : end - 1) : article->name;
+}
+
 static void state_article(Graph *graph) {
     const Article *article = graph->report->document->article;
     Statements *statements = &graph->statements;
@@ -34,7 +44,7 @@ static void state_article(Graph *graph) {
     }
     state_day(graph, iri, TEXT(SCHEMA_NS "datePublished"), article->date);
     state_text(statements, iri, TEXT(SCHEMA_NS "printPage"), article->page, NULL);
-    state_text(statements, iri, TEXT(DC_NS "source"), article->name, NULL);
+    state_text(statements, iri, TEXT(DC_NS "source"), source_of(article), NULL);
     if (article->date.year) {
         state_iri(statements, iri, TEXT(SCHEMA_NS "isPartOf"), graph->ids.issue);
         state_type(statements, graph->ids.issue, TEXT(DL_NS "Issue"));

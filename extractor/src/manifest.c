@@ -189,6 +189,10 @@ size_t manifest_bytes_read(const ManifestReader *reader) {
     return reader->bytes;
 }
 
+size_t manifest_line(const ManifestReader *reader) {
+    return reader->number;
+}
+
 void manifest_close(ManifestReader *reader) {
     if (reader) {
         if (reader->file) {

@@ -37,6 +37,7 @@ Status manifest_open(Text path, Diag *diag, ManifestReader **out);
  * At the end *more is false. A line that is no row is told: DATELINE_USAGE. */
 Status manifest_next(ManifestReader *reader, ManifestRow *out, bool *more);
 size_t manifest_bytes_read(const ManifestReader *reader); /* up to the end of the last row */
+size_t manifest_line(const ManifestReader *reader);       /* number of the last row's line */
 void manifest_close(ManifestReader *reader);              /* NULL is allowed */
 
 /* ---- writing ---- */

@@ -59,6 +59,8 @@ Status pipeline_graph(const Tools *tools, Matcher *matcher, const Document *docu
 
 typedef struct Writing {
     Writer *writer;
+    Dataset *dataset; /* NULL: nothing is counted */
+    size_t index;
     Product *product;
 } Writing;
 
@@ -73,7 +75,11 @@ static Status write_article(void *context, const Tools *tools, Matcher *matcher,
     product->date = document->article->date;
     product->facts = report.events.count;
     product->triples = triples.count;
-    return writer_article(writing->writer, &triples, graph_name, &product->bytes);
+    TRY(writer_article(writing->writer, &triples, graph_name, &product->bytes));
+    if (writing->dataset) {
+        dataset_add(writing->dataset, writing->index, &triples);
+    }
+    return DATELINE_OK;
 }
 
 static Status visit_article(const Tools *tools, const RawArticle *raw, Matcher *matcher, Arena *page, Diag *diag,
@@ -86,9 +92,9 @@ static Status visit_article(const Tools *tools, const RawArticle *raw, Matcher *
     return visit(context, tools, matcher, &document, page, diag);
 }
 
-Status pipeline_article(const Tools *tools, const RawArticle *raw, Matcher *matcher, Writer *writer, Arena *page,
-                        Diag *diag, Product *out) {
-    Writing writing = {writer, out};
+Status pipeline_article(const Tools *tools, const RawArticle *raw, Matcher *matcher, Writer *writer, Dataset *dataset,
+                        Arena *page, Diag *diag, Product *out) {
+    Writing writing = {writer, dataset, raw->index, out};
     return visit_article(tools, raw, matcher, page, diag, write_article, &writing);
 }
 

@@ -2,6 +2,7 @@
 #ifndef PIPELINE_H
 #define PIPELINE_H
 
+#include "dataset.h"
 #include "discourse.h"
 #include "graph.h"
 #include "match.h"
@@ -24,10 +25,10 @@ typedef struct Product {
     size_t triples;
 } Product;
 
-/* One article, from its bytes to its RDF. DATELINE_SKIPPED: it is none, and why is told. Whatever goes wrong, the next
- * one may be tried. */
-Status pipeline_article(const Tools *tools, const RawArticle *raw, Matcher *matcher, Writer *writer, Arena *page,
-                        Diag *diag, Product *out);
+/* One article, from its bytes to its RDF, whose statements `dataset` counts (NULL: nobody does). DATELINE_SKIPPED: it
+ * is none, and why is told. Whatever goes wrong, the next one may be tried. */
+Status pipeline_article(const Tools *tools, const RawArticle *raw, Matcher *matcher, Writer *writer, Dataset *dataset,
+                        Arena *page, Diag *diag, Product *out);
 
 /* Does the same with each article of an input, one after the other. DATELINE_SKIPPED goes on to the next; anything else
  * but DATELINE_OK ends the run. */

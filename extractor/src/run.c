@@ -3,8 +3,10 @@
  * where its bytes go. */
 #include "run.h"
 
+#include "description.h"
 #include "inputs.h"
 #include "sha256.h"
+#include "shard.h"
 
 #include <pthread.h>
 #include <sched.h>
@@ -23,6 +25,8 @@ typedef struct Turn {
 typedef struct Run {
     const Tools *tools;
     const dateline_run *options;
+    const dateline_output *output;
+    Shard shard;
     Delivery *delivery;
     Diag *diag;
     pthread_mutex_t reading; /* held by the thread that reads: */
@@ -38,8 +42,12 @@ typedef struct Run {
     size_t taken;
     size_t delivered;
     bool delivering;
-    Status failed; /* DATELINE_OK, or why nothing more can be done */
-    Status worst;  /* that came of an input */
+    Status failed;    /* DATELINE_OK, or why nothing more can be done */
+    Status worst;     /* that came of an input */
+    bool is_whole;    /* it came to its end, */
+    bool is_resumed;  /* and an earlier run had begun it */
+    Dataset *counted; /* by each worker */
+    DatasetRun about;
 } Run;
 
 typedef struct Worker {
@@ -48,7 +56,9 @@ typedef struct Worker {
     bool started;
     Arena own;  /* lives as long as the run */
     Arena page; /* one article */
-    Diag diag;  /* tells to the job in work */
+    Arena counts;
+    Dataset *dataset; /* of its articles, in `counts` */
+    Diag diag;        /* tells to the job in work */
     Job *job;
     Matcher *matcher;
     Writer *writer;
@@ -83,13 +93,15 @@ static Status make(Worker *worker, const RawArticle *raw) {
     Job *job = worker->job;
     jmp_buf exhausted;
     worker->page.exhausted = &exhausted;
+    worker->counts.exhausted = &exhausted;
     if (setjmp(exhausted)) {
         return DATELINE_MEMORY;
     }
     if (delivery_is_noted(run->delivery)) {
         buffer_add(&job->sha256, sha256_hex(&worker->page, raw->bytes));
     }
-    return pipeline_article(run->tools, raw, worker->matcher, worker->writer, &worker->page, &worker->diag,
+    Dataset *dataset = run->output->dataset ? worker->dataset : NULL;
+    return pipeline_article(run->tools, raw, worker->matcher, worker->writer, dataset, &worker->page, &worker->diag,
                             &job->product);
 }
 
@@ -141,27 +153,21 @@ static Turn *next_turn(Run *run) {
     return turn;
 }
 
-static void empty_job(Job *job) {
-    buffer_clear(&job->path);
-    buffer_clear(&job->sha256);
-    buffer_clear(&job->messages);
-    buffer_clear(&job->product.bytes);
-    job->milliseconds = 0;
-    job->product = (Product){.bytes = job->product.bytes};
-}
-
-/* Reads the next input that an earlier run has not done. *more: there is one. */
+/* Reads the next input of this shard that an earlier run has not done. *more: there is one. */
 static Status read_input(Run *run, Arena *page, RawArticle *raw, bool *more) {
     bool done = true;
     while (done && !is_stopped(run)) {
         bool any;
-        empty_job(run->read);
+        job_clear(run->read);
         arena_reset(page);
         Status status = reader_next(run->reader, page, raw, &any);
         if (status == DATELINE_MEMORY || !any) {
             run->at_end = status != DATELINE_MEMORY;
             run->inputs = raw->index;
             return status;
+        }
+        if (!shard_takes(run->shard, raw->index)) {
+            continue;
         }
         note_status(run, status);
         run->read->status = status;
@@ -264,6 +270,8 @@ static Status open_workers(Run *run, Worker *workers, size_t count, dateline_for
         worker->run = run;
         worker->own.exhausted = arena->exhausted;
         worker->page.exhausted = arena->exhausted;
+        worker->dataset = &run->counted[i];
+        worker->dataset->arena = &worker->counts;
         worker->diag = (Diag){.sink = keep_message, .context = &worker->job};
         TRY(matcher_create(&worker->own, &worker->matcher));
         TRY(writer_create(format, run->tools->graph.base, &worker->diag, &worker->writer));
@@ -276,6 +284,7 @@ static void close_workers(Worker *workers, size_t count) {
         matcher_release(workers[i].matcher);
         writer_release(workers[i].writer);
         arena_release(&workers[i].page);
+        arena_release(&workers[i].counts);
         arena_release(&workers[i].own);
     }
 }
@@ -303,7 +312,7 @@ static void tell_tally(const Run *run, Worker *workers, size_t count) {
 }
 
 /* What is left undone is delivered by nobody: the run has failed then. */
-static Status go(Run *run, Worker *workers, size_t count) {
+static Status go(Run *run, Worker *workers, size_t count, Arena *arena) {
     run->turn_count = count * JOBS_A_THREAD;
     run->turns = calloc(run->turn_count, sizeof *run->turns);
     if (run->turns) {
@@ -311,15 +320,14 @@ static Status go(Run *run, Worker *workers, size_t count) {
         tell_tally(run, workers, count);
     }
     for (size_t i = 0; run->turns && i < run->turn_count; i++) {
-        Job *job = &run->turns[i].job;
-        buffer_release(&job->path);
-        buffer_release(&job->sha256);
-        buffer_release(&job->messages);
-        buffer_release(&job->product.bytes);
+        job_release(&run->turns[i].job);
     }
     Status failed = run->turns ? run->failed : DATELINE_MEMORY;
     free(run->turns);
     Ending ending = failed != DATELINE_OK ? ENDING_FAILED : run->at_end ? ENDING_WHOLE : ENDING_STOPPED;
+    run->is_whole = ending == ENDING_WHOLE;
+    run->is_resumed = delivery_resumed(run->delivery) > 0;
+    run->about.inputs = delivery_inputs(run->delivery, arena, &run->about.inputs_hash);
     Status closed = delivery_close(run->delivery, ending, run->inputs);
     Status status = ending == ENDING_STOPPED ? DATELINE_STOPPED : run->worst;
     status = failed > status ? failed : status;
@@ -335,12 +343,37 @@ static Status deliver_all(Run *run, Worker *workers, size_t count, DeliveryOptio
     options->tail = buffer_text(&tail);
     Status status =
         head.failed || tail.failed ? DATELINE_MEMORY : delivery_open(options, arena, run->diag, &run->delivery);
+    run->is_whole = run->is_resumed = status <= DATELINE_SKIPPED; /* an earlier run may have done all */
     if (run->delivery) {
         run->worst = status;
-        status = go(run, workers, count);
+        status = go(run, workers, count, arena);
     }
     buffer_release(&head);
     buffer_release(&tail);
+    return status;
+}
+
+static Status open_and_deliver(Run *run, Worker *workers, size_t count, const dateline_input *input, Text rules,
+                               Arena *arena) {
+    Text shard = text_format(arena, "%zu/%zu", run->shard.number, run->shard.count);
+    DeliveryOptions options = {.output = run->output,
+                               .run = run->options,
+                               .shard = run->shard,
+                               .identity = {shard, TEXT(DATELINE_VERSION), rules}};
+    run->counted = ARENA_ARRAY(arena, Dataset, count);
+    TRY(reader_open(input, &run->reader_diag, &run->reader));
+    Status status = open_workers(run, workers, count, run->output->format, arena);
+    options.total = run->options->count ? inputs_count(input, &workers[0].page) : 0;
+    if (status == DATELINE_OK) {
+        status = deliver_all(run, workers, count, &options, arena);
+    }
+    if (status <= DATELINE_SKIPPED && run->is_whole && run->output->dataset) {
+        Status described =
+            description_write(run->counted, count, run->is_resumed, &run->about, run->output, arena, run->diag);
+        status = described > status ? described : status;
+    }
+    close_workers(workers, count);
+    reader_close(run->reader);
     return status;
 }
 
@@ -348,22 +381,20 @@ Status run_extract(const Tools *tools, const dateline_input *input, const dateli
                    const dateline_run *run, Text rules, Arena *arena, Diag *diag) {
     Run all = {.tools = tools,
                .options = run,
+               .output = output,
+               .shard = {1, 1},
                .diag = diag,
                .reading = PTHREAD_MUTEX_INITIALIZER,
                .order = PTHREAD_MUTEX_INITIALIZER,
-               .room = PTHREAD_COND_INITIALIZER};
-    DeliveryOptions options = {.output = output, .run = run, .identity = {TEXT("1/1"), TEXT(DATELINE_VERSION), rules}};
+               .room = PTHREAD_COND_INITIALIZER,
+               .about = {.program = TEXT(DATELINE_VERSION), .rules_hash = rules, .started = time(NULL)}};
     all.reader_diag = (Diag){.sink = keep_readers_message, .context = &all};
+    if (input->shard) {
+        TRY(shard_parse(text_from(input->shard), diag, &all.shard));
+    }
     size_t count = worker_count(run);
     Worker *workers = calloc(count, sizeof *workers);
-    Status status = workers ? reader_open(input, &all.reader_diag, &all.reader) : DATELINE_MEMORY;
-    if (status == DATELINE_OK) {
-        status = open_workers(&all, workers, count, output->format, arena);
-        options.total = run->count ? inputs_count(input, &workers[0].page) : 0;
-        status = status == DATELINE_OK ? deliver_all(&all, workers, count, &options, arena) : status;
-        close_workers(workers, count);
-        reader_close(all.reader);
-    }
+    Status status = workers ? open_and_deliver(&all, workers, count, input, rules, arena) : DATELINE_MEMORY;
     free(workers);
     return status;
 }

@@ -1,9 +1,9 @@
-/* Owns the SHA-256 of bytes that are in memory. It does not know what the bytes mean. */
+/* Owns SHA-256, of bytes in memory or of bytes that come piece by piece. It does not know what the bytes mean. */
 #include "sha256.h"
 
 #include <string.h>
 
-enum { BLOCK = 64, ROUNDS = 64, WORDS = 8 };
+enum { BLOCK = SHA256_BLOCK, ROUNDS = 64, WORDS = SHA256_WORDS };
 
 static const uint32_t initial[WORDS] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                                         0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
@@ -56,14 +56,14 @@ static void add_block(uint32_t state[WORDS], const unsigned char block[BLOCK]) {
 }
 
 /* What is left after the whole blocks, the end mark, and the length in bits: one block or two. */
-static void add_tail(uint32_t state[WORDS], Text tail, size_t length) {
+static void add_tail(uint32_t state[WORDS], Text tail, uint64_t length) {
     unsigned char padded[2 * BLOCK] = {0};
     if (tail.length) {
         memcpy(padded, tail.at, tail.length);
     }
     padded[tail.length] = 0x80;
     size_t size = tail.length < BLOCK - 8 ? BLOCK : 2 * BLOCK;
-    uint64_t bits = (uint64_t)length * 8;
+    uint64_t bits = length * 8;
     for (size_t i = 0; i < 8; i++) {
         padded[size - 1 - i] = (unsigned char)(bits >> 8 * i);
     }
@@ -72,14 +72,41 @@ static void add_tail(uint32_t state[WORDS], Text tail, size_t length) {
     }
 }
 
-Text sha256_hex(Arena *arena, Text bytes) {
-    uint32_t state[WORDS];
-    memcpy(state, initial, sizeof state);
-    size_t whole = bytes.length / BLOCK * BLOCK;
-    for (size_t at = 0; at < whole; at += BLOCK) {
-        add_block(state, (const unsigned char *)bytes.at + at);
+void sha256_start(Sha256 *digest) {
+    *digest = (Sha256){0};
+    memcpy(digest->state, initial, sizeof digest->state);
+}
+
+void sha256_add(Sha256 *digest, Text bytes) {
+    size_t held = (size_t)(digest->length % BLOCK);
+    digest->length += bytes.length;
+    if (held + bytes.length >= BLOCK) {
+        size_t wanted = held ? BLOCK - held : 0;
+        memcpy(digest->rest + held, bytes.at, wanted);
+        if (held) {
+            add_block(digest->state, digest->rest);
+        }
+        bytes = text_after(bytes, wanted);
+        held = 0;
+        for (; bytes.length >= BLOCK; bytes = text_after(bytes, BLOCK)) {
+            add_block(digest->state, (const unsigned char *)bytes.at);
+        }
     }
-    add_tail(state, text_after(bytes, whole), bytes.length);
+    if (bytes.length) {
+        memcpy(digest->rest + held, bytes.at, bytes.length);
+    }
+}
+
+Text sha256_end(Sha256 *digest, Arena *arena) {
+    uint32_t *state = digest->state;
+    add_tail(state, (Text){(const char *)digest->rest, (size_t)(digest->length % BLOCK)}, digest->length);
     return text_format(arena, "%08x%08x%08x%08x%08x%08x%08x%08x", state[0], state[1], state[2], state[3], state[4],
                        state[5], state[6], state[7]);
+}
+
+Text sha256_hex(Arena *arena, Text bytes) {
+    Sha256 digest;
+    sha256_start(&digest);
+    sha256_add(&digest, bytes);
+    return sha256_end(&digest, arena);
 }

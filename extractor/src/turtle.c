@@ -129,7 +129,7 @@ Status turtle_read(TurtleReader *reader, Text file, size_t first_line, Text byte
 }
 
 /* False: no memory. */
-static bool set_up(TurtleReader *reader) {
+static bool set_up(TurtleReader *reader, const char *syntax) {
     reader->world = raptor_new_world();
     if (!reader->world) {
         return false;
@@ -141,7 +141,7 @@ static bool set_up(TurtleReader *reader) {
         return false;
     }
     reader->base = raptor_new_uri(reader->world, (const unsigned char *)BASE);
-    reader->parser = raptor_new_parser(reader->world, "turtle");
+    reader->parser = raptor_new_parser(reader->world, syntax);
     if (!reader->base || !reader->parser) {
         return false;
     }
@@ -151,13 +151,27 @@ static bool set_up(TurtleReader *reader) {
     return true;
 }
 
-Status turtle_open(Text prefixes, Arena *arena, Diag *diag, TurtleReader **out) {
-    *out = NULL;
+Status turtle_open_as(dateline_format format, Arena *arena, Diag *diag, TurtleReader **out) {
+    static const char *const syntaxes[] = {[DATELINE_TURTLE] = "turtle",
+                                           [DATELINE_NTRIPLES] = "ntriples",
+                                           [DATELINE_NQUADS] = "nquads",
+                                           [DATELINE_RDFXML] = "rdfxml"};
     TurtleReader *reader = ARENA_NEW(arena, TurtleReader);
     reader->diag = diag;
+    bool ready = set_up(reader, syntaxes[format]);
+    if (!ready) {
+        turtle_close(reader);
+    }
+    *out = ready ? reader : NULL;
+    return ready ? DATELINE_OK : DATELINE_MEMORY;
+}
+
+Status turtle_open(Text prefixes, Arena *arena, Diag *diag, TurtleReader **out) {
+    TurtleReader *reader;
+    *out = NULL;
+    TRY(turtle_open_as(DATELINE_TURTLE, arena, diag, &reader));
     Triples none = {0};
-    Status status =
-        set_up(reader) ? turtle_read(reader, TEXT("prefixes.ttl"), 1, prefixes, arena, diag, &none) : DATELINE_MEMORY;
+    Status status = turtle_read(reader, TEXT("prefixes.ttl"), 1, prefixes, arena, diag, &none);
     if (status != DATELINE_OK) {
         turtle_close(reader);
         return status;

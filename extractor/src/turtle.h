@@ -26,6 +26,9 @@ typedef struct TurtleReader TurtleReader;
 
 /* `prefixes` is Turtle text (ontology/prefixes.ttl), or empty. On DATELINE_RULES and DATELINE_MEMORY *out is NULL. */
 Status turtle_open(Text prefixes, Arena *arena, Diag *diag, TurtleReader **out);
+/* The same for graphs of any syntax that we write, whole ones, whose statements turtle_read then hands out; the graph
+ * names of N-Quads are passed over. */
+Status turtle_open_as(dateline_format format, Arena *arena, Diag *diag, TurtleReader **out);
 void turtle_close(TurtleReader *reader); /* NULL is allowed */
 
 /* Parses `bytes` and appends their triples, what stands in [ ] before the statement that it stands in; their texts are

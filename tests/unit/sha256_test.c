@@ -27,6 +27,14 @@ int main(void) {
                "7d3e74a05d7db15bce4ad9ec0658ea98e3f06eeecf16b4c6fff2da457ddc2f34");
     CHECK_TEXT(sha256_hex(&arena, (Text){many, 64}),
                "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb");
+    for (size_t piece = 1; piece < 200; piece += 13) {
+        Sha256 digest;
+        sha256_start(&digest);
+        for (size_t at = 0; at < 1000; at += piece) {
+            sha256_add(&digest, text_slice((Text){many, 1000}, at, at + piece < 1000 ? at + piece : 1000));
+        }
+        CHECK_TEXT(sha256_end(&digest, &arena), "41edece42d63e8d9bf515a9ba6932e1c20cbc9f5a5d134645adb5db1b9737ea3");
+    }
     arena_release(&arena);
     return check_report();
 }
