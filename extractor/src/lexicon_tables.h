@@ -9,6 +9,7 @@
 /* English words, heads, units and periods are kept and looked up in lower case. */
 struct Lexicon {
     VECTOR(Entry) entries;
+    VECTOR(Change *) changes;
     VECTOR(Head) heads;
     VECTOR(Unit) units;
     VECTOR(Period) periods;
