@@ -47,15 +47,17 @@ static void state_body_change(Graph *graph, const Change *change) {
     graph_day(graph, iri, TEXT(DCTERMS_NS "date"), change->date);
 }
 
-/* A province is no organization, and its change no org:ChangeEvent. */
-static void state_other_change(Graph *graph, const Change *change) {
+/* A province is no organization, and its change no org:ChangeEvent. Where one of many was joined to it nothing is said
+ * of what it came from: all of a large province's papers would tell of a small one. */
+static void state_other_change(Graph *graph, const Change *change, const Entry *entry) {
+    bool ended = false;
     for (size_t i = 0; i < change->originals.count; i++) {
-        state_sides(graph, graph_entry(graph, change->originals.items[i]), TEXT(DCTERMS_NS "isReplacedBy"),
-                    &change->results);
+        ended = ended || text_equal(change->originals.items[i]->id, entry->id);
     }
-    for (size_t i = 0; i < change->results.count; i++) {
-        state_sides(graph, graph_entry(graph, change->results.items[i]), TEXT(DCTERMS_NS "replaces"),
-                    &change->originals);
+    if (ended) {
+        state_sides(graph, graph_entry(graph, entry), TEXT(DCTERMS_NS "isReplacedBy"), &change->results);
+    } else if (day_compare(change->date, entry->from) == 0) {
+        state_sides(graph, graph_entry(graph, entry), TEXT(DCTERMS_NS "replaces"), &change->originals);
     }
 }
 
@@ -65,7 +67,7 @@ static void state_changes(Graph *graph, const Entry *entry) {
         if (body) {
             state_body_change(graph, entry->changes.items[i]);
         } else {
-            state_other_change(graph, entry->changes.items[i]);
+            state_other_change(graph, entry->changes.items[i], entry);
         }
     }
 }

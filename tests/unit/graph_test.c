@@ -165,6 +165,11 @@ static void test_history(Sample *sample) {
     Entry chief = history_entry(sample, "chief", ontology->person, "主任");
     change_into(sample, &sample->ministry, (Entry *[]){&coal, &ore});
     change_into(sample, &land, (Entry *[]){&east, &west});
+    west.from = (Day){1956, 5, 12};
+    VECTOR(const Change *) both = {0};
+    *VECTOR_PUSH(&sample->arena, &both) = land.changes.items[0];
+    memcpy(&west.changes, &both, sizeof both);
+    memcpy(&east.changes, &both, sizeof both);
     const Post posts[] = {{{TEXT("Minister"), TEXT("部长")}, &sample->ministry, {1954, 9, 0}, {1955, 0, 0}},
                           {{TEXT("Clerk"), TEXT("文书")}, NULL, {1950, 0, 0}, {1955, 5, 3}},
                           {{TEXT("Envoy"), TEXT("大使")}, NULL, {1955, 5, 5}, {0}},
@@ -173,6 +178,8 @@ static void test_history(Sample *sample) {
         *VECTOR_PUSH(&sample->arena, &chief.posts) = posts[i];
     }
     *VECTOR_PUSH(&sample->arena, &sample->report.things) = (Thing){.class_id = ontology->place, .entry = &land};
+    *VECTOR_PUSH(&sample->arena, &sample->report.things) = (Thing){.class_id = ontology->place, .entry = &west};
+    *VECTOR_PUSH(&sample->arena, &sample->report.things) = (Thing){.class_id = ontology->place, .entry = &east};
     *VECTOR_PUSH(&sample->arena, &sample->report.things) = (Thing){.class_id = ontology->person, .entry = &chief};
     Triples triples = graph_of(sample, false, &diag);
     Text change = TEXT(BASE "change/ministry-of-mines-1956-05-12");
@@ -182,6 +189,7 @@ static void test_history(Sample *sample) {
     CHECK_EQUAL(count(&triples, ORG_NS "resultingOrganization", BASE "org/ministry-of-ore"), 1);
     CHECK_TEXT(object_of(&triples, TEXT(BASE "org/ministry-of-ore"), RDFS_NS "label")->text, "ministry-of-ore");
     CHECK_EQUAL(count(&triples, DCTERMS_NS "isReplacedBy", NULL), 2);
+    CHECK_EQUAL(count(&triples, DCTERMS_NS "replaces", BASE "place/land"), 1); /* by the one that began with it */
     CHECK_TEXT(object_of(&triples, TEXT(BASE "place/west"), DCTERMS_NS "replaces")->text, BASE "place/land");
     Text post = subject_of(&triples, ORG_NS "member", BASE "person/chief");
     CHECK_EQUAL(count(&triples, ORG_NS "member", NULL), 1); /* the others are over, to come, or of no known year */
@@ -190,7 +198,7 @@ static void test_history(Sample *sample) {
     CHECK_TEXT(object_of(&triples, post, SCHEMA_NS "endDate")->text, "1955");
     CHECK_EQUAL(count(&triples, SCHEMA_NS "roleName", NULL), 2);
     CHECK_EQUAL(diag.errors, 0);
-    sample->report.things.count -= 2;
+    sample->report.things.count -= 4;
     sample->ministry.changes.count = 0;
 }
 
