@@ -35,7 +35,8 @@ struct Entry {
     Texts names[LANG_COUNT]; /* the first is the label, the others are variants */
     Day from;                /* the name is this thing's from … to …, both may be unknown */
     Day to;
-    Text wikidata; /* "Q10872208" or empty */
+    Text wikidata;        /* "Q10872208" or empty */
+    const Entry *country; /* whose body it is, or where it lies; of a country itself; NULL: not said */
     VECTOR(const Change *) changes;
     VECTOR(Post) posts;
 };
@@ -91,6 +92,9 @@ Status lexicon_load(const Texts *folders, const Ontology *ontology, Arena *arena
  * day with year 0: any). English names match at word boundaries only. NULL: none starts here. */
 const Entry *lexicon_longest(const Lexicon *lexicon, Lang lang, Text text, size_t at, Day when, size_t *length);
 const Entry *lexicon_name(const Lexicon *lexicon, Lang lang, Text name, Day when); /* a whole name */
+
+/* Who bears a name that is not looked for (in brackets): the entries that this whole name may mean on that day. */
+void lexicon_bearers(const Lexicon *lexicon, Lang lang, Text name, Day when, Arena *arena, EntryRefs *out);
 
 unsigned lexicon_word(const Lexicon *lexicon, Lang lang,
                       Text word); /* WordKind bits of exactly this word (English: any case) */

@@ -8,6 +8,7 @@ typedef struct Origin {
     Place place;  /* of the entry's id */
     Texts before; /* ids of the bodies it came from */
     Texts after;  /* ids of the bodies it became */
+    Text country; /* id, or empty */
 } Origin;
 
 typedef VECTOR(Origin) Origins;

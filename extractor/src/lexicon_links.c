@@ -115,6 +115,11 @@ static void give_changes(Linker *linker, const Change *change, const EntryRefs *
     }
 }
 
+static void link_country(Linker *linker, Entry *entry, const Origin *origin) {
+    linker->place = origin->place;
+    entry->country = origin->country.length ? entry_of(linker, origin->country) : NULL;
+}
+
 static void link_post(Linker *linker, const PostRow *row) {
     linker->place = row->place;
     Entry *person = entry_of(linker, row->person);
@@ -143,6 +148,7 @@ void lexicon_link(Lexicon *lexicon, const Origins *origins, const PostRows *post
     Linker linker = {.lexicon = lexicon, .ids = ids, .arena = arena, .diag = diag};
     for (size_t i = 0; i < lexicon->entries.count; i++) {
         link_changes(&linker, &lexicon->entries.items[i], &origins->items[i]);
+        link_country(&linker, &lexicon->entries.items[i], &origins->items[i]);
     }
     for (size_t i = 0; i < lexicon->changes.count; i++) {
         give_changes(&linker, lexicon->changes.items[i], &lexicon->changes.items[i]->originals);

@@ -31,12 +31,13 @@ typedef enum Column {
     COLUMN_NAME,
     COLUMN_PERSON,
     COLUMN_BODY,
+    COLUMN_COUNTRY,
     COLUMN_COUNT
 } Column;
 
 static const char *const column_names[COLUMN_COUNT] = {
     "id",     "class", "en",   "zh",   "from",  "to",    "before",     "after",      "wikidata",
-    "source", "note",  "word", "lang", "kinds", "names", "classifier", "conversion", "name", "person", "body"};
+    "source", "note",  "word", "lang", "kinds", "names", "classifier", "conversion", "name", "person", "body",   "country"};
 
 typedef struct Loader {
     Lexicon *lexicon;
@@ -158,6 +159,9 @@ static Texts read_names(Loader *loader, Column column, Lang lang, size_t entry) 
         Text name = names.items[i];
         if (text_starts(name, TEXT("(")) && text_ends(name, TEXT(")"))) {
             names.items[i] = text_slice(name, 1, name.length - 1);
+            if (names.items[i].length) {
+                wordlist_add(&loader->lexicon->borne_names[lang], loader->arena, names.items[i], (uint32_t)entry);
+            }
         } else {
             add_name(loader, lang, name, entry);
         }
@@ -181,7 +185,7 @@ static void read_entry(Loader *loader) {
     *VECTOR_PUSH(loader->arena, &loader->lexicon->entries) = entry;
     *VECTOR_PUSH(loader->arena, &loader->origins) =
         (Origin){tsv_place(&loader->tsv, entry.id), tsv_list(&loader->tsv, cell(loader, COLUMN_BEFORE)),
-                 tsv_list(&loader->tsv, cell(loader, COLUMN_AFTER))};
+                 tsv_list(&loader->tsv, cell(loader, COLUMN_AFTER)), cell(loader, COLUMN_COUNTRY)};
 }
 
 static unsigned read_kinds(Loader *loader) {
@@ -299,8 +303,8 @@ static const struct {
     void (*read)(Loader *loader);
 } tables[] = {
     {COLUMN_ID,
-     BIT(ID) | BIT(CLASS) | BIT(EN) | BIT(ZH) | BIT(FROM) | BIT(TO) | BIT(BEFORE) | BIT(AFTER) | BIT(WIKIDATA) |
-         BIT(SOURCE) | BIT(NOTE),
+     BIT(ID) | BIT(CLASS) | BIT(EN) | BIT(ZH) | BIT(FROM) | BIT(TO) | BIT(BEFORE) | BIT(AFTER) | BIT(COUNTRY) |
+         BIT(WIKIDATA) | BIT(SOURCE) | BIT(NOTE),
      BIT(CLASS) | BIT(EN) | BIT(ZH), read_entry},
     {COLUMN_KINDS, BIT(WORD) | BIT(LANG) | BIT(KINDS) | BIT(NOTE), BIT(WORD) | BIT(LANG), read_word_row},
     {COLUMN_NAMES, BIT(WORD) | BIT(LANG) | BIT(CLASS) | BIT(NAMES) | BIT(NOTE), BIT(WORD) | BIT(LANG) | BIT(CLASS),
@@ -373,6 +377,7 @@ Status lexicon_load(const Texts *folders, const Ontology *ontology, Arena *arena
     Lexicon *lexicon = loader.lexicon;
     for (int lang = 0; lang < LANG_COUNT; lang++) {
         wordlist_sort(&lexicon->entry_names[lang], arena);
+        wordlist_sort(&lexicon->borne_names[lang], arena);
         wordlist_sort(&lexicon->unit_names[lang], arena);
         wordlist_sort(&lexicon->period_names[lang], arena);
     }

@@ -14,6 +14,7 @@ struct Lexicon {
     VECTOR(Unit) units;
     VECTOR(Period) periods;
     Wordlist entry_names[LANG_COUNT]; /* indexes into the vectors above */
+    Wordlist borne_names[LANG_COUNT]; /* those in brackets */
     Wordlist unit_names[LANG_COUNT];
     Wordlist period_names[LANG_COUNT];
     Table head_words[LANG_COUNT];
