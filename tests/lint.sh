@@ -82,7 +82,7 @@ fences() {
     only 'librdf\.h' query.c
     only 'redland\.h' query.c
     only 'rasqal\.h' query.c
-    only 'raptor2\.h' turtle.c writer.c query.c
+    only 'raptor2\.h' rdfstream.c turtle.c writer.c query.c
 }
 
 # The library neither prints nor exits.

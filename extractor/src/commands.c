@@ -74,6 +74,19 @@ static dateline_status worse(dateline_status a, dateline_status b) {
     return a > b ? a : b;
 }
 
+static int run_same(const Command *command, const Arguments *arguments) {
+    const char *name = arguments->values[TO];
+    const char *path = arguments->values[OUTPUT];
+    bool table = name ? strcmp(name, "table") == 0 : !path || find_format(GRAPH_FORMATS, path) < 0;
+    int found = find_format(GRAPH_FORMATS, name ? name : path ? path : "turtle");
+    if (!table && found < 0) {
+        return command_wrong_use("unknown format", name, command);
+    }
+    dateline_options options = options_of(arguments);
+    dateline_format format = (dateline_format)found;
+    return exit_status_of(dateline_same(&options, arguments->operands, arguments->count, path, table ? NULL : &format));
+}
+
 static int run_explain(const Command *command, const Arguments *arguments) {
     (void)command;
     dateline_options options = command_options(arguments);
@@ -170,6 +183,8 @@ const Command COMMANDS[COMMAND_COUNT] = {
      run_check_rules},
     {"explain", EXPLAIN, "FILE...", 1, "Say what was found in each sentence, by which rule, and from which words.",
      run_explain},
+    {"same", SAME, "GRAPH...", 1,
+     "List the events in graphs (.ttl .nt .nq .rdf) that two articles may both report; as RDF: link them.", run_same},
     {"normalize", NORMALIZE, "[FILE]", 0,
      "Say what the numbers or dates in each line of FILE (or of standard input) are.", run_normalize},
 };

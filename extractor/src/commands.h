@@ -9,7 +9,7 @@
 enum { DONE = 0, DONE_IN_PART = 1, WRONG_USE = 2, NO_RULES = 3 };
 
 /* Commands, as bits: which of them know an option. */
-enum { EXTRACT = 1, QUERY = 2, CHECK_RULES = 4, NORMALIZE = 8, EXPLAIN = 16, LOAD = 32, EVERY = 63 };
+enum { EXTRACT = 1, QUERY = 2, CHECK_RULES = 4, NORMALIZE = 8, EXPLAIN = 16, LOAD = 32, SAME = 64, EVERY = 127 };
 
 /* The options, as places in a table. */
 enum {
@@ -68,7 +68,7 @@ typedef struct Command {
     int (*run)(const struct Command *command, const Arguments *arguments); /* answers the exit status */
 } Command;
 
-enum { COMMAND_COUNT = 6 };
+enum { COMMAND_COUNT = 7 };
 extern const Command COMMANDS[COMMAND_COUNT];
 
 /* Says what is wrong with which word; `command` NULL: it came before any. Answers WRONG_USE. */

@@ -24,8 +24,7 @@ static void state_change_label(Statements *statements, Text iri, const Change *c
         Text originals = names_joined(&change->originals, lang, statements->arena);
         Text results = names_joined(&change->results, lang, statements->arena);
         if (originals.length && results.length) {
-            Text label =
-                text_format(statements->arena, "%.*s \u2192 %.*s", TEXT_ARGS(originals), TEXT_ARGS(results));
+            Text label = text_format(statements->arena, "%.*s \u2192 %.*s", TEXT_ARGS(originals), TEXT_ARGS(results));
             state_text(statements, iri, TEXT(RDFS_NS "label"), label, lang_tag(lang));
         }
     }
@@ -107,8 +106,7 @@ void graph_history(Graph *graph) {
     size_t filed = graph->filed.count; /* the others are named only because these are */
     for (size_t i = 0; i < graph->report->things.count + filed; i++) {
         size_t things = graph->report->things.count;
-        const Entry *entry =
-            i < things ? graph->report->things.items[i].entry : graph->filed.items[i - things].entry;
+        const Entry *entry = i < things ? graph->report->things.items[i].entry : graph->filed.items[i - things].entry;
         if (entry) {
             state_posts(graph, entry);
             state_changes(graph, entry);

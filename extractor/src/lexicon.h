@@ -16,7 +16,7 @@ typedef VECTOR(const Entry *) EntryRefs;
 
 /* That bodies became others, or that one came out of another: 重工业部 became three ministries on 1956-05-12. */
 typedef struct Change {
-    Day date;          /* year 0: not known */
+    Day date;            /* year 0: not known */
     EntryRefs originals; /* in the order of their ids */
     EntryRefs results;
 } Change;
@@ -88,8 +88,8 @@ typedef struct Lexicon Lexicon;
 /* Loads every *.tsv of the folders. A line that is wrong is told with file and line; then DATELINE_RULES. */
 Status lexicon_load(const Texts *folders, const Ontology *ontology, Arena *arena, Diag *diag, Lexicon **out);
 
-/* The longest name that starts at byte `at`; its length in bytes goes to *length. EntryRefs valid on `when` come first (a
- * day with year 0: any). English names match at word boundaries only. NULL: none starts here. */
+/* The longest name that starts at byte `at`; its length in bytes goes to *length. EntryRefs valid on `when` come first
+ * (a day with year 0: any). English names match at word boundaries only. NULL: none starts here. */
 const Entry *lexicon_longest(const Lexicon *lexicon, Lang lang, Text text, size_t at, Day when, size_t *length);
 const Entry *lexicon_name(const Lexicon *lexicon, Lang lang, Text name, Day when); /* a whole name */
 

@@ -1,5 +1,5 @@
-/* Owns how lines of a lexicon are tied together: the columns before and after become changes, the rows of posts the posts
- * of persons. It does not know what a graph says of them. */
+/* Owns how lines of a lexicon are tied together: the columns before and after become changes, the rows of posts the
+ * posts of persons. It does not know what a graph says of them. */
 #include "lexicon_links.h"
 
 #include "date.h"
@@ -46,9 +46,8 @@ static void add_entry(Linker *linker, EntryRefs *entries, const Entry *entry) {
 
 /* May both be the same day? One may say it less exactly. */
 static bool days_agree(Day a, Day b) {
-    return (a.year == 0) == (b.year == 0) &&
-           (a.year == 0 ||
-            (day_compare(day_first(a), day_last(b)) <= 0 && day_compare(day_first(b), day_last(a)) <= 0));
+    return (a.year == 0) == (b.year == 0) && (a.year == 0 || (day_compare(day_first(a), day_last(b)) <= 0 &&
+                                                              day_compare(day_first(b), day_last(a)) <= 0));
 }
 
 static Day more_exact(Day a, Day b) {

@@ -36,8 +36,8 @@ typedef enum Column {
 } Column;
 
 static const char *const column_names[COLUMN_COUNT] = {
-    "id",     "class", "en",   "zh",   "from",  "to",    "before",     "after",      "wikidata",
-    "source", "note",  "word", "lang", "kinds", "names", "classifier", "conversion", "name", "person", "body",   "country"};
+    "id",   "class", "en",    "zh",    "from",       "to",         "before", "after",  "wikidata", "source", "note",
+    "word", "lang",  "kinds", "names", "classifier", "conversion", "name",   "person", "body",     "country"};
 
 typedef struct Loader {
     Lexicon *lexicon;
@@ -313,8 +313,7 @@ static const struct {
      BIT(WORD) | BIT(LANG), read_unit},
     {COLUMN_NAME, BIT(NAME) | BIT(LANG) | BIT(FROM) | BIT(TO) | BIT(NOTE), BIT(LANG) | BIT(FROM) | BIT(TO),
      read_period},
-    {COLUMN_PERSON,
-     BIT(PERSON) | BIT(EN) | BIT(ZH) | BIT(BODY) | BIT(FROM) | BIT(TO) | BIT(SOURCE) | BIT(NOTE),
+    {COLUMN_PERSON, BIT(PERSON) | BIT(EN) | BIT(ZH) | BIT(BODY) | BIT(FROM) | BIT(TO) | BIT(SOURCE) | BIT(NOTE),
      BIT(EN) | BIT(ZH) | BIT(BODY) | BIT(FROM) | BIT(TO), read_post},
 };
 enum { TABLE_COUNT = sizeof tables / sizeof *tables };
@@ -356,7 +355,8 @@ static void load_table(Loader *loader, Text path, Text bytes) {
         t++;
     }
     if (t == TABLE_COUNT) {
-        TELL(loader, loader->tsv.row, "this header fits no table: id, kinds, names, classifier, name or person is missing");
+        TELL(loader, loader->tsv.row,
+             "this header fits no table: id, kinds, names, classifier, name or person is missing");
     } else if (bind_columns(loader, t)) {
         while (tsv_next(&loader->tsv)) {
             tables[t].read(loader);

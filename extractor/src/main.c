@@ -6,10 +6,12 @@
 #include <string.h>
 
 static const Option OPTIONS[OPTION_COUNT] = {
-    [OUTPUT] = {"output", "FILE", "write to FILE (.gz and .zst are compressed), not to standard output", EXTRACT, 'o'},
-    [TO] = {"to", "FORMAT", "turtle, ntriples, nquads or rdfxml; else as FILE ends, else turtle", EXTRACT, 't'},
+    [OUTPUT] = {"output", "FILE", "write to FILE (.gz and .zst are compressed), not to standard output", EXTRACT | SAME,
+                'o'},
+    [TO] = {"to", "FORMAT", "turtle, ntriples, nquads or rdfxml (same: or table); else as FILE ends", EXTRACT | SAME,
+            't'},
     [FORMAT] = {"format", "FORMAT", "table, csv or json; turtle or ntriples for a CONSTRUCT", QUERY, 'f'},
-    [BASE] = {"base", "IRI", "name data under IRI", EXTRACT | LOAD, 'b'},
+    [BASE] = {"base", "IRI", "name data under IRI", EXTRACT | LOAD | SAME, 'b'},
     [WITH_TEXT] = {"with-text", NULL, "put the text of the articles into the graph", EXTRACT | LOAD, 0},
     [FILES_FROM] = {"files-from", "FILE", "read the files that FILE names too, one a line; -: standard input",
                     EXTRACT | EXPLAIN, 'T'},

@@ -1,5 +1,5 @@
-/* Owns what context says of a name that the lexicon knows: a bare 财政部 is China's only where nothing is said of another
- * country, 工人刘伟 is no minister, and which of two persons of one name is meant their titles tell. */
+/* Owns what context says of a name that the lexicon knows: a bare 财政部 is China's only where nothing is said of
+ * another country, 工人刘伟 is no minister, and which of two persons of one name is meant their titles tell. */
 #include "resolve.h"
 
 #include "named.h"
@@ -22,7 +22,8 @@ static Text core_of(const Tagged *tagged, const Mention *mention) {
 
 /* "of China", 中国, 我国: who is spoken of is said, by whomever. */
 static bool says_china(Text text) {
-    static const char *const marks[] = {"中国", "我国", "中华", "中央人民政府", "China", "Chinese", "Central People", NULL};
+    static const char *const marks[] = {"中国",  "我国",    "中华",           "中央人民政府",
+                                        "China", "Chinese", "Central People", NULL};
     return contains_any(text, marks);
 }
 
@@ -72,7 +73,8 @@ static const Entry *listed_abroad(const Lexicon *lexicon, const Entry *country, 
     return NULL;
 }
 
-/* A body that no line lists, by the names that ours bears first; its key is a digest, as that of all that is unlisted. */
+/* A body that no line lists, by the names that ours bears first; its key is a digest, as that of all that is unlisted.
+ */
 static const Entry *unlisted_abroad(const Ontology *ontology, const Entry *country, const Entry *body, Named *named,
                                     Arena *arena) {
     enum { DIGITS = 16 };
@@ -108,8 +110,7 @@ static void resolve_body(Tagged *tagged, const Lexicon *lexicon, const Document 
     if (country) {
         Day when = document_reference(document, tagged->sentence->dispatch);
         const Entry *listed = listed_abroad(lexicon, country, mention->entry, when, arena);
-        mention->entry =
-            listed ? listed : unlisted_abroad(tagged->ontology, country, mention->entry, named, arena);
+        mention->entry = listed ? listed : unlisted_abroad(tagged->ontology, country, mention->entry, named, arena);
     }
 }
 
@@ -131,9 +132,10 @@ static void resolve_place(const Tagged *tagged, const Lexicon *lexicon, const Do
 
 /* Who holds a post of state is called by it, not by one of these. */
 static bool is_commoner(const Tagged *tagged, const Mention *mention) {
-    static const char *const callings[] = {"工人", "女工", "矿工", "农民", "社员", "战士", "学生", "牧民",   "渔民",
-                                           "民兵", "司机", "班长", "队员", "医生", "教师", "青年", "worker", "peasant",
-                                           "farmer", "student", "soldier", "driver", "miner", "teacher", NULL};
+    static const char *const callings[] = {"工人",   "女工",  "矿工",    "农民",    "社员",   "战士",    "学生",
+                                           "牧民",   "渔民",  "民兵",    "司机",    "班长",   "队员",    "医生",
+                                           "教师",   "青年",  "worker",  "peasant", "farmer", "student", "soldier",
+                                           "driver", "miner", "teacher", NULL};
     Text before = text_trim(text_slice(tagged->sentence->text, 0, mention->core.begin));
     for (const char *const *calling = callings; *calling; calling++) {
         if (text_ends(before, text_from(*calling))) {
