@@ -41,6 +41,12 @@ static const Choice LANGUAGES[] = {{"en", NULL, DATELINE_ENGLISH}, {"zh", NULL, 
 
 static const Choice KINDS[] = {{"number", NULL, DATELINE_NUMBERS}, {"date", NULL, DATELINE_DATES}, {NULL, NULL, -1}};
 
+static const Choice LINK_FORMATS[] = {{"turtle", ".ttl", DATELINE_TURTLE},
+                                      {"ntriples", ".nt", DATELINE_NTRIPLES},
+                                      {"nquads", ".nq", DATELINE_NQUADS},
+                                      {"rdfxml", ".rdf", DATELINE_RDFXML},
+                                      {NULL, NULL, -1}};
+
 int command_choose(const Choice *choices, const char *name) {
     const char *ending = strrchr(name, '.');
     while (choices->name && strcmp(choices->name, name) != 0 &&
@@ -77,14 +83,14 @@ static dateline_status worse(dateline_status a, dateline_status b) {
 static int run_same(const Command *command, const Arguments *arguments) {
     const char *name = arguments->values[TO];
     const char *path = arguments->values[OUTPUT];
-    bool table = name ? strcmp(name, "table") == 0 : !path || find_format(GRAPH_FORMATS, path) < 0;
-    int found = find_format(GRAPH_FORMATS, name ? name : path ? path : "turtle");
+    bool table = name ? strcmp(name, "table") == 0 : !path || command_choose(LINK_FORMATS, path) < 0;
+    int found = command_choose(LINK_FORMATS, name ? name : path ? path : "turtle");
     if (!table && found < 0) {
         return command_wrong_use("unknown format", name, command);
     }
-    dateline_options options = options_of(arguments);
+    dateline_options options = command_options(arguments);
     dateline_format format = (dateline_format)found;
-    return exit_status_of(dateline_same(&options, arguments->operands, arguments->count, path, table ? NULL : &format));
+    return command_status(dateline_same(&options, arguments->operands, arguments->count, path, table ? NULL : &format));
 }
 
 static int run_explain(const Command *command, const Arguments *arguments) {

@@ -90,15 +90,14 @@ static void state_pair(Statements *statements, const Same *same, const Coinciden
     state_iri(statements, link, TEXT(DL_NS "agreesOn"), pair->by_name ? TEXT(RDFS_NS "label") : TEXT(DL_NS "object"));
 }
 
-Status same_write_graph(const Same *same, Arena *arena, Diag *diag, Writer *writer) {
+Status same_write_graph(const Same *same, Arena *arena, Diag *diag, Writer *writer, Buffer *out) {
     for (size_t i = 0; i < same->coincidences.count; i++) {
+        const Coincidence *pair = &same->coincidences.items[i];
         Statements statements = {.arena = arena, .diag = diag};
         Triples triples = {0};
-        state_pair(&statements, same, &same->coincidences.items[i]);
+        state_pair(&statements, same, pair);
         statements_finish(&statements, &triples);
-        TRY(writer_write(writer, &triples,
-                         link_iri(first_of(same, &same->coincidences.items[i]),
-                                  second_of(same, &same->coincidences.items[i]), arena)));
+        TRY(writer_article(writer, &triples, link_iri(first_of(same, pair), second_of(same, pair), arena), out));
     }
     return DATELINE_OK;
 }

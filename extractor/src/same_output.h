@@ -12,6 +12,6 @@
 void same_write_table(const Same *same, FILE *stream);
 
 /* dl:sameHappening between the two, and a dl:Coincidence that names what they share and the claims it rests on. */
-Status same_write_graph(const Same *same, Arena *arena, Diag *diag, Writer *writer);
+Status same_write_graph(const Same *same, Arena *arena, Diag *diag, Writer *writer, Buffer *out);
 
 #endif

@@ -19,15 +19,25 @@ static Status write_table(const Same *same, Text path, Diag *diag) {
     return outfile_close(&out, diag);
 }
 
+static Status write_bytes(const Buffer *bytes, Text path, Diag *diag) {
+    OutFile out;
+    TRY(outfile_open(path, diag, &out));
+    fwrite(bytes->bytes, 1, bytes->length, out.stream); /* what fails is told when the file is closed */
+    return outfile_close(&out, diag);
+}
+
 static Status write_graph(const Same *same, const Request *request, Arena *arena, Diag *diag) {
     Writer *writer;
-    TRY(writer_open(request->path, *request->format, request->base, diag, &writer));
-    Status status = same_write_graph(same, arena, diag, writer);
-    if (status != DATELINE_OK) {
-        writer_discard(writer);
-        return status;
-    }
-    return writer_close(writer);
+    Buffer bytes = {0};
+    TRY(writer_create(*request->format, request->base, diag, &writer));
+    writer_head(writer, &bytes);
+    Status status = same_write_graph(same, arena, diag, writer, &bytes);
+    writer_tail(writer, &bytes);
+    writer_release(writer);
+    status = status == DATELINE_OK && bytes.failed ? DATELINE_MEMORY : status;
+    status = status == DATELINE_OK ? write_bytes(&bytes, request->path, diag) : status;
+    buffer_release(&bytes);
+    return status;
 }
 
 static Status run(const Texts *paths, const Request *request, Arena *arena, Diag *diag) {
