@@ -161,8 +161,8 @@ sanitize: ## run the C and command-line tests under AddressSanitizer and Undefin
 	ASAN_OPTIONS=exitcode=99 LSAN_OPTIONS=print_suppressions=0:suppressions=$(abspath tests/lsan.supp) UBSAN_OPTIONS=exitcode=99:print_stacktrace=1 DATELINE_DATA=$(abspath $(BUILD))/asan/data \
 	    DATELINE=$(BUILD)/asan/dateline UNIT=$(BUILD)/asan/tests SHARED=$(SHARED) tests/run.sh unit cli
 
-lint: ## check format, style, module fences and sizes
-	.ci/deps build lint
+lint: ## check format, style, module fences, sizes and the lexicon
+	.ci/deps build test lint
 	LANGUAGE="$(LANGUAGE)" tests/lint.sh
 
 format: ## let clang-format write the C files
@@ -193,7 +193,7 @@ install-check: all ## install into an empty folder, use what is there, uninstall
 	+MAKE=$(MAKE) DATELINE=$(PROGRAM) tests/install.sh
 
 clean: ## remove .build/ and the packages of the graph checker
-	rm -rf $(BUILD) tests/graphcheck/node_modules
+	rm -rf $(BUILD) tests/graphcheck/node_modules tests/lexicon/node_modules
 
 help: ## this list
 	sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 @\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F@ '{ printf "%-21s %s\n", $$1, $$2 }'

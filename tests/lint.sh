@@ -51,6 +51,13 @@ scripts() {
     find tests -name '*.sh' -exec shellcheck --shell=sh --external-sources .ci/deps {} + && shellcheck .ci/run
 }
 
+# The readings of Chinese names come from npm, in exactly the version of the lock file.
+lexicon() {
+    [ -d tests/lexicon/node_modules/pinyin-pro ] ||
+        npm ci --prefix tests/lexicon --no-audit --no-fund --loglevel=error || return
+    python3 -B tests/lexicon/check.py extractor/lexicon
+}
+
 # ---------------------------------------------------------------- fences
 
 users() { # header: the source files that include it
@@ -110,6 +117,7 @@ manners
 sizes
 check clang-format format
 check shellcheck scripts
+check lexicon lexicon
 check cppcheck flow
 check clang-tidy style
 

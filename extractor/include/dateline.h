@@ -215,6 +215,12 @@ typedef struct dateline_links {
 /* Links the persons, bodies and places of graphs to Wikidata, as far as the lexicon knows them, and to what bears their
  * names in authority files. Files may be of any size. Needs no world; of the options base and sink matter. */
 DATELINE_API dateline_status dateline_link(const dateline_options *options, const dateline_links *links);
+/* Reads `count` graphs that dateline_extract wrote (.ttl .nt .nq .rdf) and writes which of their events may be one
+ * happening: those of different articles that are of one kind, on one day, by one agent, with one object or name.
+ * `format` NULL: a table; else links with what they rest on, as RDF. `path` NULL or "-": standard output. Needs no
+ * world; of the options only the base and the sink matter. */
+DATELINE_API dateline_status dateline_same(const dateline_options *options, const char *const *files, size_t count,
+                                           const char *path, const dateline_format *format);
 
 /* What dateline_normalize looks for. */
 typedef enum dateline_kind { DATELINE_NUMBERS, DATELINE_DATES } dateline_kind;

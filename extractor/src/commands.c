@@ -41,6 +41,12 @@ static const Choice LANGUAGES[] = {{"en", NULL, DATELINE_ENGLISH}, {"zh", NULL, 
 
 static const Choice KINDS[] = {{"number", NULL, DATELINE_NUMBERS}, {"date", NULL, DATELINE_DATES}, {NULL, NULL, -1}};
 
+static const Choice LINK_FORMATS[] = {{"turtle", ".ttl", DATELINE_TURTLE},
+                                      {"ntriples", ".nt", DATELINE_NTRIPLES},
+                                      {"nquads", ".nq", DATELINE_NQUADS},
+                                      {"rdfxml", ".rdf", DATELINE_RDFXML},
+                                      {NULL, NULL, -1}};
+
 int command_choose(const Choice *choices, const char *name) {
     const char *ending = strrchr(name, '.');
     while (choices->name && strcmp(choices->name, name) != 0 &&
@@ -73,6 +79,19 @@ dateline_input command_input(const Arguments *arguments) {
 
 static dateline_status worse(dateline_status a, dateline_status b) {
     return a > b ? a : b;
+}
+
+static int run_same(const Command *command, const Arguments *arguments) {
+    const char *name = arguments->values[TO];
+    const char *path = arguments->values[OUTPUT];
+    bool table = name ? strcmp(name, "table") == 0 : !path || command_choose(LINK_FORMATS, path) < 0;
+    int found = command_choose(LINK_FORMATS, name ? name : path ? path : "turtle");
+    if (!table && found < 0) {
+        return command_wrong_use("unknown format", name, command);
+    }
+    dateline_options options = command_options(arguments);
+    dateline_format format = (dateline_format)found;
+    return command_status(dateline_same(&options, arguments->operands, arguments->count, path, table ? NULL : &format));
 }
 
 static int run_explain(const Command *command, const Arguments *arguments) {
@@ -199,6 +218,8 @@ const Command COMMANDS[COMMAND_COUNT] = {
      run_check_rules},
     {"explain", EXPLAIN, "FILE...", 1, "Say what was found in each sentence, by which rule, and from which words.",
      run_explain},
+    {"same", SAME, "GRAPH...", 1,
+     "List the events in graphs (.ttl .nt .nq .rdf) that two articles may both report; as RDF: link them.", run_same},
     {"normalize", NORMALIZE, "[FILE]", 0,
      "Say what the numbers or dates in each line of FILE (or of standard input) are.", run_normalize},
     {"merge", MERGE, "MANIFEST...", 1, "Join what the shards of a run wrote, as if one process had written it.",

@@ -86,7 +86,7 @@ typedef struct Command {
     int (*run)(const struct Command *command, const Arguments *arguments); /* answers the exit status */
 } Command;
 
-enum { COMMAND_COUNT = 8 };
+enum { COMMAND_COUNT = 9 };
 extern const Command COMMANDS[COMMAND_COUNT];
 
 /* Says what is wrong with which word; `command` NULL: it came before any. Answers WRONG_USE. */

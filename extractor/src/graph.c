@@ -13,7 +13,7 @@ Text graph_day_type(Day day) {
     return day.day ? TEXT(XSD_NS "date") : day.month ? TEXT(XSD_NS "gYearMonth") : TEXT(XSD_NS "gYear");
 }
 
-static void state_day(Graph *graph, Text subject, Text predicate, Day day) {
+void graph_day(Graph *graph, Text subject, Text predicate, Day day) {
     if (day.year) {
         state_typed(&graph->statements, subject, predicate, day_format(graph->statements.arena, day),
                     graph_day_type(day));
@@ -42,14 +42,14 @@ static void state_article(Graph *graph) {
         state_text(statements, iri, TEXT(SCHEMA_NS "author"), version->author, lang_tag(lang));
         state_text(statements, iri, TEXT(SCHEMA_NS "articleSection"), version->section, lang_tag(lang));
     }
-    state_day(graph, iri, TEXT(SCHEMA_NS "datePublished"), article->date);
+    graph_day(graph, iri, TEXT(SCHEMA_NS "datePublished"), article->date);
     state_text(statements, iri, TEXT(SCHEMA_NS "printPage"), article->page, NULL);
     state_text(statements, iri, TEXT(DC_NS "source"), source_of(article), NULL);
     if (article->date.year) {
         state_iri(statements, iri, TEXT(SCHEMA_NS "isPartOf"), graph->ids.issue);
         state_type(statements, graph->ids.issue, TEXT(DL_NS "Issue"));
         state_type(statements, graph->ids.issue, TEXT(SCHEMA_NS "PublicationIssue"));
-        state_day(graph, graph->ids.issue, TEXT(SCHEMA_NS "datePublished"), article->date);
+        graph_day(graph, graph->ids.issue, TEXT(SCHEMA_NS "datePublished"), article->date);
     }
 }
 
@@ -71,7 +71,8 @@ static Text name_filed(Graph *graph, const Text label[LANG_COUNT], const Entry *
     for (size_t i = 0; i < report->things.count; i++) {
         const Thing *thing = &report->things.items[i];
         for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
-            bool same = entry ? thing->entry == entry : label[lang].length && has_label(thing, lang, label[lang]);
+            bool same = entry ? thing->entry && text_equal(thing->entry->id, entry->id)
+                              : label[lang].length && has_label(thing, lang, label[lang]);
             if (same && ontology_is_a(graph->ontology, thing->class_id, class_id)) {
                 return graph->ids.things[i];
             }
@@ -81,6 +82,10 @@ static Text name_filed(Graph *graph, const Text label[LANG_COUNT], const Entry *
         .class_id = entry ? entry->class_id : class_id, .label = {label[LANG_EN], label[LANG_ZH]}, .entry = entry};
     *VECTOR_PUSH(graph->statements.arena, &graph->filed) = thing;
     return identity_thing(graph->ontology, graph->options->base, graph->ids.article, &thing, graph->statements.arena);
+}
+
+Text graph_entry(Graph *graph, const Entry *entry) {
+    return name_filed(graph, (Text[LANG_COUNT]){{0}}, entry, entry->class_id);
 }
 
 static bool is_named(const Text label[LANG_COUNT]) {
@@ -102,7 +107,7 @@ static void state_dispatch(Graph *graph, size_t index) {
     for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
         state_text(statements, iri, TEXT(SCHEMA_NS "dateline"), dispatch->dateline[lang], lang_tag(lang));
     }
-    state_day(graph, iri, TEXT(SCHEMA_NS "dateCreated"), dispatch->date);
+    graph_day(graph, iri, TEXT(SCHEMA_NS "dateCreated"), dispatch->date);
     state_iri(statements, iri, TEXT(SCHEMA_NS "sourceOrganization"), graph_agency(graph, dispatch));
     if (is_named(dispatch->place)) {
         Text place = name_filed(graph, dispatch->place, dispatch->place_entry, graph->ontology->place);
@@ -232,6 +237,7 @@ Status graph_build(const Ontology *ontology, const GraphOptions *options, const 
         state_version(&graph, lang);
     }
     graph_events(&graph);
+    graph_history(&graph);
     state_things(&graph);
     state_rules(&graph);
     graph_direct(&graph);

@@ -170,6 +170,21 @@ Text identity_span(const Identities *ids, Lang lang, Span code_points, Arena *ar
     return text_format(arena, "%.*s#char=%zu,%zu", TEXT_ARGS(ids->version[lang]), code_points.begin, code_points.end);
 }
 
+/* A body becomes others at most once on a day. */
+Text identity_change(const Identities *ids, const Change *change, Arena *arena) {
+    Text day = change->date.year ? text_join(arena, TEXT("-"), day_format(arena, change->date)) : TEXT("");
+    return text_format(arena, "%.*schange/%.*s%.*s", TEXT_ARGS(ids->base), TEXT_ARGS(change->originals.items[0]->id),
+                       TEXT_ARGS(day));
+}
+
+Text identity_post(const Identities *ids, const Entry *person, const Post *post, Arena *arena) {
+    Text body = post->body ? post->body->id : TEXT("");
+    Text what = text_format(arena, "%.*s\n%.*s\n%.*s", TEXT_ARGS(post->title[LANG_ZH]), TEXT_ARGS(body),
+                            TEXT_ARGS(day_format(arena, post->from)));
+    return text_format(arena, "%.*smembership/%.*s-%.*s", TEXT_ARGS(ids->base), TEXT_ARGS(person->id),
+                       TEXT_ARGS(digest(arena, what)));
+}
+
 Text identity_rule(Text base, const Rule *rule, Arena *arena) {
     return text_format(arena, "%.*srule/%.*s", TEXT_ARGS(base), TEXT_ARGS(rule->id));
 }

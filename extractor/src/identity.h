@@ -25,6 +25,8 @@ Text identity_claim(const Identities *ids, size_t event, Arena *arena);
 Text identity_quantity(const Identities *ids, size_t event, size_t quantity, Arena *arena);
 Text identity_dispatch(const Identities *ids, size_t dispatch, Arena *arena);
 Text identity_span(const Identities *ids, Lang lang, Span code_points, Arena *arena);
+Text identity_change(const Identities *ids, const Change *change, Arena *arena);
+Text identity_post(const Identities *ids, const Entry *person, const Post *post, Arena *arena);
 Text identity_rule(Text base, const Rule *rule, Arena *arena);
 
 #endif

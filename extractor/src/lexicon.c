@@ -112,6 +112,17 @@ const Entry *lexicon_name(const Lexicon *lexicon, Lang lang, Text name, Day when
     return found && found->text.length == name.length ? nearest(lexicon, names, found, when) : NULL;
 }
 
+void lexicon_bearers(const Lexicon *lexicon, Lang lang, Text name, Day when, Arena *arena, EntryRefs *out) {
+    const Wordlist *names = &lexicon->borne_names[lang];
+    const ListedWord *found = wordlist_longest(names, name, 0);
+    for (; found && found->text.length == name.length; found = wordlist_next(names, found)) {
+        const Entry *entry = &lexicon->entries.items[found->value];
+        if (years_away(entry, when) != NEVER) {
+            *VECTOR_PUSH(arena, out) = entry;
+        }
+    }
+}
+
 static size_t find_word(const Table *table, Lang lang, Text word) {
     char buffer[LONGEST_FOLDED];
     if (word.length > LONGEST_FOLDED) {

@@ -11,14 +11,35 @@ typedef struct Day {
     int day;
 } Day;
 
-typedef struct Entry {
+typedef struct Entry Entry;
+typedef VECTOR(const Entry *) EntryRefs;
+
+/* That bodies became others, or that one came out of another: 重工业部 became three ministries on 1956-05-12. */
+typedef struct Change {
+    Day date;            /* year 0: not known */
+    EntryRefs originals; /* in the order of their ids */
+    EntryRefs results;
+} Change;
+
+/* What a person was, and when. */
+typedef struct Post {
+    Text title[LANG_COUNT];
+    const Entry *body; /* in which; NULL: in none that the lexicon knows */
+    Day from;          /* year 0: not known */
+    Day to;
+} Post;
+
+struct Entry {
     Text id; /* the key of its IRI: "ministry-of-heavy-industry-1954" */
     ClassId class_id;
     Texts names[LANG_COUNT]; /* the first is the label, the others are variants */
     Day from;                /* the name is this thing's from … to …, both may be unknown */
     Day to;
-    Text wikidata; /* "Q10872208" or empty */
-} Entry;
+    Text wikidata;        /* "Q10872208" or empty */
+    const Entry *country; /* whose body it is, or where it lies; of a country itself; NULL: not said */
+    VECTOR(const Change *) changes;
+    VECTOR(Post) posts;
+};
 
 /* What a word of words.tsv is. One word may be several: a set of bits. */
 typedef enum WordKind {
@@ -67,10 +88,13 @@ typedef struct Lexicon Lexicon;
 /* Loads every *.tsv of the folders. A line that is wrong is told with file and line; then DATELINE_RULES. */
 Status lexicon_load(const Texts *folders, const Ontology *ontology, Arena *arena, Diag *diag, Lexicon **out);
 
-/* The longest name that starts at byte `at`; its length in bytes goes to *length. Entries valid on `when` come first (a
- * day with year 0: any). English names match at word boundaries only. NULL: none starts here. */
+/* The longest name that starts at byte `at`; its length in bytes goes to *length. EntryRefs valid on `when` come first
+ * (a day with year 0: any). English names match at word boundaries only. NULL: none starts here. */
 const Entry *lexicon_longest(const Lexicon *lexicon, Lang lang, Text text, size_t at, Day when, size_t *length);
 const Entry *lexicon_name(const Lexicon *lexicon, Lang lang, Text name, Day when); /* a whole name */
+
+/* Who bears a name that is not looked for (in brackets): the entries that this whole name may mean on that day. */
+void lexicon_bearers(const Lexicon *lexicon, Lang lang, Text name, Day when, Arena *arena, EntryRefs *out);
 
 unsigned lexicon_word(const Lexicon *lexicon, Lang lang,
                       Text word); /* WordKind bits of exactly this word (English: any case) */

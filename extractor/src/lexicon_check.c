@@ -43,14 +43,6 @@ static void check_ids(const Lexicon *lexicon, const Origins *origins, Table *ids
     }
 }
 
-static void check_references(const Texts *references, Place place, const Table *ids, Diag *diag) {
-    for (size_t i = 0; i < references->count; i++) {
-        if (table_get(ids, references->items[i]) == TABLE_NONE) {
-            diag_error(diag, place, "no line has the id \"%.*s\"", TEXT_ARGS(references->items[i]));
-        }
-    }
-}
-
 /* Repetitions of a name stand side by side; each is compared with those before it. */
 static void check_names(const Lexicon *lexicon, const Wordlist *names, const Origins *origins, Diag *diag) {
     for (size_t i = 0; i < names->words.count; i++) {
@@ -69,13 +61,8 @@ static void check_names(const Lexicon *lexicon, const Wordlist *names, const Ori
     }
 }
 
-void lexicon_check(const Lexicon *lexicon, const Origins *origins, Arena *arena, Diag *diag) {
-    Table ids = {0};
-    check_ids(lexicon, origins, &ids, arena, diag);
-    for (size_t i = 0; i < origins->count; i++) {
-        check_references(&origins->items[i].before, origins->items[i].place, &ids, diag);
-        check_references(&origins->items[i].after, origins->items[i].place, &ids, diag);
-    }
+void lexicon_check(const Lexicon *lexicon, const Origins *origins, Table *ids, Arena *arena, Diag *diag) {
+    check_ids(lexicon, origins, ids, arena, diag);
     for (int lang = 0; lang < LANG_COUNT; lang++) {
         check_names(lexicon, &lexicon->entry_names[lang], origins, diag);
     }

@@ -8,12 +8,14 @@ typedef struct Origin {
     Place place;  /* of the entry's id */
     Texts before; /* ids of the bodies it came from */
     Texts after;  /* ids of the bodies it became */
+    Text country; /* id, or empty */
 } Origin;
 
 typedef VECTOR(Origin) Origins;
 
 bool id_is_valid(Text id); /* a-z, 0-9 and -; not empty */
-/* Tells ids and names that mean two things at one time, and ids that mean nothing. `origins` has one item an entry. */
-void lexicon_check(const Lexicon *lexicon, const Origins *origins, Arena *arena, Diag *diag);
+/* Tells ids and names that mean two things at one time. `origins` has one item an entry; `ids` becomes the table of ids
+ * and of the first entry of each. */
+void lexicon_check(const Lexicon *lexicon, const Origins *origins, Table *ids, Arena *arena, Diag *diag);
 
 #endif

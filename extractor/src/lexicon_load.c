@@ -4,6 +4,7 @@
 #include "date.h"
 #include "files.h"
 #include "lexicon_check.h"
+#include "lexicon_links.h"
 #include "lexicon_tables.h"
 #include "tsv.h"
 
@@ -28,12 +29,15 @@ typedef enum Column {
     COLUMN_CLASSIFIER,
     COLUMN_CONVERSION,
     COLUMN_NAME,
+    COLUMN_PERSON,
+    COLUMN_BODY,
+    COLUMN_COUNTRY,
     COLUMN_COUNT
 } Column;
 
 static const char *const column_names[COLUMN_COUNT] = {
-    "id",     "class", "en",   "zh",   "from",  "to",    "before",     "after",      "wikidata",
-    "source", "note",  "word", "lang", "kinds", "names", "classifier", "conversion", "name"};
+    "id",   "class", "en",    "zh",    "from",       "to",         "before", "after",  "wikidata", "source", "note",
+    "word", "lang",  "kinds", "names", "classifier", "conversion", "name",   "person", "body",     "country"};
 
 typedef struct Loader {
     Lexicon *lexicon;
@@ -43,6 +47,7 @@ typedef struct Loader {
     Tsv tsv;
     size_t position[COLUMN_COUNT]; /* where the current file has a column, or SIZE_MAX */
     Origins origins;               /* one for each entry */
+    PostRows posts;
 } Loader;
 
 static Text cell(const Loader *loader, Column column) {
@@ -154,6 +159,9 @@ static Texts read_names(Loader *loader, Column column, Lang lang, size_t entry) 
         Text name = names.items[i];
         if (text_starts(name, TEXT("(")) && text_ends(name, TEXT(")"))) {
             names.items[i] = text_slice(name, 1, name.length - 1);
+            if (names.items[i].length) {
+                wordlist_add(&loader->lexicon->borne_names[lang], loader->arena, names.items[i], (uint32_t)entry);
+            }
         } else {
             add_name(loader, lang, name, entry);
         }
@@ -177,7 +185,7 @@ static void read_entry(Loader *loader) {
     *VECTOR_PUSH(loader->arena, &loader->lexicon->entries) = entry;
     *VECTOR_PUSH(loader->arena, &loader->origins) =
         (Origin){tsv_place(&loader->tsv, entry.id), tsv_list(&loader->tsv, cell(loader, COLUMN_BEFORE)),
-                 tsv_list(&loader->tsv, cell(loader, COLUMN_AFTER))};
+                 tsv_list(&loader->tsv, cell(loader, COLUMN_AFTER)), cell(loader, COLUMN_COUNTRY)};
 }
 
 static unsigned read_kinds(Loader *loader) {
@@ -270,6 +278,22 @@ static void read_period(Loader *loader) {
     *VECTOR_PUSH(loader->arena, &loader->lexicon->periods) = period;
 }
 
+/* Whose post and in which body is looked up when all files have been read. */
+static void read_post(Loader *loader) {
+    PostRow row = {.person = cell(loader, COLUMN_PERSON), .body = cell(loader, COLUMN_BODY)};
+    row.place = tsv_place(&loader->tsv, row.person);
+    row.post.title[LANG_EN] = cell(loader, COLUMN_EN);
+    row.post.title[LANG_ZH] = cell(loader, COLUMN_ZH);
+    row.post.from = read_day(loader, COLUMN_FROM);
+    row.post.to = read_day(loader, COLUMN_TO);
+    check_order(loader, row.post.from, row.post.to);
+    Lang missing = row.post.title[LANG_EN].length == 0 ? LANG_EN : LANG_ZH;
+    if (row.post.title[missing].length == 0) {
+        TELL(loader, row.post.title[missing], "a post is named in English and in Chinese");
+    }
+    *VECTOR_PUSH(loader->arena, &loader->posts) = row;
+}
+
 #define BIT(column) (1u << COLUMN_##column)
 
 static const struct {
@@ -279,8 +303,8 @@ static const struct {
     void (*read)(Loader *loader);
 } tables[] = {
     {COLUMN_ID,
-     BIT(ID) | BIT(CLASS) | BIT(EN) | BIT(ZH) | BIT(FROM) | BIT(TO) | BIT(BEFORE) | BIT(AFTER) | BIT(WIKIDATA) |
-         BIT(SOURCE) | BIT(NOTE),
+     BIT(ID) | BIT(CLASS) | BIT(EN) | BIT(ZH) | BIT(FROM) | BIT(TO) | BIT(BEFORE) | BIT(AFTER) | BIT(COUNTRY) |
+         BIT(WIKIDATA) | BIT(SOURCE) | BIT(NOTE),
      BIT(CLASS) | BIT(EN) | BIT(ZH), read_entry},
     {COLUMN_KINDS, BIT(WORD) | BIT(LANG) | BIT(KINDS) | BIT(NOTE), BIT(WORD) | BIT(LANG), read_word_row},
     {COLUMN_NAMES, BIT(WORD) | BIT(LANG) | BIT(CLASS) | BIT(NAMES) | BIT(NOTE), BIT(WORD) | BIT(LANG) | BIT(CLASS),
@@ -289,6 +313,8 @@ static const struct {
      BIT(WORD) | BIT(LANG), read_unit},
     {COLUMN_NAME, BIT(NAME) | BIT(LANG) | BIT(FROM) | BIT(TO) | BIT(NOTE), BIT(LANG) | BIT(FROM) | BIT(TO),
      read_period},
+    {COLUMN_PERSON, BIT(PERSON) | BIT(EN) | BIT(ZH) | BIT(BODY) | BIT(FROM) | BIT(TO) | BIT(SOURCE) | BIT(NOTE),
+     BIT(EN) | BIT(ZH) | BIT(BODY) | BIT(FROM) | BIT(TO), read_post},
 };
 enum { TABLE_COUNT = sizeof tables / sizeof *tables };
 
@@ -329,7 +355,8 @@ static void load_table(Loader *loader, Text path, Text bytes) {
         t++;
     }
     if (t == TABLE_COUNT) {
-        TELL(loader, loader->tsv.row, "this header fits no table: id, kinds, names, classifier or name is missing");
+        TELL(loader, loader->tsv.row,
+             "this header fits no table: id, kinds, names, classifier, name or person is missing");
     } else if (bind_columns(loader, t)) {
         while (tsv_next(&loader->tsv)) {
             tables[t].read(loader);
@@ -350,12 +377,15 @@ Status lexicon_load(const Texts *folders, const Ontology *ontology, Arena *arena
     Lexicon *lexicon = loader.lexicon;
     for (int lang = 0; lang < LANG_COUNT; lang++) {
         wordlist_sort(&lexicon->entry_names[lang], arena);
+        wordlist_sort(&lexicon->borne_names[lang], arena);
         wordlist_sort(&lexicon->unit_names[lang], arena);
         wordlist_sort(&lexicon->period_names[lang], arena);
     }
     wordlist_sort(&lexicon->chinese_heads, arena);
     wordlist_sort(&lexicon->chinese_words, arena);
-    lexicon_check(lexicon, &loader.origins, arena, diag);
+    Table ids = {0};
+    lexicon_check(lexicon, &loader.origins, &ids, arena, diag);
+    lexicon_link(lexicon, &loader.origins, &loader.posts, &ids, arena, diag);
     *out = lexicon;
     return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;
 }

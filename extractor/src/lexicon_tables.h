@@ -9,10 +9,12 @@
 /* English words, heads, units and periods are kept and looked up in lower case. */
 struct Lexicon {
     VECTOR(Entry) entries;
+    VECTOR(Change *) changes;
     VECTOR(Head) heads;
     VECTOR(Unit) units;
     VECTOR(Period) periods;
     Wordlist entry_names[LANG_COUNT]; /* indexes into the vectors above */
+    Wordlist borne_names[LANG_COUNT]; /* those in brackets */
     Wordlist unit_names[LANG_COUNT];
     Wordlist period_names[LANG_COUNT];
     Table head_words[LANG_COUNT];

@@ -7,10 +7,11 @@
 
 static const Option OPTIONS[OPTION_COUNT] = {
     [OUTPUT] = {"output", "FILE", "write to FILE (.gz and .zst are compressed), not to standard output",
-                EXTRACT | MERGE | LINK_GRAPHS, 'o'},
-    [TO] = {"to", "FORMAT", "turtle, ntriples, nquads or rdfxml; else as FILE ends, else turtle", EXTRACT | MERGE, 't'},
+                EXTRACT | MERGE | LINK_GRAPHS | SAME, 'o'},
+    [TO] = {"to", "FORMAT", "turtle, ntriples, nquads or rdfxml (same: or table); else as FILE ends",
+            EXTRACT | MERGE | SAME, 't'},
     [FORMAT] = {"format", "FORMAT", "table, csv or json; turtle or ntriples for a CONSTRUCT", QUERY, 'f'},
-    [BASE] = {"base", "IRI", "name data under IRI", EXTRACT | LINK_GRAPHS | LOAD, 'b'},
+    [BASE] = {"base", "IRI", "name data under IRI", EXTRACT | LINK_GRAPHS | LOAD | SAME, 'b'},
     [WITH_TEXT] = {"with-text", NULL, "put the text of the articles into the graph", EXTRACT | LOAD, 0},
     [FILES_FROM] = {"files-from", "FILE", "read the files that FILE names too, one a line; -: standard input",
                     EXTRACT | EXPLAIN, 'T'},

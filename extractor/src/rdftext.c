@@ -13,9 +13,9 @@
 #include <string.h>
 
 const Prefix rdftext_prefixes[] = {
-    {"dl", DL_NS},     {"sem", SEM_NS},   {"schema", SCHEMA_NS},   {"nif", NIF_NS},
-    {"prov", PROV_NS}, {"skos", SKOS_NS}, {"dcterms", DCTERMS_NS}, {"dc", DC_NS},
-    {"rdfs", RDFS_NS}, {"xsd", XSD_NS},   {"wd", WIKIDATA_NS},
+    {"dl", DL_NS},     {"sem", SEM_NS},   {"schema", SCHEMA_NS}, {"nif", NIF_NS},
+    {"prov", PROV_NS}, {"org", ORG_NS},   {"skos", SKOS_NS},     {"dcterms", DCTERMS_NS},
+    {"dc", DC_NS},     {"rdfs", RDFS_NS}, {"xsd", XSD_NS},       {"wd", WIKIDATA_NS},
 };
 const size_t rdftext_prefix_count = sizeof rdftext_prefixes / sizeof *rdftext_prefixes;
 

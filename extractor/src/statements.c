@@ -66,6 +66,16 @@ static const Text predicate_order[] = {
     LISTED(NIF_NS, "isString"),
     LISTED(DL_NS, "ruleFile"),
     LISTED(SCHEMA_NS, "version"),
+    LISTED(DCTERMS_NS, "date"),
+    LISTED(ORG_NS, "originalOrganization"),
+    LISTED(ORG_NS, "resultingOrganization"),
+    LISTED(DCTERMS_NS, "replaces"),
+    LISTED(DCTERMS_NS, "isReplacedBy"),
+    LISTED(ORG_NS, "member"),
+    LISTED(ORG_NS, "organization"),
+    LISTED(SCHEMA_NS, "roleName"),
+    LISTED(SCHEMA_NS, "startDate"),
+    LISTED(SCHEMA_NS, "endDate"),
     LISTED(SCHEMA_NS, "sameAs"),
 };
 #undef LISTED

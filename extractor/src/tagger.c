@@ -4,6 +4,7 @@
 #include "finder.h"
 #include "named.h"
 #include "phrase.h"
+#include "resolve.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -40,6 +41,7 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
         qsort(mentions.items, mentions.count, sizeof *mentions.items, compare_mentions);
     }
     memcpy(&out->mentions, &mentions, sizeof out->mentions);
+    resolve_names(out, lexicon, document, named, arena);
     named_resolve(out, lexicon, named, arena);
     named_note(out, lexicon, named, arena);
 }

@@ -27,10 +27,18 @@ typedef struct Tagged {
     VECTOR(Mention) mentions; /* by begin, the longer first */
 } Tagged;
 
+/* A body of another country that has the name of one in the lexicon, but no line of its own. */
+typedef struct Abroad {
+    const Entry *country;
+    const Entry *like; /* the one that bears the name here */
+    const Entry *entry;
+} Abroad;
+
 /* What a document has named so far. */
 typedef struct Named {
     Knowns persons[LANG_COUNT];   /* names that are looked for from then on: those that the lexicon has not */
     Referents people[LANG_COUNT]; /* all persons whom a title or a dot shows to be such */
+    VECTOR(Abroad) abroad;
 } Named;
 
 /* Sentences come in the order of the document; who is named in one is known in those behind it. */

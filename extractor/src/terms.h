@@ -12,6 +12,7 @@
 #define SCHEMA_NS "http://schema.org/"
 #define NIF_NS "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
 #define PROV_NS "http://www.w3.org/ns/prov#"
+#define ORG_NS "http://www.w3.org/ns/org#"
 #define SKOS_NS "http://www.w3.org/2004/02/skos/core#"
 #define DCTERMS_NS "http://purl.org/dc/terms/"
 #define DC_NS "http://purl.org/dc/elements/1.1/"

@@ -137,6 +137,71 @@ static void test_order(const Triples *triples) {
     CHECK_TEXT(triples->items[0].object.text, DL_NS "Article");
 }
 
+static Entry history_entry(Sample *sample, const char *id, ClassId class_id, const char *zh) {
+    Entry entry = {.id = text_from(id), .class_id = class_id};
+    *VECTOR_PUSH(&sample->arena, &entry.names[LANG_EN]) = text_from(id);
+    *VECTOR_PUSH(&sample->arena, &entry.names[LANG_ZH]) = text_from(zh);
+    return entry;
+}
+
+static void change_into(Sample *sample, Entry *original, Entry *results[2]) {
+    Change *change = ARENA_NEW(&sample->arena, Change);
+    change->date = (Day){1956, 5, 12};
+    *VECTOR_PUSH(&sample->arena, &change->originals) = original;
+    *VECTOR_PUSH(&sample->arena, &change->results) = results[0];
+    *VECTOR_PUSH(&sample->arena, &change->results) = results[1];
+    *VECTOR_PUSH(&sample->arena, &original->changes) = change;
+}
+
+/* What the lexicon knows of a body, a place and a person that the article speaks of. */
+static void test_history(Sample *sample) {
+    Diag diag = {0};
+    Ontology *ontology = &sample->ontology;
+    Entry coal = history_entry(sample, "ministry-of-coal", sample->ministry.class_id, "煤业部");
+    Entry ore = history_entry(sample, "ministry-of-ore", sample->ministry.class_id, "矿石部");
+    Entry east = history_entry(sample, "east", ontology->place, "东省");
+    Entry west = history_entry(sample, "west", ontology->place, "西省");
+    Entry land = history_entry(sample, "land", ontology->place, "大省");
+    Entry chief = history_entry(sample, "chief", ontology->person, "主任");
+    change_into(sample, &sample->ministry, (Entry *[]){&coal, &ore});
+    change_into(sample, &land, (Entry *[]){&east, &west});
+    west.from = (Day){1956, 5, 12};
+    VECTOR(const Change *) both = {0};
+    *VECTOR_PUSH(&sample->arena, &both) = land.changes.items[0];
+    memcpy(&west.changes, &both, sizeof both);
+    memcpy(&east.changes, &both, sizeof both);
+    const Post posts[] = {{{TEXT("Minister"), TEXT("部长")}, &sample->ministry, {1954, 9, 0}, {1955, 0, 0}},
+                          {{TEXT("Clerk"), TEXT("文书")}, NULL, {1950, 0, 0}, {1955, 5, 3}},
+                          {{TEXT("Envoy"), TEXT("大使")}, NULL, {1955, 5, 5}, {0}},
+                          {{TEXT("Guest"), TEXT("客人")}, NULL, {0}, {1960, 0, 0}}};
+    for (size_t i = 0; i < sizeof posts / sizeof *posts; i++) {
+        *VECTOR_PUSH(&sample->arena, &chief.posts) = posts[i];
+    }
+    *VECTOR_PUSH(&sample->arena, &sample->report.things) = (Thing){.class_id = ontology->place, .entry = &land};
+    *VECTOR_PUSH(&sample->arena, &sample->report.things) = (Thing){.class_id = ontology->place, .entry = &west};
+    *VECTOR_PUSH(&sample->arena, &sample->report.things) = (Thing){.class_id = ontology->place, .entry = &east};
+    *VECTOR_PUSH(&sample->arena, &sample->report.things) = (Thing){.class_id = ontology->person, .entry = &chief};
+    Triples triples = graph_of(sample, false, &diag);
+    Text change = TEXT(BASE "change/ministry-of-mines-1956-05-12");
+    CHECK_EQUAL(count(&triples, RDF_NS "type", ORG_NS "ChangeEvent"), 1);
+    CHECK_TEXT(object_of(&triples, change, DCTERMS_NS "date")->text, "1956-05-12");
+    CHECK_TEXT(object_of(&triples, change, ORG_NS "originalOrganization")->text, BASE "org/ministry-of-mines");
+    CHECK_EQUAL(count(&triples, ORG_NS "resultingOrganization", BASE "org/ministry-of-ore"), 1);
+    CHECK_TEXT(object_of(&triples, TEXT(BASE "org/ministry-of-ore"), RDFS_NS "label")->text, "ministry-of-ore");
+    CHECK_EQUAL(count(&triples, DCTERMS_NS "isReplacedBy", NULL), 2);
+    CHECK_EQUAL(count(&triples, DCTERMS_NS "replaces", BASE "place/land"), 1); /* by the one that began with it */
+    CHECK_TEXT(object_of(&triples, TEXT(BASE "place/west"), DCTERMS_NS "replaces")->text, BASE "place/land");
+    Text post = subject_of(&triples, ORG_NS "member", BASE "person/chief");
+    CHECK_EQUAL(count(&triples, ORG_NS "member", NULL), 1); /* the others are over, to come, or of no known year */
+    CHECK_TEXT(object_of(&triples, post, ORG_NS "organization")->text, BASE "org/ministry-of-mines");
+    CHECK_TEXT(object_of(&triples, post, SCHEMA_NS "startDate")->datatype, XSD_NS "gYearMonth");
+    CHECK_TEXT(object_of(&triples, post, SCHEMA_NS "endDate")->text, "1955");
+    CHECK_EQUAL(count(&triples, SCHEMA_NS "roleName", NULL), 2);
+    CHECK_EQUAL(diag.errors, 0);
+    sample->report.things.count -= 4;
+    sample->ministry.changes.count = 0;
+}
+
 static void test_bad_terms(Sample *sample) {
     Diag diag = {0};
     sample->report.things.items[SAMPLE_DELEGATES].label[LANG_EN] = TEXT("bro\xffken");
@@ -189,6 +254,7 @@ int main(void) {
     test_things(&triples);
     test_claims(&triples);
     test_order(&triples);
+    test_history(&sample);
     test_bad_terms(&sample);
     test_term_faults();
     arena_release(&sample.arena);

@@ -1,5 +1,6 @@
 /* The lexicon: what it finds in small tables of our own, what it refuses, and that the shipped tables load. */
 #include "check.h"
+#include "date.h"
 #include "files.h"
 #include "lexicon.h"
 
@@ -111,6 +112,49 @@ static void test_heads(const Lexicon *lexicon) {
     CHECK(lexicon_head(lexicon, LANG_EN, TEXT("the Ministry")) == NULL);
 }
 
+static const Entry *named(const Lexicon *lexicon, const char *name) {
+    return lexicon_name(lexicon, LANG_EN, text_from(name), any);
+}
+
+static const Change *change_of(const Entry *entry, int year) {
+    for (size_t i = 0; entry && i < entry->changes.count; i++) {
+        if (entry->changes.items[i]->date.year == year) {
+            return entry->changes.items[i];
+        }
+    }
+    return NULL;
+}
+
+static void test_changes(const Lexicon *lexicon) {
+    const Entry *old = named(lexicon, "Mines Ministry");
+    const Change *renamed = change_of(old, 1954);
+    if (CHECK(renamed != NULL)) { /* said on both lines, on one of them to the day before */
+        CHECK(day_compare(renamed->date, (Day){1954, 9, 27}) == 0);
+        CHECK(renamed->originals.count == 1 && renamed->results.count == 1);
+        CHECK_TEXT(renamed->results.items[0]->id, "ministry-of-mines-1954");
+    }
+    const Change *divided = change_of(named(lexicon, "Ministry of Coal"), 1956);
+    if (CHECK(divided != NULL)) {
+        CHECK_EQUAL(divided->originals.count, 1);
+        CHECK_EQUAL(divided->results.count, 2);
+        CHECK_TEXT(divided->results.items[0]->id, "ministry-of-coal");
+        CHECK_TEXT(divided->results.items[1]->id, "ministry-of-ore");
+    }
+    CHECK(change_of(old, 1952) && change_of(old, 1952) == change_of(named(lexicon, "Salt Office"), 1952));
+    CHECK(old && old->changes.count == 2);
+    CHECK_EQUAL(named(lexicon, "Mines")->changes.count, 0);
+}
+
+static void test_posts(const Lexicon *lexicon) {
+    const Entry *person = named(lexicon, "Comrade March");
+    if (CHECK(person && person->posts.count == 2)) {
+        CHECK_TEXT(person->posts.items[0].title[LANG_ZH], "矿业部部长");
+        CHECK_TEXT(id_of(person->posts.items[0].body), "ministry-of-mines-1949");
+        CHECK_EQUAL(person->posts.items[0].to.month, 11);
+        CHECK(person->posts.items[1].body == NULL && person->posts.items[1].to.year == 0);
+    }
+}
+
 static void test_units_and_periods(const Lexicon *lexicon) {
     size_t length = 0;
     const Unit *unit = lexicon_unit(lexicon, LANG_ZH, TEXT("三公斤"), 3, &length);
@@ -151,6 +195,11 @@ static void test_errors(const char *data) {
         "d.tsv:2:26: write yes or no",
         "d.tsv:3:1: the head \"plant\" is there twice",
         "e.tsv:1:1: this header fits no table",
+        "f.tsv:2:1: no line has the id \"nobody\"",
+        "f.tsv:3:16: a post is named in English and in Chinese",
+        "f.tsv:3:1: no line has the id \"nowhere\"",
+        "f.tsv:3:30: the end lies before the beginning",
+        "g.tsv:3:1: \"first\" becomes \"second\" on two dates",
     };
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
         CHECK(was_told(expected[i]));
@@ -193,6 +242,8 @@ int main(void) {
         test_words(lexicon);
         test_heads(lexicon);
         test_units_and_periods(lexicon);
+        test_changes(lexicon);
+        test_posts(lexicon);
     }
     test_errors("tests/data/lexicon");
     test_shipped();
