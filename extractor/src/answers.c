@@ -2,6 +2,8 @@
  * too. Knows nothing of patterns. */
 #include "answers.h"
 
+#include "slots.h"
+
 #include <string.h>
 
 static bool same_classes(const ClassIds *a, const ClassIds *b) {
@@ -51,60 +53,57 @@ void answers_number(Ruleset *rules, Arena *arena) {
 void answers_begin(Answers *answers, const Tagged *tagged, size_t questions) {
     answers->tagged = tagged;
     answers->tokens = tagged->tokens.items.count;
-    RESET(answers, &answers->rows, questions * answers->tokens);
+    answers->asked = 0;
+    RESET(answers, &answers->numbers, questions * answers->tokens);
+    answers->rows.count = 0;
     answers->is.count = 0;
-    answers->reach.count = 0;
 }
 
-/* Room for another row, in which nothing is. */
-static size_t add_room(Answers *answers) {
-    size_t row = answers->is.count;
-    size_t wanted = row + answers->tokens;
-    while (answers->is.capacity < wanted) {
-        answers->is.items = arena_grow(answers->arena, answers->is.items, answers->is.capacity, &answers->is.capacity,
-                                       sizeof *answers->is.items);
-    }
-    memset(answers->is.items + row, 0, answers->tokens * sizeof *answers->is.items);
-    answers->is.count = wanted;
-    return row;
+static size_t end_of(const Answers *answers, size_t token) {
+    return answers->tagged->tokens.items.items[token].span.end;
 }
 
 /* What fills the slot from the token `first` on, that begins at `begin`. */
 static void add_row(Answers *answers, const Slot *slot, size_t first, size_t begin) {
-    const Tagged *tagged = answers->tagged;
-    size_t reach = 0;
-    size_t row = add_room(answers);
-    for (size_t last = tagger_begins(tagged, slot, begin) ? first : answers->tokens; last < answers->tokens; last++) {
-        size_t end = tagged->tokens.items.items[last].span.end;
-        if (tagger_is(tagged, slot, (Span){begin, end})) {
-            answers->is.items[row + last] = true;
-            reach = end;
-        }
+    enum { LONGEST_CHARACTER = 4 /* bytes */ };
+    AnswerRow row = {.at = answers->is.count};
+    bool begins = tagger_begins(answers->tagged, slot, begin);
+    answers->asked++;
+    for (size_t last = first; begins && last < answers->tokens &&
+                              end_of(answers, last) - begin <= (size_t)LONGEST_FILLER * LONGEST_CHARACTER;
+         last++) {
+        bool is = tagger_is(answers->tagged, slot, (Span){begin, end_of(answers, last)});
+        *VECTOR_PUSH(answers->arena, &answers->is) = is;
+        row.reach = is ? end_of(answers, last) : row.reach;
+        row.count++;
     }
-    *VECTOR_PUSH(answers->arena, &answers->reach) = reach;
+    answers->asked += row.count;
+    *VECTOR_PUSH(answers->arena, &answers->rows) = row;
 }
 
-/* The row of the answers on fillers that begin at a byte; SIZE_MAX: no token does, and so no filler. */
-static size_t row_of(Answers *answers, const Slot *slot, size_t begin) {
+/* The row of the answers on fillers that begin at a byte; NULL: no token does, and so no filler. */
+static const AnswerRow *row_of(Answers *answers, const Slot *slot, size_t begin) {
     size_t first = tokens_beginning(&answers->tagged->tokens, begin);
     if (first == SIZE_MAX) {
-        return SIZE_MAX;
+        return NULL;
     }
-    uint32_t *row = &answers->rows.items[slot->question * answers->tokens + first];
-    if (*row == 0) {
+    uint32_t *number = &answers->numbers.items[slot->question * answers->tokens + first];
+    if (*number == 0) {
         add_row(answers, slot, first, begin);
-        *row = (uint32_t)answers->reach.count;
+        *number = (uint32_t)answers->rows.count;
     }
-    return *row - 1;
+    return &answers->rows.items[*number - 1];
 }
 
 size_t answers_reach(Answers *answers, const Slot *slot, size_t begin) {
-    size_t row = row_of(answers, slot, begin);
-    return row == SIZE_MAX ? 0 : answers->reach.items[row];
+    const AnswerRow *row = row_of(answers, slot, begin);
+    return row ? row->reach : 0;
 }
 
 bool answers_is(Answers *answers, const Slot *slot, Span span) {
-    size_t row = row_of(answers, slot, span.begin);
+    const AnswerRow *row = row_of(answers, slot, span.begin);
+    size_t first = tokens_beginning(&answers->tagged->tokens, span.begin);
     size_t last = tokens_ending(&answers->tagged->tokens, span.end);
-    return row != SIZE_MAX && last != SIZE_MAX && answers->is.items[row * answers->tokens + last];
+    return row && last != SIZE_MAX && last >= first && last - first < row->count &&
+           answers->is.items[row->at + last - first];
 }

@@ -4,14 +4,22 @@
 
 #include "tagger.h"
 
+/* The answers on the fillers that begin with one token. */
+typedef struct AnswerRow {
+    size_t at;    /* index into Answers.is of the filler of that token alone; behind it those of one token more each */
+    size_t count; /* of these: no filler is longer than LONGEST_FILLER */
+    size_t reach; /* the byte where the longest filler ends; 0: there is no filler */
+} AnswerRow;
+
 /* All zero but for the arena; one a thread. */
 typedef struct Answers {
     Arena *arena;
     const Tagged *tagged;
     size_t tokens;
-    VECTOR(uint32_t) rows; /* by question and first token: 1 + the row of its answers; 0: not asked yet */
-    VECTOR(bool) is;       /* rows of an answer a last token */
-    VECTOR(size_t) reach;  /* by row: the byte where the longest filler ends; 0: there is no filler */
+    VECTOR(uint32_t) numbers; /* by question and first token: 1 + index of its row; 0: not asked yet */
+    VECTOR(AnswerRow) rows;
+    VECTOR(bool) is;
+    size_t asked; /* how often the tagger was, in this sentence */
 } Answers;
 
 /* Numbers what the slots of a finished rule set ask. */

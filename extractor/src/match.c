@@ -87,11 +87,13 @@ static int answer(pcre2_callout_block *block, void *context) {
     if (block->callout_string_length < 2 || !matcher->pattern) {
         return 0;
     }
-    matcher->questions += weight_of_question(matcher->tagged);
     if (matcher_is_spent(matcher)) {
         return PCRE2_ERROR_CALLOUT;
     }
-    return ask_tagger(block, matcher->pattern, &matcher->answers);
+    size_t asked = matcher->answers.asked;
+    int result = ask_tagger(block, matcher->pattern, &matcher->answers);
+    matcher->questions += (1 + matcher->answers.asked - asked) * weight_of_question(matcher->tagged);
+    return result;
 }
 
 void matcher_release(Matcher *matcher) {

@@ -149,7 +149,7 @@ long_sentence 重工业部举行了会议和 1000 会议 >"$FOLDER/held.md"
 run in_time "$DATELINE" extract "$FOLDER/held.md"
 ends_with 0
 says "$FOLDER/held.md:19:5: warning: this sentence costs too much; rules that were not run on it to the end: "
-says "$FOLDER/held.md: warning: 1 sentences were not read by all rules, and "
+says "warning: 1 sentences were not read by all rules, and "
 run in_time "$DATELINE" explain --why-not meeting-held "$FOLDER/and.md"
 ends_with 0
 

@@ -91,21 +91,31 @@ random() { # most: 0 to most-1
     od -An -N2 -tu2 /dev/urandom | awk -v most="$1" '{ print $1 % most }'
 }
 
-# Runs until it is done, with a violent death at a random moment in most of the tries.
-tear() { # option...
+# Milliseconds that a command takes.
+duration() { # command...
+    before=$(date +%s%N)
+    "$@"
+    echo $((($(date +%s%N) - before) / 1000000))
+}
+
+# Runs until it is done, with a violent death at a random moment in most of the tries, and in the first for certain.
+tear() { # undisturbed output, milliseconds that it took, option...
+    largest=$(find "$1" -type f -printf '%s\n' | sort -n | tail -n 1)
+    time=$2
+    shift 2
     tries=0
     deaths=0
     while [ "$tries" -lt 8 ]; do
         tries=$((tries + 1))
-        if [ $((tries % 2)) -eq 1 ]; then
+        if [ $((tries % 2)) -eq 0 ]; then
             "$DATELINE" extract -j2 --resume "$@" articles 2>err &
-            sleep "$(random 20 | awk '{ printf "%.2f", 0.1 + $1 / 20 }')"
+            sleep "$(random 1000 | awk -v time="$time" '{ printf "%.3f", $1 / 1000 * time / 1000 }')"
             kill -9 $! 2>/dev/null
             wait $! 2>/dev/null
             status=$?
         else
-            # A file may grow by so many blocks only; the one write too many kills.
-            blocks=$(($(random 300) + tries * 100))
+            # A file may grow by so many blocks of half a kilobyte only; the one write too many kills.
+            blocks=$((largest * (tries + $(random 2)) / 9 / 512))
             # shellcheck disable=SC2016 # the inner shell is to see its own words
             sh -c 'ulimit -f "$1"; shift; "$@"; exit $?' sh "$blocks" "$DATELINE" extract -j2 --resume "$@" articles 2>/dev/null
             status=$?
@@ -121,8 +131,8 @@ tear() { # option...
 }
 
 torn_file() { # ending
-    "$DATELINE" extract -j2 -o "whole.$1" -m "whole.$1.manifest.tsv" articles 2>err
-    tear -o "torn.$1"
+    took=$(duration "$DATELINE" extract -j2 -o "whole.$1" -m "whole.$1.manifest.tsv" articles 2>err)
+    tear "whole.$1" "$took" -o "torn.$1"
     unpack "whole.$1" >whole
     unpack "torn.$1" >torn
     same "$1 after $deaths deaths" whole torn
@@ -137,8 +147,8 @@ torn_file() { # ending
 torn_folder() { # per, option...
     per=$1
     shift
-    "$DATELINE" extract -j1 -o "whole.$per" --per "$per" "$@" articles 2>err
-    tear -o "torn.$per" --per "$per" "$@"
+    took=$(duration "$DATELINE" extract -j1 -o "whole.$per" --per "$per" "$@" articles 2>err)
+    tear "whole.$per" "$took" -o "torn.$per" --per "$per" "$@"
     same "--per $per $* after $deaths deaths" "whole.$per" "torn.$per"
     rows "whole.$per/manifest.tsv" >whole.rows
     rows "torn.$per/manifest.tsv" >torn.rows
@@ -189,9 +199,8 @@ stopped TERM 143
 cat >interrupt.py <<'PYTHON'
 import os, signal, subprocess, sys, time
 process = subprocess.Popen(sys.argv[1:], stderr=open("told", "w"), preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
-while not (os.path.exists("plain.nq.part") or any(".part" in name for name in os.listdir("."))) and process.poll() is None:
-    time.sleep(0.02)
-time.sleep(0.3)
+while not any(".part" in name and os.path.getsize(name) for name in os.listdir(".")) and process.poll() is None:
+    time.sleep(0.01)
 process.send_signal(signal.SIGINT)
 sys.exit(0 if process.wait() == -signal.SIGINT else 1)
 PYTHON
