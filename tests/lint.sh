@@ -89,7 +89,7 @@ fences() {
     only 'librdf\.h' query.c
     only 'redland\.h' query.c
     only 'rasqal\.h' query.c
-    only 'raptor2\.h' turtle.c rdfstream.c writer.c query.c
+    only 'raptor2\.h' rdfparser.h writer.c query.c
 }
 
 # The library neither prints nor exits.

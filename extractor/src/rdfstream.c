@@ -5,12 +5,12 @@
  * piece is parsed by itself: prefixes stay declared, and @base is said again before each piece. */
 #include "rdfstream.h"
 
+#include "rdfparser.h"
+
 #include <errno.h>
-#include <raptor2.h>
 #include <stdio.h>
 #include <string.h>
 
-#define BASE "https://w3id.org/dateline/"
 enum { PIECE = 1 << 20 };
 
 typedef struct Stream {
@@ -20,9 +20,7 @@ typedef struct Stream {
     Arena *arena;  /* the visitor's */
     Arena scratch; /* one statement */
     Diag *diag;
-    raptor_world *world;
-    raptor_parser *parser;
-    raptor_uri *base;
+    RdfParser parser;
     bool turtle;
     Text said_base;      /* the last @base, or empty */
     size_t line;         /* of what is being parsed: that on which the parser began */
@@ -147,32 +145,6 @@ static void on_log(void *context, raptor_log_message *message) {
     }
 }
 
-static Text copy_bytes(Arena *arena, const unsigned char *bytes, size_t length) {
-    return text_copy(arena, (Text){(const char *)bytes, length});
-}
-
-static Text copy_uri(Arena *arena, raptor_uri *uri) {
-    size_t length;
-    const unsigned char *bytes = raptor_uri_as_counted_string(uri, &length);
-    return copy_bytes(arena, bytes, length);
-}
-
-static Term copy_term(Arena *arena, const raptor_term *term) {
-    if (term->type == RAPTOR_TERM_TYPE_URI) {
-        return (Term){.kind = TERM_IRI, .text = copy_uri(arena, term->value.uri)};
-    }
-    if (term->type == RAPTOR_TERM_TYPE_BLANK) {
-        return (Term){.kind = TERM_BLANK,
-                      .text = copy_bytes(arena, term->value.blank.string, term->value.blank.string_len)};
-    }
-    const raptor_term_literal_value *literal = &term->value.literal;
-    return (Term){.kind = TERM_LITERAL,
-                  .text = copy_bytes(arena, literal->string, literal->string_len),
-                  .language =
-                      literal->language ? copy_bytes(arena, literal->language, literal->language_len) : TEXT(""),
-                  .datatype = literal->datatype ? copy_uri(arena, literal->datatype) : TEXT("")};
-}
-
 /* An arena without memory jumps; a jump over raptor's frames would lose what they hold, so it is caught here. */
 static void on_statement(void *context, raptor_statement *statement) {
     Stream *stream = context;
@@ -184,9 +156,7 @@ static void on_statement(void *context, raptor_statement *statement) {
     stream->arena->exhausted = &here;
     stream->scratch.exhausted = &here;
     if (setjmp(here) == 0) {
-        Triple triple = {.subject = copy_term(&stream->scratch, statement->subject),
-                         .predicate = copy_term(&stream->scratch, statement->predicate),
-                         .object = copy_term(&stream->scratch, statement->object)};
+        Triple triple = rdfparser_copy(&stream->scratch, statement);
         if (utf8_check(triple.object.text) == SIZE_MAX && utf8_check(triple.subject.text) == SIZE_MAX) {
             stream->visit(stream->context, &triple);
         }
@@ -196,40 +166,6 @@ static void on_statement(void *context, raptor_statement *statement) {
     }
     stream->arena->exhausted = outer;
     stream->scratch.exhausted = outer;
-}
-
-static bool set_up(Stream *stream, const char *syntax) {
-    stream->world = raptor_new_world();
-    if (!stream->world) {
-        return false;
-    }
-    raptor_world_set_flag(stream->world, RAPTOR_WORLD_FLAG_WWW_SKIP_INIT_FINISH, 1);
-    raptor_world_set_log_handler(stream->world, stream, on_log);
-    if (raptor_world_open(stream->world)) {
-        return false;
-    }
-    stream->base = raptor_new_uri(stream->world, (const unsigned char *)BASE);
-    stream->parser = raptor_new_parser(stream->world, syntax);
-    if (!stream->base || !stream->parser) {
-        return false;
-    }
-    raptor_parser_set_option(stream->parser, RAPTOR_OPTION_NO_NET, NULL, 1);
-    raptor_parser_set_option(stream->parser, RAPTOR_OPTION_NO_FILE, NULL, 1);
-    raptor_parser_set_statement_handler(stream->parser, stream, on_statement);
-    return true;
-}
-
-static void tear_down(Stream *stream) {
-    if (stream->parser) {
-        raptor_free_parser(stream->parser);
-    }
-    if (stream->base) {
-        raptor_free_uri(stream->base);
-    }
-    if (stream->world) {
-        raptor_free_world(stream->world);
-    }
-    arena_release(&stream->scratch);
 }
 
 /* ---- pieces ---- */
@@ -244,29 +180,23 @@ static Status answer(const Stream *stream, bool failed) {
     return stream->diag->errors == stream->errors ? DATELINE_OK : DATELINE_IO;
 }
 
-static bool parse(Stream *stream, Text bytes, bool ended) {
-    return raptor_parser_parse_chunk(stream->parser, (const unsigned char *)bytes.at, bytes.length, ended) == 0;
-}
-
-/* What is not UTF-8, and a NUL, would be cut off by the parsers without a word. */
 static Status check_bytes(const Stream *stream, Text bytes) {
-    size_t wrong = utf8_check(bytes);
-    const char *nul = bytes.length ? memchr(bytes.at, '\0', bytes.length) : NULL;
-    if (wrong == SIZE_MAX && !nul) {
+    bool nul;
+    size_t fault = rdfparser_fault(bytes, &nul);
+    if (fault == SIZE_MAX) {
         return DATELINE_OK;
     }
-    Place place = place_of(stream->path, bytes, wrong == SIZE_MAX ? (size_t)(nul - bytes.at) : wrong);
-    place.line += stream->turtle ? stream->line - 1 : 0;
-    diag_error(stream->diag, (Place){.file = place.file, .line = stream->turtle ? place.line : 0},
-               wrong == SIZE_MAX ? "a NUL character" : "not UTF-8");
+    size_t line = stream->turtle ? place_of(stream->path, bytes, fault).line + stream->line - 1 : 0;
+    diag_error(stream->diag, (Place){.file = stream->path, .line = line}, nul ? "a NUL character" : "not UTF-8");
     return DATELINE_IO;
 }
 
 static Status parse_turtle(Stream *stream, Text bytes) {
-    bool good = raptor_parser_parse_start(stream->parser, stream->base) == 0;
     Text said =
         stream->said_base.length ? text_format(stream->arena, "@base %.*s . ", TEXT_ARGS(stream->said_base)) : TEXT("");
-    good = good && (said.length == 0 || parse(stream, said, false)) && parse(stream, bytes, true);
+    bool good = rdfparser_start(&stream->parser) &&
+                (said.length == 0 || rdfparser_parse(&stream->parser, said, false)) &&
+                rdfparser_parse(&stream->parser, bytes, true);
     TRY(answer(stream, !good));
     note_base(stream, bytes);
     for (size_t i = 0; i < bytes.length; i++) {
@@ -296,7 +226,7 @@ static Status feed(Stream *stream, bool ended) {
     if (stream->turtle) {
         TRY(parse_turtle(stream, piece));
     } else {
-        TRY(answer(stream, !parse(stream, piece, ended)));
+        TRY(answer(stream, !rdfparser_parse(&stream->parser, piece, ended)));
     }
     memmove(stream->buffer.items, stream->buffer.items + whole, bytes.length - whole);
     stream->buffer.count -= whole;
@@ -311,7 +241,7 @@ static void make_room(Stream *stream) {
 }
 
 static Status read_pieces(Stream *stream, FILE *file) {
-    if (!stream->turtle && raptor_parser_parse_start(stream->parser, stream->base) != 0) {
+    if (!stream->turtle && !rdfparser_start(&stream->parser)) {
         return answer(stream, true);
     }
     for (bool ended = false; !ended;) {
@@ -337,7 +267,8 @@ static Status read_guarded(Stream *stream, const char *syntax, FILE *file) {
         stream->arena->exhausted = outer;
         return DATELINE_MEMORY;
     }
-    Status status = set_up(stream, syntax) ? read_pieces(stream, file) : DATELINE_MEMORY;
+    bool open = rdfparser_open(&stream->parser, syntax, stream, on_log, on_statement);
+    Status status = open ? read_pieces(stream, file) : DATELINE_MEMORY;
     stream->arena->exhausted = outer;
     return status;
 }
@@ -374,7 +305,8 @@ Status rdfstream_read(Text path, RdfVisit *visit, void *context, Arena *arena, D
                        .line = 1,
                        .errors = diag->errors};
     Status status = read_guarded(stream, syntax, file);
-    tear_down(stream);
+    rdfparser_close(&stream->parser);
+    arena_release(&stream->scratch);
     fclose(file);
     return status;
 }

@@ -2,15 +2,12 @@
  * vocabulary, opens no file and never touches the network. */
 #include "turtle.h"
 
-#include <raptor2.h>
+#include "rdfparser.h"
+
 #include <string.h>
 
-#define BASE "https://w3id.org/dateline/"
-
 struct TurtleReader {
-    raptor_world *world;
-    raptor_parser *parser;
-    raptor_uri *base;
+    RdfParser parser;
     /* What is being read. */
     Text file;
     size_t first_line;
@@ -22,7 +19,7 @@ struct TurtleReader {
 };
 
 static size_t current_line(const TurtleReader *reader) {
-    const raptor_locator *locator = reader->parser ? raptor_parser_get_locator(reader->parser) : NULL;
+    const raptor_locator *locator = reader->parser.parser ? raptor_parser_get_locator(reader->parser.parser) : NULL;
     return reader->first_line + (locator && locator->line > 0 ? (size_t)locator->line - 1 : 0);
 }
 
@@ -44,35 +41,6 @@ static void on_log(void *context, raptor_log_message *message) {
     }
 }
 
-static Text copy_bytes(Arena *arena, const unsigned char *bytes, size_t length) {
-    return text_copy(arena, (Text){(const char *)bytes, length});
-}
-
-static Text copy_uri(Arena *arena, raptor_uri *uri) {
-    size_t length;
-    const unsigned char *bytes = raptor_uri_as_counted_string(uri, &length);
-    return copy_bytes(arena, bytes, length);
-}
-
-static Term copy_term(Arena *arena, const raptor_term *term) {
-    if (term->type == RAPTOR_TERM_TYPE_URI) {
-        return (Term){.kind = TERM_IRI, .text = copy_uri(arena, term->value.uri)};
-    }
-    if (term->type == RAPTOR_TERM_TYPE_BLANK) {
-        const raptor_term_blank_value *blank = &term->value.blank;
-        return (Term){.kind = TERM_BLANK, .text = copy_bytes(arena, blank->string, blank->string_len)};
-    }
-    const raptor_term_literal_value *literal = &term->value.literal;
-    Term copy = {.kind = TERM_LITERAL, .text = copy_bytes(arena, literal->string, literal->string_len)};
-    if (literal->language) {
-        copy.language = copy_bytes(arena, literal->language, literal->language_len);
-    }
-    if (literal->datatype) {
-        copy.datatype = copy_uri(arena, literal->datatype);
-    }
-    return copy;
-}
-
 /* An arena without memory jumps; a jump over raptor's frames would lose what they hold, so it is caught here. */
 static void on_statement(void *context, raptor_statement *statement) {
     TurtleReader *reader = context;
@@ -83,11 +51,9 @@ static void on_statement(void *context, raptor_statement *statement) {
     jmp_buf here;
     reader->arena->exhausted = &here;
     if (setjmp(here) == 0) {
-        Triple *triple = VECTOR_PUSH(reader->arena, reader->out);
-        triple->subject = copy_term(reader->arena, statement->subject);
-        triple->predicate = copy_term(reader->arena, statement->predicate);
-        triple->object = copy_term(reader->arena, statement->object);
-        if (utf8_check(triple->object.text) != SIZE_MAX) {
+        Triple triple = rdfparser_copy(reader->arena, statement);
+        *VECTOR_PUSH(reader->arena, reader->out) = triple;
+        if (utf8_check(triple.object.text) != SIZE_MAX) {
             refuse(reader, "an escape here stands for no character");
         }
     } else {
@@ -96,17 +62,16 @@ static void on_statement(void *context, raptor_statement *statement) {
     reader->arena->exhausted = outer;
 }
 
-/* Raptor cuts a text off, without a word, at a NUL and at what is not UTF-8. */
 static Status check_bytes(Text file, size_t first_line, Text bytes, Diag *diag) {
-    size_t wrong = utf8_check(bytes);
-    const char *nul = bytes.length ? memchr(bytes.at, '\0', bytes.length) : NULL;
-    if (wrong == SIZE_MAX && !nul) {
+    bool nul;
+    size_t fault = rdfparser_fault(bytes, &nul);
+    if (fault == SIZE_MAX) {
         return DATELINE_OK;
     }
-    Place place = place_of(file, bytes, wrong == SIZE_MAX ? (size_t)(nul - bytes.at) : wrong);
+    Place place = place_of(file, bytes, fault);
     place.line += first_line - 1;
     place.column = 0; /* bytes may begin anywhere in their line */
-    diag_error(diag, place, wrong == SIZE_MAX ? "a NUL character" : "not UTF-8");
+    diag_error(diag, place, nul ? "a NUL character" : "not UTF-8");
     return DATELINE_RULES;
 }
 
@@ -120,35 +85,11 @@ Status turtle_read(TurtleReader *reader, Text file, size_t first_line, Text byte
     reader->diag = diag;
     reader->out = out;
     reader->status = DATELINE_OK;
-    bool failed = raptor_parser_parse_start(reader->parser, reader->base) ||
-                  raptor_parser_parse_chunk(reader->parser, (const unsigned char *)bytes.at, bytes.length, 1);
+    bool failed = !rdfparser_start(&reader->parser) || !rdfparser_parse(&reader->parser, bytes, true);
     if (failed && reader->status == DATELINE_OK) {
         refuse(reader, "not Turtle");
     }
     return reader->status;
-}
-
-/* False: no memory. */
-static bool set_up(TurtleReader *reader, const char *syntax) {
-    reader->world = raptor_new_world();
-    if (!reader->world) {
-        return false;
-    }
-    raptor_world_set_flag(reader->world, RAPTOR_WORLD_FLAG_WWW_SKIP_INIT_FINISH, 1);
-    raptor_world_set_log_handler(reader->world, reader, on_log);
-    raptor_world_set_generate_bnodeid_parameters(reader->world, (char[]){"[]"}, 1);
-    if (raptor_world_open(reader->world)) {
-        return false;
-    }
-    reader->base = raptor_new_uri(reader->world, (const unsigned char *)BASE);
-    reader->parser = raptor_new_parser(reader->world, syntax);
-    if (!reader->base || !reader->parser) {
-        return false;
-    }
-    raptor_parser_set_option(reader->parser, RAPTOR_OPTION_NO_NET, NULL, 1);
-    raptor_parser_set_option(reader->parser, RAPTOR_OPTION_NO_FILE, NULL, 1);
-    raptor_parser_set_statement_handler(reader->parser, reader, on_statement);
-    return true;
 }
 
 Status turtle_open_as(dateline_format format, Arena *arena, Diag *diag, TurtleReader **out) {
@@ -158,7 +99,7 @@ Status turtle_open_as(dateline_format format, Arena *arena, Diag *diag, TurtleRe
                                            [DATELINE_RDFXML] = "rdfxml"};
     TurtleReader *reader = ARENA_NEW(arena, TurtleReader);
     reader->diag = diag;
-    bool ready = set_up(reader, syntaxes[format]);
+    bool ready = rdfparser_open(&reader->parser, syntaxes[format], reader, on_log, on_statement);
     if (!ready) {
         turtle_close(reader);
     }
@@ -181,17 +122,8 @@ Status turtle_open(Text prefixes, Arena *arena, Diag *diag, TurtleReader **out) 
 }
 
 void turtle_close(TurtleReader *reader) {
-    if (!reader) {
-        return;
-    }
-    if (reader->parser) {
-        raptor_free_parser(reader->parser);
-    }
-    if (reader->base) {
-        raptor_free_uri(reader->base);
-    }
-    if (reader->world) {
-        raptor_free_world(reader->world);
+    if (reader) {
+        rdfparser_close(&reader->parser);
     }
 }
 
