@@ -43,15 +43,18 @@ FIELDS = [
 ]
 TERMS_OF_OTHERS = {
     "schema": "headline datePublished printPage author articleSection isPartOf sourceOrganization dateline dateCreated locationCreated sha256 "
-              "translationOfWork sameAs version NewsArticle PublicationIssue",
-    "dcterms": "language", "dc": "source",
+              "translationOfWork sameAs version NewsArticle PublicationIssue OrganizationRole roleName startDate endDate",
+    "dcterms": "language date replaces isReplacedBy", "dc": "source",
+    "org": "ChangeEvent originalOrganization resultingOrganization Membership member organization",
     "nif": "Context RFC5147String beginIndex endIndex referenceContext anchorOf isString",
     "prov": "hadPrimarySource", "rdfs": "label", "skos": "altLabel",
     "sem": "hasEarliestBeginTimeStamp hasLatestEndTimeStamp",
 }
-LINKS = "isPartOf sourceOrganization locationCreated translationOfWork sameAs referenceContext hadPrimarySource".split()
+SHORT_NAMES = {"dcterms:date": "dateOfChange"}  # others' terms of which we have the name
+LINKS = ("isPartOf sourceOrganization locationCreated translationOfWork sameAs referenceContext hadPrimarySource replaces isReplacedBy "
+         "originalOrganization resultingOrganization member organization").split()
 TYPED = {"beginIndex": "nonNegativeInteger", "endIndex": "nonNegativeInteger", "hasEarliestBeginTimeStamp": "date", "hasLatestEndTimeStamp": "date"}
-IN_LANGUAGES = ["headline", "dateline", "label", "altLabel"]
+IN_LANGUAGES = ["headline", "dateline", "label", "altLabel", "roleName"]
 STYLE = """body { font: 1rem/1.5 serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff }
 h1, h2, h3 { line-height: 1.2 } h2 { border-bottom: 1px solid #999; margin-top: 3rem } h3 { margin: 2rem 0 .3rem }
 h3 code { font-weight: normal; font-size: .9em } p { margin: .3rem 0 } dl { display: grid; grid-template-columns: max-content auto; gap: .1rem 1rem;
@@ -194,7 +197,7 @@ def definition(ontology, term):
 
 
 def context(ontology):
-    spaces = {prefix: ontology.prefixes[prefix] for prefix in ("dl", "sem", "schema", "nif", "prov", "dcterms", "rdf", "rdfs", "xsd", "skos")}
+    spaces = {prefix: ontology.prefixes[prefix] for prefix in ("dl", "sem", "schema", "nif", "prov", "org", "dcterms", "rdf", "rdfs", "xsd", "skos")}
     spaces["dc"] = "http://purl.org/dc/elements/1.1/"
     terms = {"@version": 1.1, **spaces, "id": "@id", "type": "@type"}
     for term in ontology.terms:
@@ -207,7 +210,7 @@ def context(ontology):
             entry = {"@id": f"{prefix}:{local}"}
             entry.update({"@type": "@id"} if local in LINKS else {"@type": "xsd:" + TYPED[local]} if local in TYPED else
                          {"@container": "@language"} if local in IN_LANGUAGES else {})
-            terms.setdefault(local, entry if len(entry) > 1 else entry["@id"])
+            terms.setdefault(SHORT_NAMES.get(entry["@id"], local), entry if len(entry) > 1 else entry["@id"])
     return json.dumps({"@context": terms}, ensure_ascii=False, indent=2) + "\n"
 
 
