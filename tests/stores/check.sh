@@ -17,8 +17,6 @@ COUNT='SELECT (COUNT(*) AS ?triples) WHERE { ?s ?p ?o }'
 
 FOLDER=$(mktemp -d) || exit 2
 server=
-passed=0
-failed=0
 skipped=0
 
 stop_server() {
@@ -42,18 +40,8 @@ skip() { # what, why
     skipped=$((skipped + 1))
 }
 
-holds() { # what command...
-    what=$1
-    shift
-    if "$@" >"$FOLDER/log" 2>&1; then
-        echo "ok - $what"
-        passed=$((passed + 1))
-    else
-        echo "not ok - $what"
-        head -n 20 "$FOLDER/log" | cut -c 1-300 | sed 's/^/#   /'
-        failed=$((failed + 1))
-    fi
-}
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 
 # ---------------------------------------------------------------- what is loaded and asked
 

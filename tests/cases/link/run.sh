@@ -7,20 +7,8 @@ trap 'exit 2' HUP INT TERM
 TOP=${TOP:-$PWD}
 DATELINE=${DATELINE:-.build/dateline}
 HERE=$TOP/tests/cases/link
-passed=0
-failed=0
-
-holds() { # what command...
-    what=$1
-    shift
-    if "$@" >"$FOLDER/log" 2>&1; then
-        passed=$((passed + 1))
-    else
-        echo "not ok - $what"
-        head -n 40 "$FOLDER/log" | sed 's/^/#   /'
-        failed=$((failed + 1))
-    fi
-}
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 
 link() { # option or graph...
     "$DATELINE" link "$@"

@@ -7,22 +7,10 @@ trap 'exit 2' HUP INT TERM
 TOP=${TOP:-$PWD}
 DATELINE=${DATELINE:-.build/dateline}
 cd "$TOP" || exit 1
-passed=0
-failed=0
 skipped=0
 
-holds() { # what command...
-    what=$1
-    shift
-    if "$@" >"$FOLDER/log" 2>&1; then
-        echo "ok - $what"
-        passed=$((passed + 1))
-    else
-        echo "not ok - $what"
-        head -n 20 "$FOLDER/log" | cut -c 1-300 | sed 's/^/#   /'
-        failed=$((failed + 1))
-    fi
-}
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 
 # ---------------------------------------------------------------- terms and shapes
 

@@ -8,20 +8,8 @@ DATELINE=${DATELINE:-.build/dateline}
 HERE=tests/cases/queries
 EXPECTED=tests/stores/expected
 
-passed=0
-failed=0
-
-holds() { # what command...
-    what=$1
-    shift
-    if "$@" >"$FOLDER/log" 2>&1; then
-        passed=$((passed + 1))
-    else
-        echo "not ok - $what"
-        head -n 20 "$FOLDER/log" | cut -c 1-300 | sed 's/^/#   /'
-        failed=$((failed + 1))
-    fi
-}
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 
 says_what_it_asks() { # query
     head -n 1 "$1" | grep -Eq '^# [A-Z].*\.$'

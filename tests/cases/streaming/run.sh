@@ -16,21 +16,8 @@ export PARALLEL_HOME
 mkdir "$PARALLEL_HOME"
 : >"$PARALLEL_HOME/will-cite"
 
-passed=0
-failed=0
-
-holds() { # what command...
-    what=$1
-    shift
-    if "$@" >"$FOLDER/log" 2>&1; then
-        echo "ok - $what"
-        passed=$((passed + 1))
-    else
-        echo "not ok - $what"
-        head -n 20 "$FOLDER/log" | cut -c 1-300 | sed 's/^/#   /'
-        failed=$((failed + 1))
-    fi
-}
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 
 exits() { # status command...
     wanted=$1
