@@ -191,7 +191,7 @@ static void read_entry(Loader *loader) {
 static unsigned read_kinds(Loader *loader) {
     static const char *const names[] = {"determiner", "preposition", "conjunction", "pronoun", "auxiliary",
                                         "adverb",     "verb",        "particle",    "surname", "title",
-                                        "adjective",  "plain",       "saying"};
+                                        "adjective",  "plain",       "saying",      "calling"};
     unsigned kinds = WORD_NONE;
     Texts parts = tsv_list(&loader->tsv, cell(loader, COLUMN_KINDS));
     for (size_t i = 0; i < parts.count; i++) {

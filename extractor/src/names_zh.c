@@ -318,20 +318,27 @@ static size_t title_begin(const Finder *finder, size_t last) {
     return first;
 }
 
+/* 秘书长李颉伯, 农民王二: the name behind the word at `before`. false: none stands there. */
+static bool add_named_behind(Finder *finder, size_t before) {
+    const Token *name = before + 1 < finder->tokens->items.count ? token_of(finder, before + 1) : NULL;
+    if (!name || name->kind != TOKEN_NAME) {
+        return false;
+    }
+    if (!name->entry || ontology_is_a(finder->ontology, name->entry->class_id, finder->ontology->person)) {
+        size_t first = title_begin(finder, before);
+        finder_add(finder, MENTION_NAME, (Span){token_of(finder, first)->span.begin, name->span.end}, name->span,
+                   finder->ontology->person, name->entry);
+    }
+    return true;
+}
+
 /* After a title: 秘书长李颉伯; and on through an enumeration: 主席陈云、李立三. */
 static void add_titled_persons(Finder *finder, size_t title) {
     size_t index = title + 1;
-    size_t first = title_begin(finder, title);
-    if (index < finder->tokens->items.count && token_of(finder, index)->kind == TOKEN_NAME) {
-        Span core = token_of(finder, index)->span;
-        const Entry *entry = token_of(finder, index)->entry;
-        if (!entry || ontology_is_a(finder->ontology, entry->class_id, finder->ontology->person)) {
-            finder_add(finder, MENTION_NAME, (Span){token_of(finder, first)->span.begin, core.end}, core,
-                       finder->ontology->person, entry);
-        }
+    if (add_named_behind(finder, title)) {
         return;
     }
-    size_t length = add_person(finder, first, index);
+    size_t length = add_person(finder, title_begin(finder, title), index);
     while (length && token_is(finder->tokens, index + length, "、")) {
         index += length + 1;
         length = add_person(finder, index, index);
@@ -386,6 +393,9 @@ void names_chinese(Finder *finder) {
         }
         if (is_dot(finder, i)) {
             add_foreign_person(finder, i);
+        }
+        if (token->words & WORD_CALLING) {
+            add_named_behind(finder, i);
         }
         if (ends_in_title(finder, i)) {
             add_titled_persons(finder, i);

@@ -7,7 +7,7 @@
 enum {
     FUNCTION_WORDS = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB | WORD_PARTICLE,
     /* A word that is one of these as well as a function word is given the benefit of the doubt. */
-    CONTENT_WORDS = WORD_ADJECTIVE | WORD_TITLE | WORD_PLAIN
+    CONTENT_WORDS = WORD_ADJECTIVE | WORD_TITLE | WORD_CALLING | WORD_PLAIN
 };
 
 static const Token *token_of(const Tokens *tokens, size_t index) {

@@ -14,8 +14,9 @@ size_t token_surname(const Cutter *cutter, size_t at) {
     return length && word == length && !(kinds & NO_NAME) ? length : 0;
 }
 
-/* Does a person's name stand at `at`, so that 王国权 is no 王国? Behind a title or in an enumeration of names. */
-static bool may_be_person(const Cutter *cutter, size_t at) {
+/* Does a person's name stand at `at`, so that 王国权 is no 王国? Behind one of the kinds of words `before`, or in an
+ * enumeration of names. */
+static bool may_be_person(const Cutter *cutter, size_t at, unsigned before) {
     const Tokens *tokens = cutter->tokens;
     size_t count = tokens->items.count;
     if (tokens->lang != LANG_ZH || count == 0 || tokens->items.items[count - 1].span.end != at) {
@@ -23,7 +24,7 @@ static bool may_be_person(const Cutter *cutter, size_t at) {
     }
     bool enumerated =
         count > 1 && cutter->person_before && (token_is(tokens, count - 1, "、") || token_is(tokens, count - 1, "和"));
-    return enumerated || (tokens->items.items[count - 1].words & WORD_TITLE);
+    return enumerated || (tokens->items.items[count - 1].words & before);
 }
 
 bool token_starts_word(const Cutter *cutter, size_t at) {
@@ -152,15 +153,14 @@ static bool acts_at(const Cutter *cutter, size_t at) {
                            WORD_VERB | WORD_PREPOSITION | WORD_ADVERB | WORD_AUXILIARY) != 0;
 }
 
-/* 后藤武十，: one numeral more, with nothing to count behind it, ends a name of three characters. */
-static size_t with_numeral(const Cutter *cutter, size_t begin, size_t end) {
-    enum { THREE = 9 /* bytes */ };
+/* 后藤武十，许汉三，: one numeral more, with nothing to count behind it, ends a name of `length` bytes. */
+static size_t with_numeral(const Cutter *cutter, size_t begin, size_t end, size_t length) {
     Text text = cutter->tokens->text;
     size_t next = end < text.length ? utf8_next(text, end) : end;
     size_t after;
     bool numeral = next > end && text_contains(TEXT("一二三四五六七八九十"), text_slice(text, end, next));
     bool ends = next >= text.length || !is_han(utf8_at(text, next, &after)) || acts_at(cutter, next);
-    return numeral && ends && end - begin == THREE ? next : end;
+    return numeral && ends && end - begin == length ? next : end;
 }
 
 /* Behind a title, four characters that are no words, or two that sounds are written with; where a surname comes first
@@ -168,12 +168,12 @@ static size_t with_numeral(const Cutter *cutter, size_t begin, size_t end) {
  * follows: 书记德田十六日; three where a verb does: 议员格林契发表. */
 static size_t foreign_end(const Cutter *cutter, size_t at) {
     enum { CHARACTER = 3 /* bytes */ };
-    if (!may_be_person(cutter, at)) {
+    if (!may_be_person(cutter, at, WORD_TITLE)) {
         return titled_sounds(cutter, at);
     }
     size_t surname = token_surname(cutter, at) ? CHARACTER : 0;
     size_t sounds = sound_run(cutter, at);
-    size_t unknown = with_numeral(cutter, at, unknown_run(cutter, at));
+    size_t unknown = with_numeral(cutter, at, unknown_run(cutter, at), 3 * CHARACTER);
     if (sounds >= unknown && sounds - at >= 2 * CHARACTER + 2 * surname) {
         return sounds;
     }
@@ -186,7 +186,7 @@ static size_t foreign_end(const Cutter *cutter, size_t at) {
 /* 总统樊尚·奥尔: behind a title the part before a dot may hold characters that are small words elsewhere. */
 static size_t dotted_part(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
-    size_t end = may_be_person(cutter, at) ? at : text.length;
+    size_t end = may_be_person(cutter, at, WORD_TITLE) ? at : text.length;
     while (opens_unknown(cutter, end) && !token_starts_long_word(cutter, end)) {
         end = utf8_next(text, end);
     }
@@ -218,7 +218,8 @@ static Token foreigner_at(const Cutter *cutter, size_t at) {
 static Token person_at(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
     Token none = {.span = {at, at}};
-    size_t surname = may_be_person(cutter, at) ? token_surname(cutter, at) : 0;
+    bool called = may_be_person(cutter, at, WORD_CALLING) && !token_starts_long_word(cutter, at); /* 矿工文工团 */
+    size_t surname = called || may_be_person(cutter, at, WORD_TITLE) ? token_surname(cutter, at) : 0;
     size_t first = at + surname;
     size_t after;
     if (surname == 0 || first >= text.length || !is_han(utf8_at(text, first, &after))) {
@@ -230,7 +231,8 @@ static Token person_at(const Cutter *cutter, size_t at) {
     bool joins = lexicon_word_at(cutter->lexicon, text, end, WORD_CONJUNCTION | WORD_PREPOSITION);
     bool titled = han && !joins && lexicon_word_at(cutter->lexicon, text, next, WORD_TITLE); /* 李之如副处长 */
     bool longer = han && (titled || !token_starts_word(cutter, end)) && !value_begins(cutter, end);
-    return (Token){.kind = TOKEN_NAME, .span = {at, longer ? next : end}};
+    end = longer ? next : end;
+    return (Token){.kind = TOKEN_NAME, .span = {at, with_numeral(cutter, at, end, 2 * (after - first))}};
 }
 
 /* Is `name` what stands at `at`? Two characters may also be the beginning of something else. */
