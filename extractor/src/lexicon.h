@@ -55,9 +55,9 @@ typedef enum WordKind {
     WORD_SURNAME = 1 << 8,     /* Chinese surnames, both languages */
     WORD_TITLE = 1 << 9, /* 部长 主席 同志; Minister Chairman Comrade: stands before or after a person's name */
     WORD_ADJECTIVE = 1 << 10, /* lower-case English words that never end a noun phrase: new advanced */
-    WORD_SAYING = 1 << 12, /* what only persons and bodies do: 说 指出 揭露; tells that a name stands before it */
+    WORD_SAYING = 1 << 12,  /* what only persons and bodies do: 说 指出 揭露; tells that a name stands before it */
     WORD_CALLING = 1 << 13, /* 农民 汉奸: what somebody is, which stands before a person's name and never after it */
-    WORD_PLAIN = 1 << 11,  /* a content word that only has to be known as one word: 和平 全国 工作者 */
+    WORD_PLAIN = 1 << 11,   /* a content word that only has to be known as one word: 和平 全国 工作者 */
 } WordKind;
 
 /* A word that ends a thing's name or description and tells its class: 部 -> dl:Organization, "representatives" ->
