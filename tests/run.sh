@@ -32,8 +32,9 @@ export TOP DATELINE SHARED
 passed=0
 failed=0
 skipped=0
-log=$(mktemp) || exit 2
-trap 'rm -f "$log"' EXIT
+work=$(mktemp -d) || exit 2
+pool=
+trap '[ -z "$pool" ] || kill "$pool" 2>"$work/ignored"; rm -rf "$work"' EXIT
 trap 'exit 2' HUP INT TERM
 
 # The count that a test gives in its last line: "12 passed", for the word "passed".
@@ -61,55 +62,79 @@ tally() { # exit status
     skipped=$((skipped + ${left:-0}))
 }
 
-run() { # name command...
-    name=$1
-    shift
-    "$@" >"$log" 2>&1 </dev/null
-    status=$?
-    tally "$status"
+# Says how a test went that has ended.
+report() { # name exit-status
+    tally "$2"
     if [ "$bad" -gt 0 ]; then
-        echo "FAILED $name (exit status $status)"
+        echo "FAILED $1 (exit status $2)"
         sed 's/^/    /' "$log"
-    elif [ "$status" -eq 77 ]; then
-        echo "skip   $name: $(tail -n 1 "$log")"
+    elif [ "$2" -eq 77 ]; then
+        echo "skip   $1: $(tail -n 1 "$log")"
     else
-        echo "ok     $name ($(tail -n 1 "$log" | grep -E '[0-9] passed' | sed 's/^[^ ]*: //' | grep . || echo 1 passed))"
+        echo "ok     $1 ($(tail -n 1 "$log" | grep -E '[0-9] passed' | sed 's/^[^ ]*: //' | grep . || echo 1 passed))"
     fi
 }
 
-run_unit() {
+# The names of a part's tests, a line each.
+names_unit() {
     for source in tests/unit/*_test.c; do
-        [ -e "$source" ] || continue
-        name=$(basename "$source" .c)
-        run "unit/$name" "$UNIT/$name"
+        [ ! -e "$source" ] || echo "unit/$(basename "$source" .c)"
     done
 }
 
-run_cli() {
-    run cli sh tests/cli.sh
+names_cli() {
+    echo cli
 }
 
-run_cases() {
+names_cases() {
     for script in tests/cases/*/run.sh; do
-        [ -e "$script" ] || continue
-        run "$(basename "$(dirname "$script")")" "$TOP/$script"
+        [ ! -e "$script" ] || echo "cases/$(basename "$(dirname "$script")")"
     done
 }
 
-run_rules() {
-    run rules "$DATELINE" check-rules
+names_rules() {
+    echo rules
+}
+
+# Runs the tests whose names are read, as many at a time as there are cores. What one says stands in NAME.log, and when it
+# has ended its exit status in NAME.status, of the folder $work.
+run_named() {
+    mkdir "$work/unit" "$work/cases" || exit 2
+    # shellcheck disable=SC2016 # the inner shell is to see the words
+    UNIT=$UNIT work=$work xargs -P "$(nproc)" -n 1 sh -c '
+        case $0 in
+            unit/*) set -- "$UNIT/${0#unit/}" ;;
+            cli) set -- sh tests/cli.sh ;;
+            cases/*) set -- "$TOP/tests/$0/run.sh" ;;
+            rules) set -- "$DATELINE" check-rules ;;
+        esac
+        "$@" >"$work/$0.log" 2>&1 </dev/null
+        echo $? >"$work/$0.ended"
+        mv "$work/$0.ended" "$work/$0.status"'
 }
 
 [ $# -gt 0 ] || set -- unit cli cases rules
 for part in "$@"; do
     case $part in
-        unit | cli | cases | rules) "run_$part" ;;
+        unit | cli | cases | rules) "names_$part" ;;
         *)
             echo "tests/run.sh: no such part: $part" >&2
             exit 2
             ;;
     esac
-done
+done >"$work/names"
+
+run_named <"$work/names" &
+pool=$!
+while read -r name; do
+    until [ -e "$work/$name.status" ]; do
+        sleep 0.1
+    done
+    log=$work/$name.log
+    report "${name#cases/}" "$(cat "$work/$name.status")"
+done <"$work/names"
+wait "$pool"
+pool=
 
 if [ "$skipped" -gt 0 ]; then
     echo "$passed passed, $failed failed, $skipped skipped"
