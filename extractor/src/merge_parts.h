@@ -103,6 +103,18 @@ bool merge_count_rounds(const Count *round, const Count *exact);
 /* Do two lists speak of one role with no number in common and contradict each other? */
 bool merge_all_counts_contradict(const Counts *a, const Counts *b);
 
+/* Of what fills a role in two tellings of one language, is anything the same? */
+typedef enum Sharing { SHARING_UNKNOWN, SHARING_SOME, SHARING_NOTHING } Sharing;
+Sharing merge_share_role(const Merge *merge, const Telling *a, const Telling *b, Role role);
+/* Do all roles that both have share something? `shared` becomes true if one does that tells events apart. */
+bool merge_roles_agree(const Merge *merge, const Telling *a, const Telling *b, bool *shared);
+bool merge_tells_apart(Role role); /* agent, object, recipient */
+bool merge_dates_agree(const Telling *a, const Telling *b);
+bool merge_counts_agree(const Merge *merge, const Telling *a, const Telling *b);
+void merge_unite(const Merge *merge, Telling *telling, const Telling *other); /* `telling` becomes both */
+/* Unites what headlines tell with what it sums up. */
+void merge_headlines(const Merge *merge, Tellings *told);
+
 /* Where facts stand. */
 typedef struct Stretch {
     size_t begin; /* thousandths of the dispatch */

@@ -24,10 +24,8 @@ static bool alike_fillers(const Merge *merge, Lang lang, const Filler *a, const 
     return merge_classes_agree(merge->ontology, a->class_id, b->class_id) && alike_labels(merge, lang, a, b);
 }
 
-typedef enum Sharing { SHARING_UNKNOWN, SHARING_SOME, SHARING_NOTHING } Sharing;
-
 /* Of what fills a role on both sides, is anything the same? */
-static Sharing share_role(const Merge *merge, const Telling *a, const Telling *b, Role role) {
+Sharing merge_share_role(const Merge *merge, const Telling *a, const Telling *b, Role role) {
     Sharing sharing = SHARING_UNKNOWN;
     for (size_t i = 0; i < a->parts.count; i++) {
         for (size_t j = 0; j < b->parts.count; j++) {
@@ -45,22 +43,22 @@ static Sharing share_role(const Merge *merge, const Telling *a, const Telling *b
 }
 
 /* Much happens at one place, at one conference, or according to one source: only the others tell events apart. */
-static bool tells_apart(Role role) {
+bool merge_tells_apart(Role role) {
     return role == ROLE_AGENT || role == ROLE_OBJECT || role == ROLE_RECIPIENT;
 }
 
-static bool roles_agree(const Merge *merge, const Telling *a, const Telling *b, bool *shared) {
+bool merge_roles_agree(const Merge *merge, const Telling *a, const Telling *b, bool *shared) {
     for (Role role = 0; role < ROLE_NONE; role++) {
-        Sharing sharing = share_role(merge, a, b, role);
+        Sharing sharing = merge_share_role(merge, a, b, role);
         if (sharing == SHARING_NOTHING) {
             return false;
         }
-        *shared = *shared || (sharing == SHARING_SOME && tells_apart(role));
+        *shared = *shared || (sharing == SHARING_SOME && merge_tells_apart(role));
     }
     return true;
 }
 
-static bool dates_agree(const Telling *a, const Telling *b) {
+bool merge_dates_agree(const Telling *a, const Telling *b) {
     return !a->has_date || !b->has_date || merge_date_within(&a->date, &b->date) ||
            merge_date_within(&b->date, &a->date);
 }
@@ -101,7 +99,7 @@ static Counts without_rounded(const Merge *merge, const Telling *telling, const 
     return kept;
 }
 
-static bool counts_agree(const Merge *merge, const Telling *a, const Telling *b) {
+bool merge_counts_agree(const Merge *merge, const Telling *a, const Telling *b) {
     Counts of_a = without_rounded(merge, a, b);
     Counts of_b = without_rounded(merge, b, a);
     return !merge_all_counts_contradict(&of_a, &of_b);
@@ -110,10 +108,11 @@ static bool counts_agree(const Merge *merge, const Telling *a, const Telling *b)
 static bool tell_the_same(const Merge *merge, const Telling *a, const Telling *b) {
     bool shared = a->label.length && b->label.length;
     if (a->type != b->type || a->modality != b->modality || !dispatches_agree(a, b) || told_apart(a, b) ||
-        !dates_agree(a, b) || !counts_agree(merge, a, b) || (shared && !similar_names(a->lang, a->label, b->label))) {
+        !merge_dates_agree(a, b) || !merge_counts_agree(merge, a, b) ||
+        (shared && !similar_names(a->lang, a->label, b->label))) {
         return false;
     }
-    return roles_agree(merge, a, b, &shared) && shared;
+    return merge_roles_agree(merge, a, b, &shared) && shared;
 }
 
 /* ---------------------------------------------------------------- uniting them */
@@ -185,7 +184,7 @@ static void add_count(const Merge *merge, Telling *telling, const Count *count) 
     *VECTOR_PUSH(merge->arena, &telling->counts) = *count;
 }
 
-static void unite(const Merge *merge, Telling *telling, const Telling *other) {
+void merge_unite(const Merge *merge, Telling *telling, const Telling *other) {
     for (size_t i = 0; i < other->parts.count; i++) {
         unite_filler(merge, telling, &other->parts.items[i].filler);
     }
@@ -271,67 +270,6 @@ static void make_keys(const Merge *merge, Telling *telling) {
     }
 }
 
-/* Headlines give other words to what is done, but not to who does it. */
-static bool agents_agree(const Merge *merge, const Telling *headline, const Telling *body) {
-    return headline->facts.items[0]->rule == body->facts.items[0]->rule &&
-           share_role(merge, headline, body, ROLE_AGENT) != SHARING_NOTHING &&
-           share_role(merge, headline, body, ROLE_RECIPIENT) != SHARING_NOTHING;
-}
-
-/* Does nothing speak against it that a headline tells what a body tells? */
-static bool may_be_headline_of(const Merge *merge, const Telling *headline, const Telling *body) {
-    bool shared = false;
-    bool labels = headline->label.length && body->label.length;
-    return dates_agree(headline, body) && counts_agree(merge, headline, body) &&
-           (!labels || similar_names(headline->lang, headline->label, body->label)) &&
-           (roles_agree(merge, headline, body, &shared) || agents_agree(merge, headline, body));
-}
-
-/* What the body calls by another name the headline need not name. */
-static void drop_unlike(const Merge *merge, Telling *headline, const Telling *body) {
-    size_t kept = 0;
-    for (size_t i = 0; i < headline->parts.count; i++) {
-        if (share_role(merge, headline, body, headline->parts.items[i].filler.role) != SHARING_NOTHING) {
-            headline->parts.items[kept++] = headline->parts.items[i];
-        }
-    }
-    headline->parts.count = kept;
-}
-
-/* The only telling of a kind, in headlines or in bodies; MERGE_NONE: there are none or several. */
-static size_t only_of_kind(const Tellings *told, const Telling *like, bool in_headline) {
-    size_t only = MERGE_NONE;
-    for (size_t i = 0; i < told->count; i++) {
-        const Telling *one = &told->items[i];
-        if (one->type == like->type && one->modality == like->modality && one->only_headline == in_headline) {
-            if (only != MERGE_NONE) {
-                return MERGE_NONE;
-            }
-            only = i;
-        }
-    }
-    return only;
-}
-
-/* A headline leaves out what the body has and the other way round; where each tells of just one event of a kind, that
- * is the same. */
-static void unite_headlines(const Merge *merge, Tellings *told) {
-    for (size_t i = 0; i < told->count; i++) {
-        Telling *headline = &told->items[i];
-        size_t body = headline->only_headline && only_of_kind(told, headline, true) == i
-                          ? only_of_kind(told, headline, false)
-                          : MERGE_NONE;
-        if (body != MERGE_NONE && may_be_headline_of(merge, headline, &told->items[body])) {
-            drop_unlike(merge, headline, &told->items[body]);
-            unite(merge, headline, &told->items[body]);
-            for (size_t k = body + 1; k < told->count; k++) {
-                told->items[k - 1] = told->items[k];
-            }
-            told->count--;
-        }
-    }
-}
-
 void merge_tell(Merge *merge, const Facts *facts) {
     for (size_t i = 0; i < facts->count; i++) {
         Telling telling = telling_of(merge, &facts->items[i]);
@@ -341,13 +279,13 @@ void merge_tell(Merge *merge, const Facts *facts) {
             same++;
         }
         if (same < told->count) {
-            unite(merge, &told->items[same], &telling);
+            merge_unite(merge, &told->items[same], &telling);
         } else {
             *VECTOR_PUSH(merge->arena, told) = telling;
         }
     }
     for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
-        unite_headlines(merge, &merge->tellings[lang]);
+        merge_headlines(merge, &merge->tellings[lang]);
         for (size_t i = 0; i < merge->tellings[lang].count; i++) {
             make_keys(merge, &merge->tellings[lang].items[i]);
         }

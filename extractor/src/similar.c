@@ -279,3 +279,34 @@ bool similar_names(Lang lang, Text a, Text b) {
            (is_short_form(&in_a, &in_b) || is_short_form(&in_b, &in_a) || is_rearranged(&in_a, &in_b) ||
             is_rearranged(&in_b, &in_a) || overlap(&in_a, &in_b));
 }
+
+static bool has_sign(Lang lang, Text passage, Text sign) {
+    size_t at = 0;
+    while (at < passage.length) {
+        size_t begin = at;
+        size_t next;
+        bool letter = is_letter(utf8_at(passage, at, &next));
+        at = next;
+        while (letter && at < passage.length && is_letter(utf8_at(passage, at, &next))) {
+            at = next;
+        }
+        if (letter && same_sign(lang, text_slice(passage, begin, at), sign)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Said similar_said(Lang lang, Text name, Text passage) {
+    Said said = {0};
+    Signs signs;
+    split(lang, name, &signs);
+    for (size_t i = 0; i + (lang == LANG_ZH) < signs.count; i++) {
+        Text first = signs.items[i];
+        Text last = signs.items[lang == LANG_ZH ? i + 1 : i];
+        Text pair = {first.at, (size_t)(last.at + last.length - first.at)};
+        said.of++;
+        said.found += lang == LANG_ZH ? text_contains(passage, pair) : has_sign(lang, passage, first);
+    }
+    return said;
+}

@@ -14,5 +14,11 @@ Text similar_key(Lang lang, Text name, Arena *arena);
 bool similar_subsequence(Lang lang, Text part, Text whole);
 /* The same name, one a shorter form of the other, or nearly the same; names that bear different numbers never are. */
 bool similar_names(Lang lang, Text a, Text b);
+/* How many of the signs of `name` a passage has, and of how many: of Chinese names the pairs of neighbouring signs. */
+typedef struct Said {
+    size_t found;
+    size_t of;
+} Said;
+Said similar_said(Lang lang, Text name, Text passage);
 
 #endif

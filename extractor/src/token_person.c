@@ -214,6 +214,21 @@ static Token foreigner_at(const Cutter *cutter, size_t at) {
     return (Token){.kind = TOKEN_NAME, .span = {at, end - at <= LONGEST ? end : at}};
 }
 
+/* 韩守正，彭文应、: a small word that would govern nothing is the last character of a name. */
+static bool dangles(const Cutter *cutter, size_t at, size_t next) {
+    enum {
+        GOVERNS = WORD_ADVERB | WORD_AUXILIARY | WORD_PREPOSITION,
+        STANDS_ALONE = WORD_VERB | WORD_SAYING | WORD_PARTICLE | WORD_PRONOUN
+    };
+    Text text = cutter->tokens->text;
+    unsigned kinds = lexicon_word(cutter->lexicon, LANG_ZH, text_slice(text, at, next));
+    size_t after;
+    bool ends = next >= text.length || !is_han(utf8_at(text, next, &after)) ||
+                text_equal(text_slice(text, next, after), TEXT("的")) ||
+                text_equal(text_slice(text, next, after), TEXT("等"));
+    return ends && (kinds & GOVERNS) && !(kinds & STANDS_ALONE);
+}
+
 /* 姓 and one or two characters; two unless the second of them begins a word that follows names: 在 向 宣布 … */
 static Token person_at(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
@@ -230,7 +245,8 @@ static Token person_at(const Cutter *cutter, size_t at) {
     bool han = end < text.length && is_han(utf8_at(text, end, &next));
     bool joins = lexicon_word_at(cutter->lexicon, text, end, WORD_CONJUNCTION | WORD_PREPOSITION);
     bool titled = han && !joins && lexicon_word_at(cutter->lexicon, text, next, WORD_TITLE); /* 李之如副处长 */
-    bool longer = han && (titled || !token_starts_word(cutter, end)) && !value_begins(cutter, end);
+    bool longer =
+        han && (titled || !token_starts_word(cutter, end) || dangles(cutter, end, next)) && !value_begins(cutter, end);
     end = longer ? next : end;
     return (Token){.kind = TOKEN_NAME, .span = {at, with_numeral(cutter, at, end, 2 * (after - first))}};
 }

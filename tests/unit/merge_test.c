@@ -543,6 +543,36 @@ static void headline_and_other_body(Arena *arena, Ontology *ontology) {
     CHECK_EQUAL(merged(&sample).events.count, 2);
 }
 
+/* A headline names in its own words what the body's sentence says; what the body names stands. */
+static void headline_in_other_words(Arena *arena, Ontology *ontology) {
+    Sample sample;
+    sample_begin(&sample, arena, ontology);
+    add_sentence(&sample, LANG_ZH, SENTENCE_HEADLINE, "海城盐工示威\n");
+    fill(&sample, add_fact(&sample, &builds, "Demonstration", "海城盐工示威"), ROLE_AGENT, "海城盐工", "Group");
+    add_sentence(&sample, LANG_ZH, SENTENCE_BODY, "海城各盐场的盐工昨天示威。\n");
+    fill(&sample, add_fact(&sample, &closed, "Demonstration", "海城各盐场的盐工昨天示威"), ROLE_AGENT, "盐工", "Group");
+    add_sentence(&sample, LANG_ZH, SENTENCE_BODY, "码头工人也示威。\n");
+    fill(&sample, add_fact(&sample, &awarded, "Demonstration", "码头工人也示威"), ROLE_AGENT, "码头工人", "Group");
+    Report report = merged(&sample);
+    CHECK_EQUAL(report.events.count, 2);
+    CHECK_EQUAL(report.events.items[0].roles[ROLE_AGENT].count, 1);
+}
+
+/* Two persons are two, whatever else is alike. */
+static void headline_of_somebody_else(Arena *arena, Ontology *ontology) {
+    Sample sample;
+    sample_begin(&sample, arena, ontology);
+    add_sentence(&sample, LANG_ZH, SENTENCE_HEADLINE, "林茂访问海城\n");
+    Fact *fact = add_fact(&sample, &builds, "Visit", "林茂访问海城");
+    fill(&sample, fact, ROLE_AGENT, "林茂", "Person");
+    fill(&sample, fact, ROLE_OBJECT, "盐场", NULL);
+    add_sentence(&sample, LANG_ZH, SENTENCE_BODY, "周海访问了盐场。\n");
+    fact = add_fact(&sample, &closed, "Visit", "周海访问了盐场");
+    fill(&sample, fact, ROLE_AGENT, "周海", "Person");
+    fill(&sample, fact, ROLE_OBJECT, "盐场", NULL);
+    CHECK_EQUAL(merged(&sample).events.count, 2);
+}
+
 /* What one language has done and the other only plans is one happening no sooner than one rule says so of both. */
 static void planned_and_done(Arena *arena, Ontology *ontology) {
     Sample sample;
@@ -586,6 +616,8 @@ int main(void) {
     planned_and_done(&arena, ontology);
     headline_and_body(&arena, ontology);
     headline_and_other_body(&arena, ontology);
+    headline_in_other_words(&arena, ontology);
+    headline_of_somebody_else(&arena, ontology);
     arena_release(&arena);
     return check_report();
 }

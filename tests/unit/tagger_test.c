@@ -169,6 +169,8 @@ static void test_chinese_persons(void) {
     CHECK(mentions(LANG_ZH, "大会奖励农民许汉三，他很高兴。", "农民许汉三", "dl:Person", "许汉三"));
     CHECK(mentions(LANG_ZH, "群众公审汉奸王海。", "王海", "dl:Person", "王海"));
     CHECK(mentions(LANG_ZH, "张建邦老先生在沙市。", "张建邦", "dl:Person", "张建邦"));
+    CHECK(mentions(LANG_ZH, "处长韩守正、彭文应。", "韩守正", "dl:Person", "韩守正"));
+    CHECK(mentions(LANG_ZH, "处长韩守正在修桥。", "韩守", "dl:Person", "韩守"));
     CHECK(!mentions(LANG_ZH, "矿工文工团演出。", "文工团", "dl:Person", "文工团"));
     CHECK(!mentions(LANG_ZH, "主席王海三次到会。", "王海三", "dl:Person", "王海三"));
     CHECK(!mentions(LANG_ZH, "周海和韩文代表大会献旗。", "韩文代表大会", "dl:Meeting", "韩文代表大会"));
