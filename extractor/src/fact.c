@@ -29,9 +29,17 @@ static Role count_role(Role role) {
     return role == ROLE_PLACE || role == ROLE_OCCASION || role == ROLE_ATTRIBUTED ? ROLE_NONE : role;
 }
 
+/* What a slot of free words holds, without the day that belongs to the event: "the treaty [on May 5]". */
+static Span without_day(const Tagged *tagged, const Slot *slot, Span span) {
+    if (slot->kind == SLOT_PHRASE) {
+        return naming_without_date(tagged, naming_without_on_day(tagged, span));
+    }
+    return slot->kind == SLOT_FULL || slot->kind == SLOT_DEFINE ? naming_without_on_day(tagged, span) : span;
+}
+
 static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *slot, size_t sentence, Span span) {
     const Tagged *tagged = &maker->discourse->tagged[sentence];
-    span = slot->kind == SLOT_PHRASE ? naming_without_date(tagged, span) : span;
+    span = without_day(tagged, slot, span);
     const Mention *mention = tagger_mention(tagged, &slot->classes, span);
     bool named = mention && mention->kind == MENTION_NAME;
     Naming naming = naming_of(tagged, named ? mention->core : span, maker->arena);
@@ -181,8 +189,7 @@ static Spans covered_spans(const Maker *maker) {
         Spans members = {0};
         tagger_members(tagged_of(maker), slot, maker->match->bound[i], maker->arena, &members);
         for (size_t k = 0; k < members.count; k++) {
-            *VECTOR_PUSH(maker->arena, &covered) =
-                slot->kind == SLOT_PHRASE ? naming_without_date(tagged_of(maker), members.items[k]) : members.items[k];
+            *VECTOR_PUSH(maker->arena, &covered) = without_day(tagged_of(maker), slot, members.items[k]);
         }
     }
     return covered;

@@ -149,6 +149,38 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     return naming;
 }
 
+/* "they have sown on May 5": the day belongs to a clause, not to what is told of it. */
+static bool is_clause(const Tagged *tagged, size_t first, size_t last) {
+    bool clause = false;
+    for (size_t i = first; i <= last; i++) {
+        clause = clause || (token_of(tagged, i)->words & (WORD_AUXILIARY | WORD_PRONOUN));
+    }
+    return clause;
+}
+
+/* The last token before "on May 5" or "on the 5th" at the end of a stretch of tokens; SIZE_MAX: none stands there. */
+static size_t before_on_day(const Tagged *tagged, size_t first, size_t last) {
+    size_t before = last;
+    if (is_clause(tagged, first, last)) {
+        return SIZE_MAX;
+    }
+    do {
+        if (before <= first + 1 || token_of(tagged, last)->kind != TOKEN_DATE) {
+            return SIZE_MAX;
+        }
+        before--;
+    } while (token_of(tagged, before)->words & WORD_DETERMINER);
+    return token_is(&tagged->tokens, before, "on") ? before - 1 : SIZE_MAX;
+}
+
+Span naming_without_on_day(const Tagged *tagged, Span span) {
+    size_t first = tokens_beginning(&tagged->tokens, span.begin);
+    size_t last = tokens_ending(&tagged->tokens, span.end);
+    size_t kept = first == SIZE_MAX || last == SIZE_MAX ? SIZE_MAX : before_on_day(tagged, first, last);
+    span.end = kept == SIZE_MAX ? span.end : token_of(tagged, kept)->span.end;
+    return span;
+}
+
 Span naming_without_date(const Tagged *tagged, Span span) {
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
     size_t last = tokens_ending(&tagged->tokens, span.end);

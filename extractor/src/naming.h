@@ -18,5 +18,7 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena);
 /* A phrase without the date that stands loose at its edge: "repair their looms this year" says when; it is not part of
  * what is named. */
 Span naming_without_date(const Tagged *tagged, Span span);
+/* The same of "on May 5" at its end alone. */
+Span naming_without_on_day(const Tagged *tagged, Span span);
 
 #endif

@@ -163,6 +163,14 @@ static size_t read_percent(Text text, size_t at) {
     return cent < text.length && number_word_is(numeral_word(text, cent), "cent") ? cent + 4 : 0;
 }
 
+/* "a five-member delegation", "a 20-man team": what is counted stands behind; the end of the word, or 0. */
+static size_t read_head_count(Text text, size_t at) {
+    static const char *const counted[] = {"member", "man", "woman", "person", "strong", NULL};
+    bool hyphen = at < text.length && text.at[at] == '-';
+    Text word = hyphen ? numeral_word(text, at + 1) : (Text){0};
+    return word.length && is_one_of(word, counted) ? at + 1 + word.length : 0;
+}
+
 /* The unit after a number, after a space or a hyphen at most, perhaps in brackets; sets the end. */
 static void read_unit(const NumberScanner *scanner, size_t at, Measure *measure) {
     Text text = scanner->text;
@@ -171,6 +179,13 @@ static void read_unit(const NumberScanner *scanner, size_t at, Measure *measure)
     if (percent) {
         measure->unit = TEXT("%");
         measure->end = percent;
+        return;
+    }
+    size_t heads = measure->numeral.ordinal ? 0 : read_head_count(text, at);
+    if (heads) {
+        measure->unit = text_slice(text, at + 1, heads);
+        measure->classifier = true;
+        measure->end = heads;
         return;
     }
     size_t begin = at;
