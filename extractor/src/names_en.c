@@ -271,6 +271,21 @@ static bool tells_office(const Finder *finder, size_t index) {
     return false;
 }
 
+/* "the ambassador of Norway to China, Aino Lehtinen, …": is the office told before the comma that stands before `first`,
+ * and does another comma stand at `end`? */
+static bool follows_office(const Finder *finder, size_t first, size_t end) {
+    enum { REACH = 12 }; /* tokens */
+    if (first < 2 || !token_is(finder->tokens, first - 1, ",") || !token_is(finder->tokens, end, ",")) {
+        return false;
+    }
+    for (size_t i = first - 1; i-- > 0 && first - i < REACH && !phrase_is_boundary(finder->tokens, i);) {
+        if (token_of(finder, i)->words & WORD_TITLE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Does only a person do what stands at `index`: "said", "pointed out"? */
 static bool tells_speech(const Finder *finder, size_t index) {
     static const char *const verbs[] = {"said",  "stated",    "stressed", "declared", "replied",
@@ -282,12 +297,12 @@ static bool tells_speech(const Finder *finder, size_t index) {
     return points;
 }
 
-/* "and Lehtinen, the representative of Finland", "Aino Lehtinen said": capitalised words that are nothing else are a
- * person's name. A single one that begins a sentence, or that speaks, may be any word. */
+/* "and Lehtinen, the representative of Finland", "the envoy of Finland, Aino Lehtinen,", "Aino Lehtinen said":
+ * capitalised words that are nothing else are a person's name. A single one that begins a sentence, or that speaks, may be any word. */
 static void add_person_by_office(Finder *finder, size_t first) {
     size_t end = capital_run(finder, first);
-    bool speaks = end - first > 1 && tells_speech(finder, end);
-    if ((!speaks && !tells_office(finder, end)) || end - first > 3 || (first == 0 && end == 1)) {
+    bool told = end - first > 1 && (tells_speech(finder, end) || follows_office(finder, first, end));
+    if ((!told && !tells_office(finder, end)) || end - first > 3 || (first == 0 && end == 1)) {
         return;
     }
     for (size_t i = first; i < end; i++) {
