@@ -89,18 +89,37 @@ static bool is_empty(const Tagged *tagged, const Pronoun *pronoun, size_t next) 
     return joined || noun || (pronoun->kind == PRONOUN_BODY && is_any(tagged, next, impersonal));
 }
 
-/* Does somebody say something at this token, adverbs apart? */
+/* Does one of these words stand at this token, adverbs apart? */
+static bool does(const Tagged *tagged, size_t index, const char *const *words) {
+    while (index < tagged->tokens.items.count && (tagged->tokens.items.items[index].words & WORD_ADVERB) &&
+           !is_any(tagged, index, words)) {
+        index++;
+    }
+    return is_any(tagged, index, words);
+}
+
+/* Does somebody say something at this token? */
 static bool says(const Tagged *tagged, size_t index) {
     static const char *const words[] = {"说",         "还说",      "指出",    "认为", "表示", "强调",     "谈到",
                                         "揭发",       "揭露",      "提出",    "讲",   "谈",   "宣称",     "声明",
                                         "批评",       "主张",      "建议",    "写道", "said", "added",    "noted",
                                         "stated",     "declared",  "pointed", "told", "held", "believed", "stressed",
                                         "emphasized", "announced", NULL};
-    while (index < tagged->tokens.items.count && (tagged->tokens.items.items[index].words & WORD_ADVERB) &&
-           !is_any(tagged, index, words)) {
-        index++;
-    }
-    return is_any(tagged, index, words);
+    return does(tagged, index, words);
+}
+
+/* Does somebody do at this token what is done by speaking, as a speaker who has been named goes on? */
+static bool goes_on(const Tagged *tagged, size_t index) {
+    static const char *const words[] = {
+        "感谢",      "谴责",     "驳斥",       "痛斥",      "斥责",     "抨击",       "警告",      "呼吁",
+        "号召",      "要求",     "重申",       "宣布",      "希望",     "祝贺",       "抗议",      "透露",
+        "否认",      "保证",     "回答",       "补充",      "解释",     "赞扬",       "称赞",      "提议",
+        "指责",      "转达",     "承认",       "预祝",      "thanked",  "condemned",  "denounced", "refuted",
+        "warned",    "appealed", "called",     "demanded",  "urged",    "reaffirmed", "hoped",     "congratulated",
+        "expressed", "denied",   "replied",    "explained", "praised",  "proposed",   "suggested", "admitted",
+        "conveyed",  "wished",   "criticized", "accused",   "recalled", "reiterated", "revealed",  "disclosed",
+        "concluded", NULL};
+    return says(tagged, index) || does(tagged, index, words);
 }
 
 /* Does a sentence tell what somebody says? Whom the next one speaks of may then be somebody whom that one spoke of. */
@@ -253,7 +272,7 @@ static bool find_meant(const Discourse *discourse, const Pronoun *pronoun, size_
     if (found.count == 0 && follows(discourse, sentence)) {
         size_t clauses = discourse->document->sentences.items[sentence - 1].clauses.count;
         antecedents_in(discourse, pronoun, sentence - 1, clauses, &found);
-        if (found.count && says(&discourse->tagged[sentence], next)) {
+        if (found.count && goes_on(&discourse->tagged[sentence], next)) {
             found.count = 1;
         } else if (is_speech(&discourse->tagged[sentence - 1])) {
             found.count = 0;

@@ -196,6 +196,11 @@ static void who_a_pronoun_is(void) {
                "nothing");
     CHECK_TEXT(filler_in(LANG_ZH, "林业部长梁大海说，陈云来了。他参观了造纸厂。", "dl:Visit", "参观", ROLE_AGENT),
                "nothing");
+    CHECK_TEXT(filler_in(LANG_ZH, "林业部长梁大海说，陈云来了。他感谢造纸厂。", "dl:Statement", "感谢", ROLE_AGENT),
+               "梁大海");
+    CHECK_TEXT(filler_in(LANG_EN, "Forestry Minister Liang Dahai said that Chen Yun came. He thanked a paper mill.",
+                         "dl:Statement", "thanked", ROLE_AGENT),
+               "Liang Dahai");
     CHECK_TEXT(filler_in(LANG_EN, "Forestry Minister Liang Dahai arrived in Dalian today. It visited a paper mill.",
                          "dl:Visit", "visited", ROLE_AGENT),
                "nothing");
