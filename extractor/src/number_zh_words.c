@@ -166,13 +166,14 @@ bool number_zh_false_unit(Text text, Span unit) {
     return numeral_any(text, unit.begin, compounds) > unit.end;
 }
 
-/* 节约 最近 to 约 and 近; 赶上 组成 to 上 and 成: those two stand before a bare 百 or 千 only. */
+/* 节约 最近 to 约 and 近; 赶上 组成 to 上 and 成: those two stand before a bare 百 or 千 only, not in 完成百分之三. */
 static bool is_qualifier(Text text, size_t at, size_t end) {
     static const char *const about[] = {"节", "條", "条", "公", "签", "合", "制", "契", "违", "履", "特", "纽",
                                         "附", "最", "靠", "邻", "远", "新", "临", "逼", "相", "亲", NULL};
     Text word = text_slice(text, at, end);
     if (text_equal(word, TEXT("上")) || text_equal(word, TEXT("成"))) {
-        return begins(text, end, "百") || begins(text, end, "千") || begins(text, end, "万");
+        bool round = begins(text, end, "百") || begins(text, end, "千") || begins(text, end, "万");
+        return round && !begins(text, end + 3, "分之");
     }
     bool doubtful = text_equal(word, TEXT("约")) || text_equal(word, TEXT("近"));
     return !doubtful || !ends_with_one(text_slice(text, 0, at), about);

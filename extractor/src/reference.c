@@ -28,7 +28,7 @@ static Referent referent_of(const Discourse *discourse, size_t sentence, const M
 }
 
 static Text without_demonstrative(Text label) {
-    static const char *const words[] = {"该", "本", "这次", "这个", "此次", "此", NULL};
+    static const char *const words[] = {"该", "本", "这次", "这个", "此次", "此", "全", NULL};
     for (size_t i = 0; words[i]; i++) {
         if (text_starts(label, text_from(words[i]))) {
             return text_after(label, text_from(words[i]).length);
@@ -249,7 +249,8 @@ static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t en
         }
         Referent found = referent_of(discourse, sentence, mention);
         bool may = mention->kind == MENTION_NAME || spoken.definite;
-        bool fits = bare ? may && is_named_by_head(lang, found.label, label) : abbreviates(lang, label, found.label);
+        bool named = may && !is_bare(discourse, lang, without_demonstrative(found.label)); /* 这个厂 is no name */
+        bool fits = bare ? named && is_named_by_head(lang, found.label, label) : abbreviates(lang, label, found.label);
         if (fits && (!any || found.label.length > out->label.length)) {
             *out = found;
             any = true;
@@ -276,6 +277,7 @@ Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t a
     bool chinese_document = bare && lang == LANG_ZH && spoken.class_id != CLASS_NONE &&
                             ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->work);
     spoken.definite |= chinese_document; /* 规划 alone is "the plan" */
+    spoken.definite |= bare && text_starts(spoken.label, TEXT("全")); /* 全县: all of the county that was named */
     bool body = spoken.class_id != CLASS_NONE &&
                 (ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->organization) ||
                  is_meeting(discourse, spoken.class_id));

@@ -59,6 +59,7 @@ static void test_chinese_values(void) {
     ZH("炼钢14，000吨", "14，000吨=14000 exactly 吨");
     ZH("共１２８名", "１２８名=128 exactly 名");
     ZH("壹佰贰拾元", "壹佰贰拾元=120 exactly 元");
+    ZH("完成百分之九十", "百分之九十=90 exactly %");
     ZH("增产百分之十二点五", "百分之十二点五=12.5 exactly %");
     ZH("完成三分之一", "三分之一=0.333333333333333 exactly");
     ZH("七十一点五吨", "七十一点五吨=71.5 exactly 吨");
