@@ -12,6 +12,8 @@ typedef struct Thing {
     Text label[LANG_COUNT];     /* at most one a language; empty: none */
     Texts variants[LANG_COUNT]; /* skos:altLabel */
     const Entry *entry;         /* from the lexicon, or NULL */
+    Text scope[LANG_COUNT];     /* what tells it from others of its name in that language; empty: nothing */
+    bool is_described;          /* its name is a description, which means another thing in another article */
 } Thing;
 
 /* What fills a role: a thing or another event of this article. */

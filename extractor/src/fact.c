@@ -37,6 +37,10 @@ static Span without_day(const Tagged *tagged, const Slot *slot, Span span) {
     return slot->kind == SLOT_FULL || slot->kind == SLOT_DEFINE ? naming_without_on_day(tagged, span) : span;
 }
 
+static Filler filler_of(Role role, Referent who, Span span) {
+    return (Filler){.role = role, .label = who.label, .span = span, .class_id = who.class_id, .entry = who.entry};
+}
+
 static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *slot, size_t sentence, Span span) {
     const Tagged *tagged = &maker->discourse->tagged[sentence];
     span = without_day(tagged, slot, span);
@@ -46,15 +50,11 @@ static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *sl
     Referent spoken = {naming.label, mention ? mention->class_id : CLASS_NONE, mention ? mention->entry : NULL,
                        naming.definite};
     Referent meant = discourse_resolve(maker->discourse, sentence, span.begin, spoken);
-    Filler filler = {role, meant.label, span, meant.class_id, meant.entry};
-    if (sentence != maker->sentence) {
-        filler.span = (Span){0, 0};
-    }
-    *VECTOR_PUSH(maker->arena, &fact->fillers) = filler;
+    span = sentence == maker->sentence ? span : (Span){0, 0};
+    *VECTOR_PUSH(maker->arena, &fact->fillers) = filler_of(role, meant, span);
     for (size_t i = 0; mention && i < mention->meant.count; i++) {
         Filler *one = i ? VECTOR_PUSH(maker->arena, &fact->fillers) : &fact->fillers.items[fact->fillers.count - 1];
-        const Referent *who = &mention->meant.items[i];
-        *one = (Filler){role, who->label, {0, 0}, who->class_id, who->entry};
+        *one = filler_of(role, mention->meant.items[i], (Span){0, 0});
     }
     if (naming.counted && count_role(role) != ROLE_NONE && sentence == maker->sentence) {
         *VECTOR_PUSH(maker->arena, &fact->counts) = (Count){naming.number, naming.unit, role};
@@ -242,8 +242,7 @@ static Text words_behind_subject(const Maker *maker) {
 static void add_source(const Maker *maker, Fact *fact, Span words) {
     Referent source;
     if (!fact_has_role(fact, ROLE_ATTRIBUTED) && discourse_source(maker->discourse, maker->sentence, words, &source)) {
-        Filler filler = {ROLE_ATTRIBUTED, source.label, {0, 0}, source.class_id, source.entry};
-        *VECTOR_PUSH(maker->arena, &fact->fillers) = filler;
+        *VECTOR_PUSH(maker->arena, &fact->fillers) = filler_of(ROLE_ATTRIBUTED, source, (Span){0, 0});
     }
 }
 
@@ -276,8 +275,8 @@ static bool set_modality(const Maker *maker, const TemplateEvent *event, Fact *f
     if (relayed.length && fact->modality == MODALITY_ACTUAL) {
         fact->modality = MODALITY_REPORTED;
         const Entry *entry = lexicon_name(maker->discourse->lexicon, sentence->lang, relayed, (Day){0});
-        Filler source = {ROLE_ATTRIBUTED, relayed, {0, 0}, maker->discourse->ontology->organization, entry};
-        *VECTOR_PUSH(maker->arena, &fact->fillers) = source;
+        Referent source = {relayed, maker->discourse->ontology->organization, entry, false};
+        *VECTOR_PUSH(maker->arena, &fact->fillers) = filler_of(ROLE_ATTRIBUTED, source, (Span){0, 0});
     }
     return true;
 }
@@ -338,8 +337,7 @@ static void set_occasion(const Maker *maker, Fact *fact) {
             return;
         }
     }
-    Filler filler = {ROLE_OCCASION, meeting.label, {0, 0}, meeting.class_id, meeting.entry};
-    *VECTOR_PUSH(maker->arena, &fact->fillers) = filler;
+    *VECTOR_PUSH(maker->arena, &fact->fillers) = filler_of(ROLE_OCCASION, meeting, (Span){0, 0});
 }
 
 /* Does the rule speak only once of somebody, and has that been done? */

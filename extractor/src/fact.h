@@ -12,6 +12,8 @@ typedef struct Filler {
     Span span;          /* where it stands, bytes in the sentence; begin == end: it was carried over from elsewhere */
     ClassId class_id;   /* narrowest known; CLASS_NONE: a dl:Work or what the role's range says */
     const Entry *entry; /* when the lexicon knows it, else NULL */
+    bool unlisted;      /* it is not whom the lexicon has under its name */
+    Text scope;         /* what tells it from others of its name, if it has no entry; empty: nothing */
 } Filler;
 
 typedef struct Count {

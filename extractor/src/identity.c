@@ -50,11 +50,12 @@ static const char *folder_of(const Ontology *ontology, ClassId class_id) {
     return "work";
 }
 
-/* Groups and works are named by descriptions, which mean another thing in another article. */
-static Text scope_of(const Ontology *ontology, ClassId class_id, Text base, Text article) {
-    bool own = ontology_is_a(ontology, class_id, ontology->group) ||
+/* Groups and works are named by descriptions, which mean another thing in another article. Others have the scope of the
+ * name that identifies them. */
+static Text scope_of(const Ontology *ontology, const Thing *thing, ClassId class_id, Text base, Text article) {
+    bool own = thing->is_described || ontology_is_a(ontology, class_id, ontology->group) ||
                ontology_is_a(ontology, class_id, ontology->work) || ontology_is_a(ontology, class_id, ontology->event);
-    return own ? text_after(article, base.length) : TEXT("");
+    return own ? text_after(article, base.length) : thing->scope[thing->label[LANG_ZH].length ? LANG_ZH : LANG_EN];
 }
 
 Text identity_thing(const Ontology *ontology, Text base, Text article, const Thing *thing, Arena *arena) {
@@ -65,7 +66,7 @@ Text identity_thing(const Ontology *ontology, Text base, Text article, const Thi
     ClassId class_id = thing->class_id == CLASS_NONE ? ontology->work : thing->class_id;
     Text what = text_format(arena, "%.*s\n%.*s\n%.*s", TEXT_ARGS(chief_name(thing->label, arena)),
                             TEXT_ARGS(ontology->classes.items[class_id].name),
-                            TEXT_ARGS(scope_of(ontology, class_id, base, article)));
+                            TEXT_ARGS(scope_of(ontology, thing, class_id, base, article)));
     return text_format(arena, "%.*s%s/%.*s", TEXT_ARGS(base), folder_of(ontology, class_id),
                        TEXT_ARGS(digest(arena, what)));
 }

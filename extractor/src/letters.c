@@ -71,8 +71,11 @@ static size_t add_named(const Letters *letters, size_t line, ClassId class_id, R
         }
         Span named = mention->kind == MENTION_NAME ? mention->core : mention->span;
         Text label = naming_of(tagged, named, letters->arena).label;
-        *VECTOR_PUSH(letters->arena, &part->fillers) =
-            (Filler){role, label, mention->span, mention->class_id, mention->entry};
+        *VECTOR_PUSH(letters->arena, &part->fillers) = (Filler){.role = role,
+                                                                .label = label,
+                                                                .span = mention->span,
+                                                                .class_id = mention->class_id,
+                                                                .entry = mention->entry};
         added++;
     }
     return added;

@@ -58,6 +58,8 @@ typedef struct Participant {
     size_t parent; /* itself, or another one that is the same */
     ClassId class_id[LANG_COUNT];
     const Entry *entry;
+    bool unlisted;
+    Text scope[LANG_COUNT];
     Texts names[LANG_COUNT];
     Texts keys[LANG_COUNT]; /* of all its names but the variants of its parts */
     bool roles[ROLE_COUNT]; /* that it has anywhere */

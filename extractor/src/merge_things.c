@@ -1,6 +1,7 @@
 /* Owns who takes part: which fillers are one and the same, in one language and across both, and which of them name an
  * event of the article. It does not know what an event says beyond its name. */
 #include "merge_parts.h"
+#include "scope.h"
 #include "similar.h"
 
 /* ---------------------------------------------------------------- fillers that name an event */
@@ -70,6 +71,10 @@ static bool is_participant(const Merge *merge, const Participant *participant, L
     if (participant->entry && part->filler.entry) {
         return participant->entry == part->filler.entry;
     }
+    if ((participant->entry && part->filler.unlisted) || (part->filler.entry && participant->unlisted) ||
+        !text_equal(participant->scope[lang], part->filler.scope)) {
+        return false;
+    }
     return is_known_as(participant, lang, part->key) &&
            merge_classes_agree(merge->ontology, participant->class_id[lang], part->filler.class_id);
 }
@@ -91,6 +96,8 @@ static void enter_part(Merge *merge, Lang lang, Part *part) {
     part->participant = participant_of(merge, lang, part);
     Participant *participant = &merge->participants.items[part->participant];
     participant->entry = participant->entry ? participant->entry : filler->entry;
+    participant->unlisted = participant->unlisted || filler->unlisted;
+    participant->scope[lang] = filler->scope;
     participant->class_id[lang] = merge_narrower(merge->ontology, participant->class_id[lang], filler->class_id);
     participant->roles[filler->role] = true;
     merge_add_name(merge->arena, &participant->names[lang], filler->label);
@@ -109,6 +116,16 @@ static bool names_admit(const Participant *a, const Participant *b, Lang lang) {
     return a->names[lang].count == 0 || b->names[lang].count == 0;
 }
 
+/* The lexicon's bearer of a name is nobody else, nor is one of two whom the text tells apart the other. */
+static bool are_told_apart(const Participant *a, const Participant *b) {
+    bool apart = (a->entry && b->entry && a->entry != b->entry);
+    for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
+        bool both = a->names[lang].count && b->names[lang].count;
+        apart = apart || (both && !text_equal(a->scope[lang], b->scope[lang]));
+    }
+    return apart;
+}
+
 static bool unite(Merge *merge, size_t left, size_t right) {
     size_t first = root_of(merge, left);
     size_t second = root_of(merge, right);
@@ -117,13 +134,14 @@ static bool unite(Merge *merge, size_t left, size_t right) {
     if (a == b) {
         return true;
     }
-    if ((a->entry && b->entry && a->entry != b->entry) || !names_admit(a, b, LANG_EN) || !names_admit(a, b, LANG_ZH)) {
+    if (are_told_apart(a, b) || !names_admit(a, b, LANG_EN) || !names_admit(a, b, LANG_ZH)) {
         return false;
     }
     b->parent = a->parent;
     a->entry = a->entry ? a->entry : b->entry;
     for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
         a->class_id[lang] = merge_narrower(merge->ontology, a->class_id[lang], b->class_id[lang]);
+        a->scope[lang] = a->names[lang].count ? a->scope[lang] : b->scope[lang];
         for (size_t i = 0; i < b->names[lang].count; i++) {
             merge_add_name(merge->arena, &a->names[lang], b->names[lang].items[i]);
         }
@@ -290,17 +308,26 @@ static Text label_of(const Participant *participant, Lang lang) {
     return from_lexicon ? participant->entry->names[lang].items[0] : label;
 }
 
+/* As the name that identifies it, the Chinese one if there is one, has it. */
+static bool is_described(const Merge *merge, const Thing *thing) {
+    Lang lang = thing->label[LANG_ZH].length ? LANG_ZH : LANG_EN;
+    return !thing->entry && thing->scope[lang].length == 0 &&
+           scope_is_description(merge->ontology, merge->lexicon, lang, thing->label[lang], thing->class_id);
+}
+
 static size_t add_thing(const Merge *merge, const Participant *participant, Report *out) {
     Thing *thing = VECTOR_PUSH(merge->arena, &out->things);
     *thing = (Thing){.class_id = class_of(merge->ontology, participant), .entry = participant->entry};
     for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
         thing->label[lang] = label_of(participant, lang);
+        thing->scope[lang] = participant->scope[lang];
         for (size_t i = 0; i < participant->names[lang].count; i++) {
             if (!text_equal(participant->names[lang].items[i], thing->label[lang])) {
                 merge_add_name(merge->arena, &thing->variants[lang], participant->names[lang].items[i]);
             }
         }
     }
+    thing->is_described = is_described(merge, thing);
     return out->things.count - 1;
 }
 

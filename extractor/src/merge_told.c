@@ -21,7 +21,8 @@ static bool alike_fillers(const Merge *merge, Lang lang, const Filler *a, const 
     if (a->entry && b->entry) {
         return a->entry == b->entry;
     }
-    return merge_classes_agree(merge->ontology, a->class_id, b->class_id) && alike_labels(merge, lang, a, b);
+    return text_equal(a->scope, b->scope) && merge_classes_agree(merge->ontology, a->class_id, b->class_id) &&
+           alike_labels(merge, lang, a, b);
 }
 
 /* Of what fills a role on both sides, is anything the same? */
@@ -136,7 +137,8 @@ static void unite_part(const Merge *merge, Part *part, const Filler *other) {
 static Part *find_same(const Telling *telling, const Filler *filler) {
     for (size_t i = 0; i < telling->parts.count; i++) {
         Part *part = &telling->parts.items[i];
-        if (part->filler.role == filler->role && similar_same(telling->lang, part->filler.label, filler->label)) {
+        if (part->filler.role == filler->role && text_equal(part->filler.scope, filler->scope) &&
+            similar_same(telling->lang, part->filler.label, filler->label)) {
             return part;
         }
     }
@@ -213,7 +215,7 @@ void merge_unite(const Merge *merge, Telling *telling, const Telling *other) {
 
 static Filler known_filler(const Merge *merge, Lang lang, const Filler *filler) {
     Filler known = *filler;
-    if (!known.entry && merge->lexicon) {
+    if (!known.entry && !known.unlisted && merge->lexicon) {
         const Entry *entry = lexicon_name(merge->lexicon, lang, known.label, merge->document->article->date);
         if (entry && merge_classes_agree(merge->ontology, entry->class_id, known.class_id)) {
             known.entry = entry;

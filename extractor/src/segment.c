@@ -322,11 +322,21 @@ static const Entry *known(const Lexicon *lexicon, const Text name[LANG_COUNT], D
     return NULL;
 }
 
-static void recognize_datelines(const Article *article, const Lexicon *lexicon, Document *out) {
+/* 大同 of a dateline is 大同市, which nobody would say there. */
+static const Entry *known_place(const Lexicon *lexicon, const Text name[LANG_COUNT], Day when, Arena *arena) {
+    static const char *const kinds[] = {"市", "县", NULL};
+    const Entry *entry = known(lexicon, name, when);
+    for (size_t i = 0; kinds[i] && !entry && name[LANG_ZH].length; i++) {
+        entry = lexicon_name(lexicon, LANG_ZH, text_join(arena, name[LANG_ZH], text_from(kinds[i])), when);
+    }
+    return entry;
+}
+
+static void recognize_datelines(const Article *article, const Lexicon *lexicon, Arena *arena, Document *out) {
     for (size_t i = 0; lexicon && i < out->dispatches.count; i++) {
         Dispatch *dispatch = &out->dispatches.items[i];
         dispatch->agency_entry = known(lexicon, dispatch->agency, article->date);
-        dispatch->place_entry = known(lexicon, dispatch->place, article->date);
+        dispatch->place_entry = known_place(lexicon, dispatch->place, article->date, arena);
     }
 }
 
@@ -348,7 +358,7 @@ Status segment_article(const Article *article, const Lexicon *lexicon, Arena *ar
     } else {
         copy_dispatches(&english, arena, out);
     }
-    recognize_datelines(article, lexicon, out);
+    recognize_datelines(article, lexicon, arena, out);
     copy_sentences(&english, dispatch_of, arena, out);
     copy_sentences(&chinese, NULL, arena, out);
     return DATELINE_OK;
