@@ -211,26 +211,36 @@ static bool is_country(const Ontology *ontology, const Entry *entry) {
     return ontology_is_a(ontology, entry->class_id, ontology_class(ontology, TEXT("Country")));
 }
 
-/* A place below the country whose name begins at byte `at`, or NULL. */
+/* The place with the longest name that begins at byte `at`: 鞍山 of 鞍山钢铁公司 too; or NULL. */
 static const Entry *place_at(const Title *title, Lang lang, Text name, size_t at, size_t *length) {
     const Ontology *ontology = title->tagged->ontology;
     const Entry *entry = lexicon_longest(title->lexicon, lang, name, at, title->when, length);
-    bool place = entry && ontology_is_a(ontology, entry->class_id, ontology->place) && !is_country(ontology, entry);
-    return place && !is_abroad(entry) ? entry : NULL;
+    while (entry && !ontology_is_a(ontology, entry->class_id, ontology->place) && *length > 0) {
+        *length = utf8_previous(text_slice(name, at, at + *length), *length);
+        entry = lexicon_longest(title->lexicon, lang, text_slice(name, 0, at + *length), at, title->when, length);
+    }
+    return entry;
 }
 
-/* 中共湖北省黄冈县委: the places in the name of a body; answers the last. */
-static const Entry *places_in(Title *title, Lang lang, Text name) {
-    const Entry *last = NULL;
-    for (size_t at = 0, length; at < name.length;) {
-        const Entry *entry = place_at(title, lang, name, at, &length);
-        if (entry) {
-            *VECTOR_PUSH(title->arena, &title->places) = title_id(entry);
-            last = entry;
-        }
-        at = entry ? at + length : utf8_next(name, at);
+/* Of two countries the first is one's own. China's says nothing. */
+static void read_place(Title *title, const Entry *place) {
+    if (is_abroad(place)) {
+        title->abroad = title->abroad || title->place || title->body ? title->abroad : place->country;
+    } else if (!is_country(title->tagged->ontology, place)) {
+        *VECTOR_PUSH(title->arena, &title->places) = title_id(place);
+        title->place = place;
     }
-    return last;
+}
+
+/* 中共湖北省黄冈县委, 莫斯科大学: the places in the name of a body. */
+static void read_places(Title *title, Lang lang, Text name) {
+    for (size_t at = 0, length; at < name.length;) {
+        const Entry *place = place_at(title, lang, name, at, &length);
+        if (place) {
+            read_place(title, place);
+        }
+        at = place ? at + length : utf8_next(name, at);
+    }
 }
 
 static Text body_name(const Title *title, const Mention *mention, Lang *lang) {
@@ -258,32 +268,40 @@ static bool is_workplace(const Title *title, const Mention *mention) {
 static void read_body(Title *title, const Mention *mention) {
     Lang lang;
     Text name = body_name(title, mention, &lang);
-    const Entry *place = places_in(title, lang, name);
+    const Entry *place = title->place;
     const Mention *body = title->body;
     bool listed = mention->entry && !(body && body->entry);
     bool shorter = body && body->core.begin == mention->core.begin && !body->entry == !mention->entry;
-    if (!is_workplace(title, mention)) {
-        title->place = place ? place : title->place;
-    } else if (!body || listed || shorter) {
-        title->body = mention;
+    bool works = is_workplace(title, mention);
+    read_places(title, lang, name);
+    title->place = works && place ? place : title->place;
+    title->body = works && (!body || listed || shorter) ? mention : body;
+}
+
+/* 黄冈 of 黄冈县委 */
+static bool is_in_body(const Tagged *tagged, const Mention *place) {
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *other = &tagged->mentions.items[i];
+        if (other->kind == MENTION_NAME && other->core.begin <= place->core.begin &&
+            place->core.end <= other->core.end && is_a(tagged, other, tagged->ontology->organization)) {
+            return true;
+        }
     }
+    return false;
 }
 
 static void read_mention(Title *title, const Mention *mention) {
     const Ontology *ontology = title->tagged->ontology;
     const Entry *entry = mention->entry;
-    bool body = is_a(title->tagged, mention, ontology->organization);
     if (entry && is_abroad(entry)) {
-        title->abroad = title->abroad || title->place || title->body ? title->abroad : entry->country;
-        return;
-    }
-    if (body) {
+        read_place(title, entry);
+    } else if (is_a(title->tagged, mention, ontology->organization)) {
         read_body(title, mention);
-    } else if (is_a(title->tagged, mention, ontology->place) && !entry) {
-        title->village = mention;
-    } else if (is_a(title->tagged, mention, ontology->place) && !is_country(ontology, entry)) {
-        *VECTOR_PUSH(title->arena, &title->places) = title_id(entry);
-        title->place = entry;
+    } else if (is_a(title->tagged, mention, ontology->place) && !is_in_body(title->tagged, mention)) {
+        title->village = entry ? title->village : mention;
+        if (entry) {
+            read_place(title, entry);
+        }
     }
 }
 
@@ -309,8 +327,9 @@ static Text plain_name(const Title *title, Lang lang, Text name) {
         }
         size_t length = 0;
         const Entry *entry = at == 0 ? place_at(title, lang, name, 0, &length) : NULL;
-        place = entry && length < name.length ? entry : place;
-        at = entry && length < name.length ? length : at;
+        bool below = entry && length < name.length && !is_country(title->tagged->ontology, entry);
+        place = below ? entry : place;
+        at = below ? length : at;
         name = text_trim(text_after(name, at));
     }
     name = normal_form(title->arena, name);

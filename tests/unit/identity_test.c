@@ -57,6 +57,29 @@ static void test_things(Sample *sample) {
                       ids.things[SAMPLE_DELEGATES]));
 }
 
+static Text iri_of(Sample *sample, Thing thing, const char *article) {
+    return identity_thing(&sample->ontology, TEXT(BASE), text_from(article), &thing, &sample->arena);
+}
+
+/* The scope is that of the name that identifies; a description is its article's own. */
+static void test_scopes(Sample *sample) {
+    Thing person = {.class_id = sample->ontology.person, .label = {TEXT("Li Ming"), TEXT("李明")}};
+    Text bare = iri_of(sample, person, BASE "article/1");
+    person.scope[LANG_EN] = TEXT("hubei");
+    CHECK(text_equal(iri_of(sample, person, BASE "article/1"), bare));
+    person.scope[LANG_ZH] = TEXT("hubei");
+    CHECK(!text_equal(iri_of(sample, person, BASE "article/1"), bare));
+    CHECK(text_equal(iri_of(sample, person, BASE "article/1"), iri_of(sample, person, BASE "article/2")));
+    Thing other = person;
+    other.scope[LANG_ZH] = TEXT("hunan");
+    CHECK(!text_equal(iri_of(sample, person, BASE "article/1"), iri_of(sample, other, BASE "article/1")));
+
+    Thing office = {.class_id = sample->ontology.organization, .label = {{0}, TEXT("县委")}, .is_described = true};
+    CHECK(!text_equal(iri_of(sample, office, BASE "article/1"), iri_of(sample, office, BASE "article/2")));
+    office.is_described = false;
+    CHECK(text_equal(iri_of(sample, office, BASE "article/1"), iri_of(sample, office, BASE "article/2")));
+}
+
 static void test_events(Sample *sample) {
     Identities ids = names_of(sample);
     CHECK(text_starts(ids.event_keys[SAMPLE_ELECTION], TEXT("election-")));
@@ -90,6 +113,7 @@ int main(void) {
     sample_make(&sample);
     test_articles(&sample);
     test_things(&sample);
+    test_scopes(&sample);
     test_events(&sample);
     test_twins(&sample);
     arena_release(&sample.arena);
