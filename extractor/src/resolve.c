@@ -40,10 +40,30 @@ static bool stands_before(const Tagged *tagged, const Mention *country, const Me
            text_equal(between, TEXT(" "));
 }
 
-/* The country whose body a bare name is: that of the body named before it in the sentence, or the one just before it,
- * or where the dispatch comes from. NULL: China's may be meant. */
+/* "Ministry of Finance of Burma", "Andong in South Korea": the country whose name comes right behind, or NULL. */
+static const Entry *country_behind(const Tagged *tagged, const Mention *named) {
+    static const char *const links[] = {" of ", " of the ", " in ", " in the ", ", ", NULL};
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *other = &tagged->mentions.items[i];
+        bool country = other->core.begin > named->core.end && other->entry && other->entry->country == other->entry;
+        Text between = country ? text_slice(tagged->sentence->text, named->core.end, other->core.begin) : TEXT("");
+        for (const char *const *link = links; *link; link++) {
+            if (text_equal(between, text_from(*link))) {
+                return other->entry;
+            }
+        }
+    }
+    return NULL;
+}
+
+/* The country whose body a bare name is: that behind it, that of the body named before it in the sentence, or the one
+ * just before it, or where the dispatch comes from. NULL: China's may be meant. */
 static const Entry *country_spoken_of(const Tagged *tagged, const Document *document, const Mention *body) {
     const Entry *home = body->entry->country;
+    const Entry *behind = country_behind(tagged, body);
+    if (is_abroad(behind, home)) {
+        return behind;
+    }
     for (size_t i = tagged->mentions.count; i-- > 0;) {
         const Mention *other = &tagged->mentions.items[i];
         bool earlier = other->core.end <= body->core.begin && is_abroad(other->entry, home);
@@ -100,15 +120,40 @@ static const Entry *unlisted_abroad(const Ontology *ontology, const Entry *count
     return entry;
 }
 
+/* 财政部 of a dispatch whose English speaks of no Ministry of Finance but Burma's; NULL: it does not say so. */
+static const Entry *country_in_english(const Named *named, const Entry *body, size_t dispatch) {
+    const Entry *country = NULL;
+    for (size_t i = 0; i < named->spoken.count; i++) {
+        const Spoken *spoken = &named->spoken.items[i];
+        if (spoken->dispatch != dispatch || spoken->like != body) {
+            continue;
+        }
+        if (!spoken->country || (country && country != spoken->country)) {
+            return NULL;
+        }
+        country = spoken->country;
+    }
+    return country;
+}
+
 static void resolve_body(Tagged *tagged, const Lexicon *lexicon, const Document *document, Mention *mention,
                          Named *named, Arena *arena) {
-    if (!mention->entry->country || !text_equal(mention->entry->country->id, TEXT("china")) ||
-        says_china(tagged->sentence->text)) {
+    if (!mention->entry->country || !text_equal(mention->entry->country->id, TEXT("china"))) {
         return;
     }
+    if (says_china(tagged->sentence->text)) {
+        *VECTOR_PUSH(arena, &named->spoken) = (Spoken){mention->entry, NULL, tagged->sentence->dispatch};
+        return;
+    }
+    size_t dispatch = tagged->sentence->dispatch;
     const Entry *country = country_spoken_of(tagged, document, mention);
+    if (tagged->sentence->lang == LANG_EN) {
+        *VECTOR_PUSH(arena, &named->spoken) = (Spoken){mention->entry, country, dispatch};
+    } else if (!country) {
+        country = country_in_english(named, mention->entry, dispatch);
+    }
     if (country) {
-        Day when = document_reference(document, tagged->sentence->dispatch);
+        Day when = document_reference(document, dispatch);
         const Entry *listed = listed_abroad(lexicon, country, mention->entry, when, arena);
         mention->entry = listed ? listed : unlisted_abroad(tagged->ontology, country, mention->entry, named, arena);
     }
@@ -125,6 +170,19 @@ static void resolve_place(const Tagged *tagged, const Lexicon *lexicon, const Do
     const Entry *country = bearers.count ? country_spoken_of(tagged, document, mention) : NULL;
     for (size_t i = 0; country && i < bearers.count; i++) {
         mention->entry = bearers.items[i]->country == country ? bearers.items[i] : mention->entry;
+    }
+}
+
+/* 湖北省黄冈县: the county, which the lexicon has; before it stand nothing but places. */
+static void resolve_chain(const Tagged *tagged, Mention *chain) {
+    size_t at = chain->core.begin;
+    for (size_t i = 0; i < tagged->mentions.count && !chain->entry; i++) {
+        const Mention *link = &tagged->mentions.items[i];
+        bool place = link->entry && ontology_is_a(tagged->ontology, link->class_id, tagged->ontology->place);
+        if (place && link->core.begin == at && link->core.end <= chain->core.end) {
+            chain->entry = link->core.end == chain->core.end ? link->entry : NULL;
+            at = link->core.end;
+        }
     }
 }
 
@@ -205,6 +263,13 @@ void resolve_names(Tagged *tagged, const Lexicon *lexicon, const Document *docum
             resolve_place(tagged, lexicon, document, mention, arena);
         } else if (mention->entry) {
             resolve_body(tagged, lexicon, document, mention, named, arena);
+        }
+    }
+    for (size_t i = 0; i < tagged->mentions.count && tagged->sentence->lang == LANG_ZH; i++) {
+        Mention *mention = &tagged->mentions.items[i];
+        if (mention->kind == MENTION_NAME && !mention->entry &&
+            ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->place)) {
+            resolve_chain(tagged, mention);
         }
     }
 }

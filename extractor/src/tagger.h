@@ -34,11 +34,19 @@ typedef struct Abroad {
     const Entry *entry;
 } Abroad;
 
+/* That a sentence speaks of a body of this name as that country's. */
+typedef struct Spoken {
+    const Entry *like;
+    const Entry *country; /* NULL: the one that bears the name here */
+    size_t dispatch;
+} Spoken;
+
 /* What a document has named so far. */
 typedef struct Named {
     Knowns persons[LANG_COUNT];   /* names that are looked for from then on: those that the lexicon has not */
     Referents people[LANG_COUNT]; /* all persons whom a title or a dot shows to be such */
     VECTOR(Abroad) abroad;
+    VECTOR(Spoken) spoken; /* in English, which comes first, and of China in both languages */
 } Named;
 
 /* Sentences come in the order of the document; who is named in one is known in those behind it. */
