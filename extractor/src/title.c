@@ -27,7 +27,7 @@ static bool is_a(const Tagged *tagged, const Mention *mention, ClassId super) {
 /* 厂长, 工人, "worker": does the token say what somebody is? */
 static bool is_calling(const Tagged *tagged, size_t index) {
     const Token *token = token_of(tagged, index);
-    return (token->words & WORD_TITLE) ||
+    return (token->words & (WORD_TITLE | WORD_CALLING)) ||
            (token->head && ontology_is_a(tagged->ontology, token->head->class_id, tagged->ontology->group));
 }
 
