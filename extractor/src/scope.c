@@ -21,7 +21,8 @@ typedef struct Bearing {
 typedef struct Namesake {
     Lang lang;
     Text name;
-    Home home; /* where most is said of it */
+    Home home;   /* where most is said of it */
+    bool common; /* a peasant, a worker, a villager: there may be many of the name */
 } Namesake;
 
 typedef struct Scoping {
@@ -69,16 +70,46 @@ static bool says_more(const Home *a, const Home *b) {
 }
 
 /* Of those of this name the one whom the words may mean; one who is new if there is none. */
-static size_t enter_namesake(Scoping *scoping, Lang lang, Text name, Home home) {
+static size_t enter_namesake(Scoping *scoping, Lang lang, Text name, Home home, bool common) {
     for (size_t i = 0; i < scoping->namesakes.count; i++) {
         Namesake *one = &scoping->namesakes.items[i];
         if (one->lang == lang && text_equal(one->name, name) && !are_apart(&one->home, &home)) {
             one->home = says_more(&home, &one->home) ? home : one->home;
+            one->common = one->common || common;
             return i;
         }
     }
-    *VECTOR_PUSH(scoping->arena, &scoping->namesakes) = (Namesake){lang, name, home};
+    *VECTOR_PUSH(scoping->arena, &scoping->namesakes) = (Namesake){lang, name, home, common};
     return scoping->namesakes.count - 1;
+}
+
+static bool tells_common(const Tagged *tagged, size_t index) {
+    const Token *token = &tagged->tokens.items.items[index];
+    return (token->words & WORD_CALLING) ||
+           (token->head && ontology_is_a(tagged->ontology, token->head->class_id, tagged->ontology->group));
+}
+
+/* 农民李明, 鞍钢的李明, 李明（鞍钢工人）, "Li Ming, a worker of Ansteel". Who holds an office is known by it from one article to the
+ * next, whichever of his posts and towns each tells. */
+static bool is_common(const Tagged *tagged, const Mention *person) {
+    enum { REACH = 8 }; /* tokens */
+    size_t first = tokens_beginning(&tagged->tokens, person->core.begin);
+    size_t last = tokens_ending(&tagged->tokens, person->core.end);
+    if (first == SIZE_MAX || last == SIZE_MAX) {
+        return false;
+    }
+    if (first > 0 && (tells_common(tagged, first - 1) || token_is(&tagged->tokens, first - 1, "的"))) {
+        return true;
+    }
+    bool opens = token_is(&tagged->tokens, last + 1, "（") || token_is(&tagged->tokens, last + 1, "(") ||
+                 (tagged->sentence->lang == LANG_EN && token_is(&tagged->tokens, last + 1, ","));
+    for (size_t i = last + 2; opens && i < tagged->tokens.items.count && i < last + REACH; i++) {
+        if (tells_common(tagged, i)) {
+            return true;
+        }
+        opens = tagged->tokens.items.items[i].kind != TOKEN_MARK;
+    }
+    return false;
 }
 
 /* With a title and without it is one name. */
@@ -110,7 +141,8 @@ static void enter_sentence(Scoping *scoping, size_t index) {
         if (!mention->entry) {
             Home home = title_home(tagged, scoping->discourse->lexicon, mention, when, scoping->arena);
             bearing.namesake =
-                home.key.length ? enter_namesake(scoping, bearing.lang, bearing.name, home) : NO_NAMESAKE;
+                home.key.length ? enter_namesake(scoping, bearing.lang, bearing.name, home, is_common(tagged, mention))
+                                : NO_NAMESAKE;
         }
         *VECTOR_PUSH(scoping->arena, &scoping->bearings) = bearing;
     }
@@ -175,10 +207,12 @@ static size_t namesake_meant(const Scoping *scoping, const Bearing *bearing) {
 
 static Text person_scope(const Scoping *scoping, const Fact *fact, const Filler *filler) {
     size_t namesake;
-    if (namesakes_of(scoping, fact->lang, filler->label, &namesake) > 1) {
+    bool several = namesakes_of(scoping, fact->lang, filler->label, &namesake) > 1;
+    if (several) {
         namesake = namesake_meant(scoping, bearing_of(scoping, fact, filler));
     }
-    return namesake == NO_NAMESAKE ? TEXT("") : scoping->namesakes.items[namesake].home.key;
+    bool scoped = namesake != NO_NAMESAKE && (several || scoping->namesakes.items[namesake].common);
+    return scoped ? scoping->namesakes.items[namesake].home.key : TEXT("");
 }
 
 /* Has the article said of the only bearer of a name who he is, and is he not whom the lexicon has? Then he is not where

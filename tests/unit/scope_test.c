@@ -68,7 +68,7 @@ static void where_he_is_from(void) {
     CHECK_TEXT(person("湖北省农民李明说，产量要提高。"), "hubei");
     CHECK_TEXT(person("湖北农民李明说，产量要提高。"), "hubei");
     CHECK_TEXT(person("湖北省黄冈县农民李明说，产量要提高。"), "huanggang-county");
-    CHECK_TEXT(person("中共黄冈县委书记李明说，产量要提高。"), "huanggang-county");
+    CHECK_TEXT(person("中共黄冈县委书记李明说，产量要提高。"), "(none)");
     CHECK_TEXT(person("黄冈县红星公社社员李明说，产量要提高。"), "huanggang-county");
     CHECK_TEXT(person("红星公社社员李明说，产量要提高。"), "红星公社");
     CHECK_TEXT(english("Hubei peasant Li Ming said that output would rise."), "hubei");
