@@ -20,6 +20,9 @@ void names_chinese(Finder *finder);
 /* The bytes of tokens `first` to `last`, both inclusive. */
 Span finder_span(const Finder *finder, size_t first, size_t last);
 void finder_add(Finder *finder, MentionKind kind, Span span, Span core, ClassId class_id, const Entry *entry);
+/* Enters words that end in a name of the lexicon, if they name that thing: 原湖南省, 江西省九江市. False: nothing is
+ * entered, they name another. */
+bool names_known_end(Finder *finder, size_t first, size_t last);
 /* Every name that the lexicon or the article's own list knows. */
 void finder_add_known(Finder *finder);
 

@@ -281,6 +281,9 @@ static void add_by_head(Finder *finder, size_t last) {
         return;
     }
     if (!bare && is_event_or_body(finder, head)) {
+        if (names_known_end(finder, first, last)) {
+            return;
+        }
         Span span = finder_span(finder, first, last);
         finder_add(finder, MENTION_NAME, span, span, head->class_id, NULL);
         size_t begin = with_determiner(finder, first);

@@ -202,6 +202,8 @@ static void find_engine_classes(Loader *loader) {
         {TEXT("Event"), &ontology->event},       {TEXT("Meeting"), &ontology->meeting},
         {TEXT("Agent"), &ontology->agent},       {TEXT("Organization"), &ontology->organization},
         {TEXT("Person"), &ontology->person},     {TEXT("Place"), &ontology->place},
+        {TEXT("Country"), &ontology->country},   {TEXT("NewsAgency"), &ontology->news_agency},
+        {TEXT("School"), &ontology->school},
         {TEXT("Group"), &ontology->group},       {TEXT("Work"), &ontology->work},
         {TEXT("Assembly"), &ontology->assembly},
     };

@@ -43,7 +43,7 @@ static bool stands_before(const Tagged *tagged, const Mention *country, const Me
 /* The country whose body a bare name is: that of the body named before it in the sentence, or the one just before it,
  * or where the dispatch comes from. NULL: China's may be meant. */
 static const Entry *country_spoken_of(const Tagged *tagged, const Document *document, const Mention *body) {
-    const Entry *home = body->entry->country;
+    const Entry *home = body->entry ? body->entry->country : NULL;
     for (size_t i = tagged->mentions.count; i-- > 0;) {
         const Mention *other = &tagged->mentions.items[i];
         bool earlier = other->core.end <= body->core.begin && is_abroad(other->entry, home);
@@ -126,6 +126,11 @@ static void resolve_place(const Tagged *tagged, const Lexicon *lexicon, const Do
     for (size_t i = 0; country && i < bearers.count; i++) {
         mention->entry = bearers.items[i]->country == country ? bearers.items[i] : mention->entry;
     }
+    if (!mention->entry && !country) {
+        const Entry *only =
+            lexicon_only_bearer(lexicon, tagged->sentence->lang, core_of(tagged, mention), when, arena);
+        mention->entry = only && ontology_is_a(tagged->ontology, only->class_id, tagged->ontology->place) ? only : NULL;
+    }
 }
 
 /* ---- persons ---- */
@@ -175,6 +180,37 @@ static const Entry *bearer_by_title(const Tagged *tagged, const Mention *mention
     return only;
 }
 
+static bool is_known_person(const Tagged *tagged, size_t begin, size_t end) {
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *other = &tagged->mentions.items[i];
+        if (other->entry && (other->core.end == begin || other->core.begin == end) &&
+            ontology_is_a(tagged->ontology, other->class_id, tagged->ontology->person)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 周恩来、康生、朱德: stands it in an enumeration, beside somebody who is known? */
+static bool is_enumerated(const Tagged *tagged, const Mention *mention) {
+    const Text mark = TEXT("、");
+    Text text = tagged->sentence->text;
+    size_t begin = mention->core.begin;
+    size_t end = mention->core.end;
+    bool before = begin >= mark.length && text_equal(text_slice(text, begin - mark.length, begin), mark);
+    bool after = text_starts(text_after(text, end), mark);
+    return (before && is_known_person(tagged, begin - mark.length, SIZE_MAX)) ||
+           (after && is_known_person(tagged, SIZE_MAX, end + mark.length));
+}
+
+/* Who is meant by a name that is not looked for: he who held the post beside it, or the only one where the known stand. */
+static const Entry *bearer_of(const Tagged *tagged, const Mention *mention, const EntryRefs *bearers) {
+    const Entry *bearer = bearers->count ? bearer_by_title(tagged, mention, bearers) : NULL;
+    const Entry *only = bearers->count == 1 ? bearers->items[0] : NULL;
+    bool person = only && ontology_is_a(tagged->ontology, only->class_id, tagged->ontology->person);
+    return !bearer && person && is_enumerated(tagged, mention) ? only : bearer;
+}
+
 static void resolve_person(Tagged *tagged, const Lexicon *lexicon, const Document *document, Mention *mention,
                            Arena *arena) {
     if (mention->entry) {
@@ -185,7 +221,7 @@ static void resolve_person(Tagged *tagged, const Lexicon *lexicon, const Documen
     EntryRefs bearers = {0};
     Day when = document_reference(document, tagged->sentence->dispatch);
     lexicon_bearers(lexicon, tagged->sentence->lang, core_of(tagged, mention), when, arena, &bearers);
-    const Entry *bearer = bearers.count ? bearer_by_title(tagged, mention, &bearers) : NULL;
+    const Entry *bearer = bearer_of(tagged, mention, &bearers);
     for (size_t i = 0; bearer && i < tagged->mentions.count; i++) { /* with the title and without it */
         Mention *other = &tagged->mentions.items[i];
         bool same = other->core.begin == mention->core.begin && other->core.end == mention->core.end;
@@ -201,7 +237,7 @@ void resolve_names(Tagged *tagged, const Lexicon *lexicon, const Document *docum
         }
         if (ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->person)) {
             resolve_person(tagged, lexicon, document, mention, arena);
-        } else if (mention->entry && ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->place)) {
+        } else if (ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->place)) {
             resolve_place(tagged, lexicon, document, mention, arena);
         } else if (mention->entry) {
             resolve_body(tagged, lexicon, document, mention, named, arena);

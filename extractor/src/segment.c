@@ -322,11 +322,17 @@ static const Entry *known(const Lexicon *lexicon, const Text name[LANG_COUNT], D
     return NULL;
 }
 
-static void recognize_datelines(const Article *article, const Lexicon *lexicon, Document *out) {
+/* A dateline says where its place begins and ends, so that names count which are not looked for elsewhere. */
+static const Entry *known_place(const Lexicon *lexicon, const Text name[LANG_COUNT], Day when, Arena *arena) {
+    const Entry *entry = known(lexicon, name, when);
+    return entry || !name[LANG_ZH].length ? entry : lexicon_only_bearer(lexicon, LANG_ZH, name[LANG_ZH], when, arena);
+}
+
+static void recognize_datelines(const Article *article, const Lexicon *lexicon, Arena *arena, Document *out) {
     for (size_t i = 0; lexicon && i < out->dispatches.count; i++) {
         Dispatch *dispatch = &out->dispatches.items[i];
         dispatch->agency_entry = known(lexicon, dispatch->agency, article->date);
-        dispatch->place_entry = known(lexicon, dispatch->place, article->date);
+        dispatch->place_entry = known_place(lexicon, dispatch->place, article->date, arena);
     }
 }
 
@@ -348,7 +354,7 @@ Status segment_article(const Article *article, const Lexicon *lexicon, Arena *ar
     } else {
         copy_dispatches(&english, arena, out);
     }
-    recognize_datelines(article, lexicon, out);
+    recognize_datelines(article, lexicon, arena, out);
     copy_sentences(&english, dispatch_of, arena, out);
     copy_sentences(&chinese, NULL, arena, out);
     return DATELINE_OK;
