@@ -80,3 +80,13 @@ void finder_drop_parts(Finder *finder) {
     }
     mentions->count = kept;
 }
+
+bool finder_is_gathering(const Finder *finder, size_t first, size_t last) {
+    for (size_t i = first; i < last && token_is(finder->tokens, last, "集会"); i++) {
+        const Head *head = finder->tokens->items.items[i].head;
+        if (head && ontology_is_a(finder->ontology, head->class_id, finder->ontology->group)) {
+            return true;
+        }
+    }
+    return false;
+}

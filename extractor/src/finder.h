@@ -26,6 +26,9 @@ bool names_known_end(Finder *finder, size_t first, size_t last);
 /* Every name that the lexicon or the article's own list knows. */
 void finder_add_known(Finder *finder);
 
+/* 群众分区集会: with people before it the word is what they do, and no meeting. */
+bool finder_is_gathering(const Finder *finder, size_t first, size_t last);
+
 /* Drops the descriptions that are only a part of a name or the first words of a longer description. */
 void finder_drop_parts(Finder *finder);
 

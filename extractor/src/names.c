@@ -129,8 +129,14 @@ static bool is_listed(const Tagged *tagged, size_t mention) {
     return false;
 }
 
-/* 伊朗 of 伊朗政府, 保加利亚 of 保加利亚外交部长: the place whose body, or whose body's head, a longer name is. */
-static void list_place_within(Listing *listing, const Tagged *tagged, const Token *token) {
+/* May something of its be named by a name that begins with its own? */
+static bool is_owner(const Ontology *ontology, const Entry *entry) {
+    return ontology_is_a(ontology, entry->class_id, ontology->place) ||
+           ontology_is_a(ontology, entry->class_id, ontology->party);
+}
+
+/* 伊朗 of 伊朗政府, 保加利亚 of 保加利亚外交部长: the place or party whose body, or whose body's head, a longer name is. */
+static void list_owner_within(Listing *listing, const Tagged *tagged, const Token *token) {
     const Ontology *ontology = listing->tools->ontology;
     bool body = token->entry && ontology_is_a(ontology, token->entry->class_id, ontology->organization);
     Text name = text_span(tagged->sentence->text, token->span);
@@ -140,7 +146,7 @@ static void list_place_within(Listing *listing, const Tagged *tagged, const Toke
         name = text_slice(name, 0, utf8_previous(name, name.length));
         Day date = listing->document->article->date;
         entry = lexicon_longest(listing->tools->lexicon, tagged->sentence->lang, name, 0, date, &length);
-        if (!entry || ontology_is_a(ontology, entry->class_id, ontology->place)) {
+        if (!entry || is_owner(ontology, entry)) {
             break;
         }
         name = text_slice(name, 0, length);
@@ -152,7 +158,7 @@ static void list_place_within(Listing *listing, const Tagged *tagged, const Toke
 
 static void list_sentence(Listing *listing, const Tagged *tagged) {
     for (size_t i = 0; i < tagged->tokens.items.count && tagged->sentence->lang == LANG_ZH; i++) {
-        list_place_within(listing, tagged, &tagged->tokens.items.items[i]);
+        list_owner_within(listing, tagged, &tagged->tokens.items.items[i]);
     }
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];

@@ -114,6 +114,11 @@ static bool is_china(const Entry *entry) {
            text_equal(entry->id, TEXT("central-peoples-government"));
 }
 
+/* Nobody else's agency has its name: 波立特告伦敦合众社记者. */
+static bool is_agency(const Finder *finder, const Lead *lead, const Entry *known) {
+    return lead->words && is_a(finder, known, finder->ontology->news_agency);
+}
+
 static Reading read_body(const Finder *finder, const Lead *lead, const Entry *known, Text name) {
     enum { FIVE = 15 /* bytes */ };
     if (lead->words == 0) {
@@ -134,9 +139,10 @@ bool names_known_end(Finder *finder, size_t first, size_t last) {
     Text name = token_text(finder->tokens, last);
     Lead lead = lead_of(finder, first, last);
     bool place = is_a(finder, known, finder->ontology->place);
-    Reading reading = lead.is_other ? READING_OTHER
-                      : place       ? read_place(finder, &lead, known, name)
-                                    : read_body(finder, &lead, known, name);
+    Reading reading = is_agency(finder, &lead, known) ? READING_END
+                      : lead.is_other                 ? READING_OTHER
+                      : place                         ? read_place(finder, &lead, known, name)
+                                                      : read_body(finder, &lead, known, name);
     if (reading != READING_OTHER) {
         Span whole = finder_span(finder, first, last);
         finder_add(finder, MENTION_NAME, whole, reading == READING_WHOLE ? whole : end->span, known->class_id, known);

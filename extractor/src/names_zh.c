@@ -252,22 +252,11 @@ static bool is_command_word(const Finder *finder, size_t index) {
            !(next->words & (WORD_VERB | WORD_ADVERB | WORD_PARTICLE | WORD_CONJUNCTION | WORD_AUXILIARY));
 }
 
-/* 群众分区集会: with people before it the word is what they do. */
-static bool is_gathering(const Finder *finder, size_t first, size_t last) {
-    for (size_t i = first; i < last && token_is(finder->tokens, last, "集会"); i++) {
-        const Head *head = token_of(finder, i)->head;
-        if (head && ontology_is_a(finder->ontology, head->class_id, finder->ontology->group)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* A head: everything before it that can belong to it does. */
 static void add_by_head(Finder *finder, size_t last) {
     const Head *head = token_of(finder, last)->head;
     size_t first = phrase_noun_begin(finder->tokens, last);
-    bool gathering = is_gathering(finder, first, last);
+    bool gathering = finder_is_gathering(finder, first, last);
     first += last > first && is_command_word(finder, first);
     bool bare = first == last;
     if (gathering || (bare && (token_of(finder, last)->kind == TOKEN_NAME || is_command_word(finder, last)))) {
@@ -321,9 +310,9 @@ static size_t title_begin(const Finder *finder, size_t last) {
     return first;
 }
 
-/* 秘书长李颉伯, 农民王二: the name behind the word at `before`. false: none stands there. */
-static bool add_named_behind(Finder *finder, size_t before) {
-    const Token *name = before + 1 < finder->tokens->items.count ? token_of(finder, before + 1) : NULL;
+/* 秘书长李颉伯, 农民王二: the name that stands as token `index` behind the word at `before`. false: none stands there. */
+static bool add_named_behind(Finder *finder, size_t before, size_t index) {
+    const Token *name = index < finder->tokens->items.count ? token_of(finder, index) : NULL;
     if (!name || name->kind != TOKEN_NAME) {
         return false;
     }
@@ -335,10 +324,19 @@ static bool add_named_behind(Finder *finder, size_t before) {
     return true;
 }
 
+/* 铁道部部长　　万里: in a list of appointments the name stands alone behind a gap. */
+static bool is_listed_behind(const Finder *finder, size_t gap) {
+    size_t count = finder->tokens->items.count;
+    bool blank = gap + 1 < count && token_of(finder, gap)->kind == TOKEN_MARK &&
+                 text_trim(token_text(finder->tokens, gap)).length == 0;
+    bool named = blank && gap + 2 == count && token_of(finder, gap + 1)->kind == TOKEN_NAME;
+    return named || (blank && person_length(finder, gap + 1) && gap + 1 + person_length(finder, gap + 1) == count);
+}
+
 /* After a title: 秘书长李颉伯; and on through an enumeration: 主席陈云、李立三. */
 static void add_titled_persons(Finder *finder, size_t title) {
-    size_t index = title + 1;
-    if (add_named_behind(finder, title)) {
+    size_t index = title + 1 + is_listed_behind(finder, title + 1);
+    if (add_named_behind(finder, title, index)) {
         return;
     }
     size_t length = add_person(finder, title_begin(finder, title), index);
@@ -398,7 +396,7 @@ void names_chinese(Finder *finder) {
             add_foreign_person(finder, i);
         }
         if (token->words & WORD_CALLING) {
-            add_named_behind(finder, i);
+            add_named_behind(finder, i, i + 1);
         }
         if (ends_in_title(finder, i)) {
             add_titled_persons(finder, i);

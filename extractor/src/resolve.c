@@ -27,8 +27,10 @@ static bool says_china(Text text) {
     return contains_any(text, marks);
 }
 
+/* A home that is not known is China. */
 static bool is_abroad(const Entry *entry, const Entry *home) {
-    return entry && entry->country && entry->country != home;
+    bool known = entry && entry->country;
+    return known && entry->country != home && (home || !text_equal(entry->country->id, TEXT("china")));
 }
 
 /* Does nothing but 的 stand between a country's name and what follows it? */
@@ -150,6 +152,14 @@ static bool is_commoner(const Tagged *tagged, const Mention *mention) {
     return false;
 }
 
+/* 区长韩克俭政委王世英: is one of a place's small officers named just before, or is he one? */
+static bool is_local(const Tagged *tagged, const Mention *mention) {
+    enum { NEAR = 27 /* bytes: nine characters */ };
+    static const char *const offices[] = {"区长", "村长", "乡长", "镇长", "保长", "甲长", "屯长", "里长", NULL};
+    size_t begin = mention->core.begin > NEAR ? mention->core.begin - NEAR : 0;
+    return contains_any(text_slice(tagged->sentence->text, begin, mention->core.begin), offices);
+}
+
 /* 外交部副部长, or a part of it: is this what the person was? */
 static bool has_post(const Entry *person, Lang lang, Text title) {
     for (size_t i = 0; title.length && i < person->posts.count; i++) {
@@ -215,7 +225,8 @@ static void resolve_person(Tagged *tagged, const Lexicon *lexicon, const Documen
                            Arena *arena) {
     if (mention->entry) {
         bool posts = mention->entry->posts.count > 0;
-        mention->entry = posts && is_commoner(tagged, mention) ? NULL : mention->entry;
+        bool other = (posts && is_commoner(tagged, mention)) || is_local(tagged, mention);
+        mention->entry = other ? NULL : mention->entry;
         return;
     }
     EntryRefs bearers = {0};

@@ -38,6 +38,7 @@ typedef struct Abroad {
 typedef struct Named {
     Knowns persons[LANG_COUNT];   /* names that are looked for from then on: those that the lexicon has not */
     Referents people[LANG_COUNT]; /* all persons whom a title or a dot shows to be such */
+    Knowns schools;               /* what universities are called for short */
     VECTOR(Abroad) abroad;
 } Named;
 
