@@ -118,6 +118,17 @@ static void resolve_body(Tagged *tagged, const Lexicon *lexicon, const Document 
 
 /* ---- places ---- */
 
+/* Whom of China's places a name means that is not looked for, alone or behind a known name: 黄县, 山东黄县, 中共滕县. */
+static const Entry *place_in_china(const Tagged *tagged, const Lexicon *lexicon, Text name, Day when, Arena *arena) {
+    enum { COUNTY = 6 /* bytes: two characters */ };
+    Lang lang = tagged->sentence->lang;
+    bool led = lang == LANG_ZH && name.length > COUNTY && text_ends(name, TEXT("县")) &&
+               lexicon_name(lexicon, lang, text_slice(name, 0, name.length - COUNTY), when);
+    Text own = led ? text_after(name, name.length - COUNTY) : name;
+    const Entry *only = lexicon_only_bearer(lexicon, lang, own, when, arena);
+    return only && ontology_is_a(tagged->ontology, only->class_id, tagged->ontology->place) ? only : NULL;
+}
+
 /* 南朝鲜安东市 is not the one on the Yalu: of another country, if that is spoken of and has a place of that name. */
 static void resolve_place(const Tagged *tagged, const Lexicon *lexicon, const Document *document, Mention *mention,
                           Arena *arena) {
@@ -129,9 +140,7 @@ static void resolve_place(const Tagged *tagged, const Lexicon *lexicon, const Do
         mention->entry = bearers.items[i]->country == country ? bearers.items[i] : mention->entry;
     }
     if (!mention->entry && !country) {
-        const Entry *only =
-            lexicon_only_bearer(lexicon, tagged->sentence->lang, core_of(tagged, mention), when, arena);
-        mention->entry = only && ontology_is_a(tagged->ontology, only->class_id, tagged->ontology->place) ? only : NULL;
+        mention->entry = place_in_china(tagged, lexicon, core_of(tagged, mention), when, arena);
     }
 }
 
