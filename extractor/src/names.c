@@ -129,36 +129,30 @@ static bool is_listed(const Tagged *tagged, size_t mention) {
     return false;
 }
 
-/* May something of its be named by a name that begins with its own? */
-static bool is_owner(const Ontology *ontology, const Entry *entry) {
-    return ontology_is_a(ontology, entry->class_id, ontology->place) ||
-           ontology_is_a(ontology, entry->class_id, ontology->party);
-}
-
-/* 伊朗 of 伊朗政府, 保加利亚 of 保加利亚外交部长: the place or party whose body, or whose body's head, a longer name is. */
-static void list_owner_within(Listing *listing, const Tagged *tagged, const Token *token) {
+/* 伊朗 of 伊朗政府, 中共中央 and 中共 of 中共中央监察委员会, 保加利亚 of 保加利亚外交部长: those whose body, or whose body's
+ * head, a longer name is. That a body is China's goes without saying. */
+static void list_owners(Listing *listing, const Tagged *tagged, const Token *token) {
     const Ontology *ontology = listing->tools->ontology;
     bool body = token->entry && ontology_is_a(ontology, token->entry->class_id, ontology->organization);
     Text name = text_span(tagged->sentence->text, token->span);
-    const Entry *entry = NULL;
-    size_t length = 0;
-    while ((body || (token->words & WORD_TITLE)) && name.length) {
+    Day date = listing->document->article->date;
+    bool more = name.length && (body || (token->words & WORD_TITLE));
+    while (more) {
+        size_t length = 0;
         name = text_slice(name, 0, utf8_previous(name, name.length));
-        Day date = listing->document->article->date;
-        entry = lexicon_longest(listing->tools->lexicon, tagged->sentence->lang, name, 0, date, &length);
-        if (!entry || is_owner(ontology, entry)) {
-            break;
-        }
+        const Entry *entry =
+            lexicon_longest(listing->tools->lexicon, tagged->sentence->lang, name, 0, date, &length);
         name = text_slice(name, 0, length);
-    }
-    if (entry && !text_equal(entry->id, TEXT("china"))) {
-        print_name(listing, text_slice(name, 0, length), entry->class_id, entry);
+        more = length > 0;
+        if (entry && !text_equal(entry->id, TEXT("china"))) {
+            print_name(listing, name, entry->class_id, entry);
+        }
     }
 }
 
 static void list_sentence(Listing *listing, const Tagged *tagged) {
     for (size_t i = 0; i < tagged->tokens.items.count && tagged->sentence->lang == LANG_ZH; i++) {
-        list_owner_within(listing, tagged, &tagged->tokens.items.items[i]);
+        list_owners(listing, tagged, &tagged->tokens.items.items[i]);
     }
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];

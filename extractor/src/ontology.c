@@ -203,7 +203,7 @@ static void find_engine_classes(Loader *loader) {
         {TEXT("Agent"), &ontology->agent},       {TEXT("Organization"), &ontology->organization},
         {TEXT("Person"), &ontology->person},     {TEXT("Place"), &ontology->place},
         {TEXT("Country"), &ontology->country},   {TEXT("NewsAgency"), &ontology->news_agency},
-        {TEXT("School"), &ontology->school},     {TEXT("Party"), &ontology->party},
+        {TEXT("School"), &ontology->school},
         {TEXT("Group"), &ontology->group},       {TEXT("Work"), &ontology->work},
         {TEXT("Assembly"), &ontology->assembly},
     };
