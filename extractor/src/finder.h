@@ -29,6 +29,9 @@ void finder_add_known(Finder *finder);
 /* 群众分区集会: with people before it the word is what they do, and no meeting. */
 bool finder_is_gathering(const Finder *finder, size_t first, size_t last);
 
+/* Of what is named up to the byte `end` and may own something of this class, the longest; NULL: nothing is. */
+const Mention *finder_owner(const Finder *finder, size_t end, ClassId owned);
+
 /* Drops the descriptions that are only a part of a name or the first words of a longer description. */
 void finder_drop_parts(Finder *finder);
 

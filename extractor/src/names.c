@@ -129,8 +129,8 @@ static bool is_listed(const Tagged *tagged, size_t mention) {
     return false;
 }
 
-/* 伊朗 of 伊朗政府, 中共中央 and 中共 of 中共中央监察委员会, 保加利亚 of 保加利亚外交部长: those whose body, or whose body's
- * head, a longer name is. That a body is China's goes without saying. */
+/* 伊朗 of 伊朗政府, 中共中央 and 中共 of 中共中央监察委员会, 保加利亚 of 保加利亚外交部长: those whose body, or whose
+ * body's head, a longer name is. That a body is China's goes without saying. */
 static void list_owners(Listing *listing, const Tagged *tagged, const Token *token) {
     const Ontology *ontology = listing->tools->ontology;
     bool body = token->entry && ontology_is_a(ontology, token->entry->class_id, ontology->organization);
@@ -140,8 +140,7 @@ static void list_owners(Listing *listing, const Tagged *tagged, const Token *tok
     while (more) {
         size_t length = 0;
         name = text_slice(name, 0, utf8_previous(name, name.length));
-        const Entry *entry =
-            lexicon_longest(listing->tools->lexicon, tagged->sentence->lang, name, 0, date, &length);
+        const Entry *entry = lexicon_longest(listing->tools->lexicon, tagged->sentence->lang, name, 0, date, &length);
         name = text_slice(name, 0, length);
         more = length > 0;
         if (entry && !text_equal(entry->id, TEXT("china"))) {

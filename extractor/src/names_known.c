@@ -36,10 +36,11 @@ static bool is_a(const Finder *finder, const Entry *entry, ClassId class_id) {
 }
 
 static bool is_small(const Finder *finder, size_t index) {
-    static const char *const words[] = {"原",   "前",   "现",   "驻",   "旅",   "调",   "任",   "兼",   "赴",   "离",
-                                        "抵",   "过去", "代表", "当时", "以前", "目前", "现任", "前任", "新任", "靠拢", "仇恨", "仇视", "拥护", "热爱", "靠近", "加入", "参加", "听",
-                                        "爱",   "指",   "倘",   "打",   "骂",   "报",   "闻",   "后",   "里",   "责",
-                                        "见",   "于是", "怀疑", "首任", NULL};
+    static const char *const words[] = {"原",   "前",   "现",   "驻",   "旅",   "调",   "任",   "兼",   "赴",
+                                        "离",   "抵",   "过去", "代表", "当时", "以前", "目前", "现任", "前任",
+                                        "新任", "靠拢", "仇恨", "仇视", "拥护", "热爱", "靠近", "加入", "参加",
+                                        "听",   "爱",   "指",   "倘",   "打",   "骂",   "报",   "闻",   "后",
+                                        "里",   "责",   "见",   "于是", "怀疑", "首任", NULL};
     return is_any(finder, index, words);
 }
 
@@ -100,8 +101,8 @@ static Reading read_place(const Finder *finder, const Lead *lead, const Entry *k
     return name.length >= THREE || lead->small == lead->words ? READING_END : READING_OTHER;
 }
 
-/* 东京共同社, 上海文汇报, 北京清华大学: where it is, is said of what is known by its name alone. But each region has its
- * 日报, and 东北人民大学 is not what is called 人民大学 for short. */
+/* 东京共同社, 上海文汇报, 北京清华大学: where it is, is said of what is known by its name alone. But each region has
+ * its 日报, and 东北人民大学 is not what is called 人民大学 for short. */
 static bool is_unique(const Finder *finder, const Entry *known, Text name) {
     bool label = text_equal(known->names[LANG_ZH].items[0], name);
     return is_a(finder, known, finder->ontology->news_agency) ||

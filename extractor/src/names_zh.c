@@ -109,31 +109,6 @@ static bool is_belonging(const Finder *finder, size_t index) {
     return false;
 }
 
-static bool is_agent(const Finder *finder, ClassId class_id) {
-    return ontology_is_a(finder->ontology, class_id, finder->ontology->agent) &&
-           !ontology_is_a(finder->ontology, class_id, finder->ontology->person);
-}
-
-/* May the one have the other? A delegation and all its people are one. */
-static bool may_own(const Finder *finder, ClassId owner, ClassId owned) {
-    bool people = ontology_is_a(finder->ontology, owner, finder->ontology->group) &&
-                  ontology_is_a(finder->ontology, owned, finder->ontology->group);
-    return is_agent(finder, owner) && is_agent(finder, owned) && !people;
-}
-
-/* Of what is named up to the byte `end` and may own something of this class, the longest; NULL: nothing is. */
-static const Mention *owner_before(const Finder *finder, size_t end, ClassId owned) {
-    const Mention *longest = NULL;
-    for (size_t i = 0; i < finder->out->count; i++) {
-        const Mention *mention = &finder->out->items[i];
-        bool longer = !longest || mention->span.begin < longest->span.begin;
-        if (mention->span.end == end && longer && may_own(finder, mention->class_id, owned)) {
-            longest = mention;
-        }
-    }
-    return longest;
-}
-
 /* 二次大会: the second, not two. */
 static bool is_turn(const Finder *finder, size_t index) {
     const Token *token = token_of(finder, index);
@@ -144,7 +119,7 @@ static bool is_turn(const Finder *finder, size_t index) {
 static void add_owned(Finder *finder, size_t begin, Span whole, ClassId class_id) {
     size_t link = begin > 0 && is_belonging(finder, begin - 1) ? begin - 1 : begin;
     const Mention *owner = link > 0 && !is_turn(finder, begin)
-                               ? owner_before(finder, token_of(finder, link - 1)->span.end, class_id)
+                               ? finder_owner(finder, token_of(finder, link - 1)->span.end, class_id)
                                : NULL;
     if (owner) {
         Span owned = {owner->span.begin, whole.end};
@@ -310,7 +285,8 @@ static size_t title_begin(const Finder *finder, size_t last) {
     return first;
 }
 
-/* 秘书长李颉伯, 农民王二: the name that stands as token `index` behind the word at `before`. false: none stands there. */
+/* 秘书长李颉伯, 农民王二: the name that stands as token `index` behind the word at `before`. false: none stands there.
+ */
 static bool add_named_behind(Finder *finder, size_t before, size_t index) {
     const Token *name = index < finder->tokens->items.count ? token_of(finder, index) : NULL;
     if (!name || name->kind != TOKEN_NAME) {

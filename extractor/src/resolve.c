@@ -118,7 +118,8 @@ static void resolve_body(Tagged *tagged, const Lexicon *lexicon, const Document 
 
 /* ---- places ---- */
 
-/* Whom of China's places a name means that is not looked for, alone or behind a known name: 黄县, 山东黄县, 中共滕县. */
+/* Whom of China's places a name means that is not looked for, alone or behind a known name: 黄县, 山东黄县, 中共滕县.
+ */
 static const Entry *place_in_china(const Tagged *tagged, const Lexicon *lexicon, Text name, Day when, Arena *arena) {
     enum { COUNTY = 6 /* bytes: two characters */ };
     Lang lang = tagged->sentence->lang;
@@ -222,7 +223,8 @@ static bool is_enumerated(const Tagged *tagged, const Mention *mention) {
            (after && is_known_person(tagged, SIZE_MAX, end + mark.length));
 }
 
-/* Who is meant by a name that is not looked for: he who held the post beside it, or the only one where the known stand. */
+/* Who is meant by a name that is not looked for: he who held the post beside it, or the only one where the known stand.
+ */
 static const Entry *bearer_of(const Tagged *tagged, const Mention *mention, const EntryRefs *bearers) {
     const Entry *bearer = bearers->count ? bearer_by_title(tagged, mention, bearers) : NULL;
     const Entry *only = bearers->count == 1 ? bearers->items[0] : NULL;
