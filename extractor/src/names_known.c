@@ -66,22 +66,17 @@ static Lead lead_of(const Finder *finder, size_t first, size_t last) {
         const Entry *entry = token_of(finder, i)->entry;
         lead.is_other |= !entry && tells_other(finder, i);
         lead.one = entry ? entry : lead.one;
-        if (entry && is_a(finder, entry, finder->ontology->place)) {
-            lead.places++;
-        } else if (entry) {
-            lead.bodies++;
-        } else if (lead.places && is_direction(finder, i)) {
-            lead.places++;
-        } else {
-            lead.words++;
-            lead.small += is_small(finder, i);
-        }
+        bool place = entry ? is_a(finder, entry, finder->ontology->place) : lead.places && is_direction(finder, i);
+        lead.places += place;
+        lead.bodies += entry && !place;
+        lead.words += !entry && !place;
+        lead.small += !entry && !place && is_small(finder, i);
     }
     return lead;
 }
 
 static bool is_of_china(const Entry *entry) {
-    return !entry->country || text_equal(entry->country->id, TEXT("china"));
+    return !entry || !entry->country || text_equal(entry->country->id, TEXT("china"));
 }
 
 /* 朝鲜安东市 is not the one in China. */
@@ -96,7 +91,7 @@ static Reading read_place(const Finder *finder, const Lead *lead, const Entry *k
         return READING_END;
     }
     if (lead->words == 0 && lead->bodies == 0) {
-        return may_hold(lead->one, known) ? READING_WHOLE : READING_OTHER;
+        return lead->one && may_hold(lead->one, known) ? READING_WHOLE : READING_OTHER;
     }
     return name.length >= THREE || lead->small == lead->words ? READING_END : READING_OTHER;
 }
@@ -123,7 +118,7 @@ static bool is_agency(const Finder *finder, const Lead *lead, const Entry *known
 static Reading read_body(const Finder *finder, const Lead *lead, const Entry *known, Text name) {
     enum { FIVE = 15 /* bytes */ };
     if (lead->words == 0) {
-        bool ours = lead->places + lead->bodies == 1 && is_china(lead->one) && is_of_china(known);
+        bool ours = lead->one && lead->places + lead->bodies == 1 && is_china(lead->one) && is_of_china(known);
         bool there = lead->bodies == 0 && is_of_china(lead->one) == is_of_china(known);
         return ours || (there && is_unique(finder, known, name)) ? READING_WHOLE : READING_OTHER;
     }
