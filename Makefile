@@ -116,7 +116,7 @@ score: all ## measure the program on the annotated articles beside the project, 
 
 score-links: all ## measure whether names in articles are taken for what they stand for, if the articles are there
 	if [ -d $(SHARED)/corpus ]; then \
-	    python3 -B tests/score_links.py $(PROGRAM) tests/data/links-gold.tsv $(SHARED)/corpus; \
+	    python3 -B tests/score_links.py $(PROGRAM) $(SHARED)/corpus tests/data/links-gold.tsv tests/data/links-random.tsv; \
 	else \
 	    echo "score-links: skipped, as there is no $(SHARED)/corpus"; \
 	fi

@@ -1,9 +1,10 @@
 """Measures how well the names in articles are told apart: what `dateline explain --names` takes each for, against names
 judged by hand.
 
-usage: python3 tests/score_links.py PROGRAM GOLD CORPUS [--all]
+usage: python3 tests/score_links.py PROGRAM CORPUS GOLD... [--all]
 
-GOLD is a table (its columns are explained at its head), CORPUS the folder that its articles are below. Printed are
+A GOLD is a table (its columns are explained at its head), CORPUS the folder that its articles are below. Printed are,
+for each GOLD and for all together,
 
     precision      of the names that the program links, how many it links to the right thing
     recall         of the names that have an item or an entry, how many it links to that
@@ -63,24 +64,29 @@ def ratio(part, whole):
     return part / whole if whole else 0.0
 
 
-def main(program, gold, corpus, *options):
-    gold = rows(Path(gold).read_text(encoding="utf-8"))
-    articles = sorted({str(Path(corpus) / row["article"]) for row in gold})
-    found = names_in(program, articles)
+def score(gold, found, corpus, everything):
+    """Counts what became of each name of a list, and prints what was wrong."""
     tally = Counter()
-    kinds = Counter()
     for row in gold:
         ids = linked(found.get(str(Path(corpus) / row["article"]), []), row)
         verdict = judge(row, ids)
         tally[verdict] += 1
-        kinds[row["kind"], verdict] += 1
+        tally[row["kind"], verdict] += 1
         tally["linkable"] += row["expected"][0] not in "!N"
-        if verdict == "wrong" or (verdict == "missed" and "--all" in options):
+        if verdict == "wrong" or (verdict == "missed" and everything):
             print(f"{verdict}: {row['name']} ({row['article']}, {row['offset']}): "
                   f"{' '.join(sorted(ids)) or 'nothing'}, not {row['expected']}")
-    for kind in sorted({kind for kind, _ in kinds}):
-        counts = ", ".join(f"{kinds[kind, verdict]} {verdict}" for verdict in ("hit", "missed", "none", "wrong"))
+    return tally
+
+
+def print_kinds(tally):
+    for kind in sorted({key[0] for key in tally if isinstance(key, tuple)}):
+        counts = ", ".join(f"{tally[kind, verdict]} {verdict}" for verdict in ("hit", "missed", "none", "wrong"))
         print(f"{kind:9} {counts}")
+
+
+def print_figures(tally):
+    """Are they all as good as they should be?"""
     values = {
         "precision": (tally["hit"], tally["hit"] + tally["wrong"]),
         "recall": (tally["hit"], tally["linkable"]),
@@ -88,7 +94,26 @@ def main(program, gold, corpus, *options):
     }
     for name, (part, whole) in values.items():
         print(f"{name:13} {ratio(part, whole):.3f} ({part} of {whole}), asked {WANTED[name]:.2f}")
-    return 0 if all(ratio(*values[name]) >= least for name, least in WANTED.items()) else 1
+    return all(ratio(*values[name]) >= least for name, least in WANTED.items())
+
+
+def main(program, corpus, *lists_and_options):
+    lists = [Path(one) for one in lists_and_options if not one.startswith("--")]
+    golds = {path: rows(path.read_text(encoding="utf-8")) for path in lists}
+    articles = sorted({str(Path(corpus) / row["article"]) for gold in golds.values() for row in gold})
+    found = names_in(program, articles)
+    total = Counter()
+    good = True
+    for path, gold in golds.items():
+        print(f"--- {path.name}")
+        tally = score(gold, found, corpus, "--all" in lists_and_options)
+        print_kinds(tally)
+        good &= print_figures(tally)
+        total += tally
+    if len(golds) > 1:
+        print("--- together")
+        good &= print_figures(total)
+    return 0 if good else 1
 
 
 if __name__ == "__main__":

@@ -80,3 +80,37 @@ void finder_drop_parts(Finder *finder) {
     }
     mentions->count = kept;
 }
+
+bool finder_is_gathering(const Finder *finder, size_t first, size_t last) {
+    for (size_t i = first; i < last && token_is(finder->tokens, last, "集会"); i++) {
+        const Head *head = finder->tokens->items.items[i].head;
+        if (head && ontology_is_a(finder->ontology, head->class_id, finder->ontology->group)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_agent(const Finder *finder, ClassId class_id) {
+    return ontology_is_a(finder->ontology, class_id, finder->ontology->agent) &&
+           !ontology_is_a(finder->ontology, class_id, finder->ontology->person);
+}
+
+/* May the one have the other? A delegation and all its people are one. */
+static bool may_own(const Finder *finder, ClassId owner, ClassId owned) {
+    bool people = ontology_is_a(finder->ontology, owner, finder->ontology->group) &&
+                  ontology_is_a(finder->ontology, owned, finder->ontology->group);
+    return is_agent(finder, owner) && is_agent(finder, owned) && !people;
+}
+
+const Mention *finder_owner(const Finder *finder, size_t end, ClassId owned) {
+    const Mention *longest = NULL;
+    for (size_t i = 0; i < finder->out->count; i++) {
+        const Mention *mention = &finder->out->items[i];
+        bool longer = !longest || mention->span.begin < longest->span.begin;
+        if (mention->span.end == end && longer && may_own(finder, mention->class_id, owned)) {
+            longest = mention;
+        }
+    }
+    return longest;
+}

@@ -20,8 +20,17 @@ void names_chinese(Finder *finder);
 /* The bytes of tokens `first` to `last`, both inclusive. */
 Span finder_span(const Finder *finder, size_t first, size_t last);
 void finder_add(Finder *finder, MentionKind kind, Span span, Span core, ClassId class_id, const Entry *entry);
+/* Enters words that end in a name of the lexicon, if they name that thing: 原湖南省, 江西省九江市. False: nothing is
+ * entered, they name another. */
+bool names_known_end(Finder *finder, size_t first, size_t last);
 /* Every name that the lexicon or the article's own list knows. */
 void finder_add_known(Finder *finder);
+
+/* 群众分区集会: with people before it the word is what they do, and no meeting. */
+bool finder_is_gathering(const Finder *finder, size_t first, size_t last);
+
+/* Of what is named up to the byte `end` and may own something of this class, the longest; NULL: nothing is. */
+const Mention *finder_owner(const Finder *finder, size_t end, ClassId owned);
 
 /* Drops the descriptions that are only a part of a name or the first words of a longer description. */
 void finder_drop_parts(Finder *finder);

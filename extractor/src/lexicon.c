@@ -123,6 +123,23 @@ void lexicon_bearers(const Lexicon *lexicon, Lang lang, Text name, Day when, Are
     }
 }
 
+const Entry *lexicon_only_bearer(const Lexicon *lexicon, Lang lang, Text name, Day when, Arena *arena) {
+    EntryRefs bearers = {0};
+    const Entry *only = NULL;
+    lexicon_bearers(lexicon, lang, name, when, arena, &bearers);
+    for (size_t i = 0; i < bearers.count; i++) {
+        const Entry *one = bearers.items[i];
+        if (one->country && !text_equal(one->country->id, TEXT("china"))) {
+            continue;
+        }
+        if (only && !text_equal(only->id, one->id)) {
+            return NULL;
+        }
+        only = one;
+    }
+    return only;
+}
+
 static size_t find_word(const Table *table, Lang lang, Text word) {
     char buffer[LONGEST_FOLDED];
     if (word.length > LONGEST_FOLDED) {

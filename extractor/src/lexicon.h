@@ -97,6 +97,9 @@ const Entry *lexicon_name(const Lexicon *lexicon, Lang lang, Text name, Day when
 /* Who bears a name that is not looked for (in brackets): the entries that this whole name may mean on that day. */
 void lexicon_bearers(const Lexicon *lexicon, Lang lang, Text name, Day when, Arena *arena, EntryRefs *out);
 
+/* The only one of them that is not in another country; NULL: there is none, or several. */
+const Entry *lexicon_only_bearer(const Lexicon *lexicon, Lang lang, Text name, Day when, Arena *arena);
+
 unsigned lexicon_word(const Lexicon *lexicon, Lang lang,
                       Text word); /* WordKind bits of exactly this word (English: any case) */
 /* The longest Chinese word of any of these kinds that starts at byte `at`; 0: none. */

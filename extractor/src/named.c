@@ -136,6 +136,18 @@ static void note_body(const Tagged *tagged, const Mention *mention, Named *named
     }
 }
 
+/* 北大 of 北方大学: what a university is called once it has been named. */
+static void note_school(const Tagged *tagged, const Mention *mention, Named *named, Arena *arena) {
+    Text name = core_of(tagged, mention);
+    Text kind = TEXT("大学");
+    if (tagged->sentence->lang == LANG_ZH && mention->kind == MENTION_NAME && mention->entry &&
+        ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->school) && text_ends(name, kind)) {
+        Referent full = {name, mention->class_id, mention->entry, false};
+        Text first = text_slice(name, 0, utf8_next(name, 0));
+        add(&named->schools, (Known){.name = text_join(arena, first, TEXT("大")), .full = full}, arena);
+    }
+}
+
 void named_note(const Tagged *tagged, const Lexicon *lexicon, Named *named, Arena *arena) {
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
@@ -143,6 +155,7 @@ void named_note(const Tagged *tagged, const Lexicon *lexicon, Named *named, Aren
             note_person(tagged, lexicon, mention, named, arena);
         } else if (ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->organization)) {
             note_body(tagged, mention, named, arena);
+            note_school(tagged, mention, named, arena);
         }
     }
 }
@@ -169,10 +182,20 @@ static const Referent *bearer(const Lexicon *lexicon, const Referents *people, T
     return only;
 }
 
+/* 北大 is another one where only 北方大学 has been named. */
+static void resolve_school(const Tagged *tagged, const Named *named, Mention *mention) {
+    Text name = core_of(tagged, mention);
+    for (size_t i = 0; mention->entry && i < named->schools.count; i++) {
+        const Known *known = &named->schools.items[i];
+        mention->entry = !known->doubtful && text_equal(known->name, name) ? known->full.entry : mention->entry;
+    }
+}
+
 void named_resolve(Tagged *tagged, const Lexicon *lexicon, const Named *named, Arena *arena) {
     Lang lang = tagged->sentence->lang;
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         Mention *mention = &tagged->mentions.items[i];
+        resolve_school(tagged, named, mention);
         bool open = mention->kind == MENTION_NAME && !mention->entry && is_person(tagged, mention);
         Text name = core_of(tagged, mention);
         const Referent *full = open && lang == LANG_ZH ? bearer(lexicon, &named->people[lang], name) : NULL;

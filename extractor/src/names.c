@@ -72,11 +72,13 @@ static void list_known(Listing *listing, Lang lang, Text filed) {
 }
 
 /* Another name of a dateline, or that of a source; not the words that the program supplies where none are printed. */
-static void list_filed(Listing *listing, Lang lang, Text name, Text filed, ClassId class_id) {
+static void list_filed(Listing *listing, Lang lang, Text name, Text filed, ClassId class_id, const Entry *meant) {
     const Article *article = listing->document->article;
     if (name.length && text_within(name, article->file)) {
         const Entry *entry = lexicon_name(listing->tools->lexicon, lang, name, article->date);
-        if (!entry || !text_within(name, filed)) {
+        bool listed = entry && text_within(name, filed);
+        entry = entry ? entry : meant;
+        if (!listed) {
             print_name(listing, name, entry ? entry->class_id : class_id, entry);
         }
     }
@@ -86,9 +88,9 @@ static void list_dispatch(Listing *listing, const Dispatch *dispatch, Lang lang)
     const Ontology *ontology = listing->tools->ontology;
     Text filed = filed_text(listing->document, dispatch, lang);
     list_known(listing, lang, filed);
-    list_filed(listing, lang, dispatch->agency[lang], filed, ontology->organization);
-    list_filed(listing, lang, dispatch->place[lang], filed, ontology->place);
-    list_filed(listing, lang, dispatch->relayed[lang], filed, ontology->organization);
+    list_filed(listing, lang, dispatch->agency[lang], filed, ontology->organization, NULL);
+    list_filed(listing, lang, dispatch->place[lang], filed, ontology->place, dispatch->place_entry);
+    list_filed(listing, lang, dispatch->relayed[lang], filed, ontology->organization, NULL);
 }
 
 static void list_datelines(Listing *listing) {
@@ -127,7 +129,30 @@ static bool is_listed(const Tagged *tagged, size_t mention) {
     return false;
 }
 
+/* 伊朗 of 伊朗政府, 中共中央 and 中共 of 中共中央监察委员会, 保加利亚 of 保加利亚外交部长: those whose body, or whose
+ * body's head, a longer name is. That a body is China's goes without saying. */
+static void list_owners(Listing *listing, const Tagged *tagged, const Token *token) {
+    const Ontology *ontology = listing->tools->ontology;
+    bool body = token->entry && ontology_is_a(ontology, token->entry->class_id, ontology->organization);
+    Text name = text_span(tagged->sentence->text, token->span);
+    Day date = listing->document->article->date;
+    bool more = name.length && (body || (token->words & WORD_TITLE));
+    while (more) {
+        size_t length = 0;
+        name = text_slice(name, 0, utf8_previous(name, name.length));
+        const Entry *entry = lexicon_longest(listing->tools->lexicon, tagged->sentence->lang, name, 0, date, &length);
+        name = text_slice(name, 0, length);
+        more = length > 0;
+        if (entry && !text_equal(entry->id, TEXT("china"))) {
+            print_name(listing, name, entry->class_id, entry);
+        }
+    }
+}
+
 static void list_sentence(Listing *listing, const Tagged *tagged) {
+    for (size_t i = 0; i < tagged->tokens.items.count && tagged->sentence->lang == LANG_ZH; i++) {
+        list_owners(listing, tagged, &tagged->tokens.items.items[i]);
+    }
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
         if (mention->kind == MENTION_NAME && !is_listed(tagged, i) && !is_head_of_longer(tagged, mention->core)) {

@@ -271,8 +271,8 @@ static bool tells_office(const Finder *finder, size_t index) {
     return false;
 }
 
-/* "the ambassador of Norway to China, Aino Lehtinen, …": is the office told before the comma that stands before `first`,
- * and does another comma stand at `end`? */
+/* "the ambassador of Norway to China, Aino Lehtinen, …": is the office told before the comma that stands before
+ * `first`, and does another comma stand at `end`? */
 static bool follows_office(const Finder *finder, size_t first, size_t end) {
     enum { REACH = 12 }; /* tokens */
     if (first < 2 || !token_is(finder->tokens, first - 1, ",") || !token_is(finder->tokens, end, ",")) {
@@ -298,7 +298,8 @@ static bool tells_speech(const Finder *finder, size_t index) {
 }
 
 /* "and Lehtinen, the representative of Finland", "the envoy of Finland, Aino Lehtinen,", "Aino Lehtinen said":
- * capitalised words that are nothing else are a person's name. A single one that begins a sentence, or that speaks, may be any word. */
+ * capitalised words that are nothing else are a person's name. A single one that begins a sentence, or that speaks, may
+ * be any word. */
 static void add_person_by_office(Finder *finder, size_t first) {
     size_t end = capital_run(finder, first);
     bool told = end - first > 1 && (tells_speech(finder, end) || follows_office(finder, first, end));

@@ -109,31 +109,6 @@ static bool is_belonging(const Finder *finder, size_t index) {
     return false;
 }
 
-static bool is_agent(const Finder *finder, ClassId class_id) {
-    return ontology_is_a(finder->ontology, class_id, finder->ontology->agent) &&
-           !ontology_is_a(finder->ontology, class_id, finder->ontology->person);
-}
-
-/* May the one have the other? A delegation and all its people are one. */
-static bool may_own(const Finder *finder, ClassId owner, ClassId owned) {
-    bool people = ontology_is_a(finder->ontology, owner, finder->ontology->group) &&
-                  ontology_is_a(finder->ontology, owned, finder->ontology->group);
-    return is_agent(finder, owner) && is_agent(finder, owned) && !people;
-}
-
-/* Of what is named up to the byte `end` and may own something of this class, the longest; NULL: nothing is. */
-static const Mention *owner_before(const Finder *finder, size_t end, ClassId owned) {
-    const Mention *longest = NULL;
-    for (size_t i = 0; i < finder->out->count; i++) {
-        const Mention *mention = &finder->out->items[i];
-        bool longer = !longest || mention->span.begin < longest->span.begin;
-        if (mention->span.end == end && longer && may_own(finder, mention->class_id, owned)) {
-            longest = mention;
-        }
-    }
-    return longest;
-}
-
 /* 二次大会: the second, not two. */
 static bool is_turn(const Finder *finder, size_t index) {
     const Token *token = token_of(finder, index);
@@ -144,7 +119,7 @@ static bool is_turn(const Finder *finder, size_t index) {
 static void add_owned(Finder *finder, size_t begin, Span whole, ClassId class_id) {
     size_t link = begin > 0 && is_belonging(finder, begin - 1) ? begin - 1 : begin;
     const Mention *owner = link > 0 && !is_turn(finder, begin)
-                               ? owner_before(finder, token_of(finder, link - 1)->span.end, class_id)
+                               ? finder_owner(finder, token_of(finder, link - 1)->span.end, class_id)
                                : NULL;
     if (owner) {
         Span owned = {owner->span.begin, whole.end};
@@ -252,22 +227,11 @@ static bool is_command_word(const Finder *finder, size_t index) {
            !(next->words & (WORD_VERB | WORD_ADVERB | WORD_PARTICLE | WORD_CONJUNCTION | WORD_AUXILIARY));
 }
 
-/* 群众分区集会: with people before it the word is what they do. */
-static bool is_gathering(const Finder *finder, size_t first, size_t last) {
-    for (size_t i = first; i < last && token_is(finder->tokens, last, "集会"); i++) {
-        const Head *head = token_of(finder, i)->head;
-        if (head && ontology_is_a(finder->ontology, head->class_id, finder->ontology->group)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* A head: everything before it that can belong to it does. */
 static void add_by_head(Finder *finder, size_t last) {
     const Head *head = token_of(finder, last)->head;
     size_t first = phrase_noun_begin(finder->tokens, last);
-    bool gathering = is_gathering(finder, first, last);
+    bool gathering = finder_is_gathering(finder, first, last);
     first += last > first && is_command_word(finder, first);
     bool bare = first == last;
     if (gathering || (bare && (token_of(finder, last)->kind == TOKEN_NAME || is_command_word(finder, last)))) {
@@ -281,6 +245,9 @@ static void add_by_head(Finder *finder, size_t last) {
         return;
     }
     if (!bare && is_event_or_body(finder, head)) {
+        if (names_known_end(finder, first, last)) {
+            return;
+        }
         Span span = finder_span(finder, first, last);
         finder_add(finder, MENTION_NAME, span, span, head->class_id, NULL);
         size_t begin = with_determiner(finder, first);
@@ -318,9 +285,10 @@ static size_t title_begin(const Finder *finder, size_t last) {
     return first;
 }
 
-/* 秘书长李颉伯, 农民王二: the name behind the word at `before`. false: none stands there. */
-static bool add_named_behind(Finder *finder, size_t before) {
-    const Token *name = before + 1 < finder->tokens->items.count ? token_of(finder, before + 1) : NULL;
+/* 秘书长李颉伯, 农民王二: the name that stands as token `index` behind the word at `before`. false: none stands there.
+ */
+static bool add_named_behind(Finder *finder, size_t before, size_t index) {
+    const Token *name = index < finder->tokens->items.count ? token_of(finder, index) : NULL;
     if (!name || name->kind != TOKEN_NAME) {
         return false;
     }
@@ -332,10 +300,19 @@ static bool add_named_behind(Finder *finder, size_t before) {
     return true;
 }
 
+/* 铁道部部长　　万里: in a list of appointments the name stands alone behind a gap. */
+static bool is_listed_behind(const Finder *finder, size_t gap) {
+    size_t count = finder->tokens->items.count;
+    bool blank = gap + 1 < count && token_of(finder, gap)->kind == TOKEN_MARK &&
+                 text_trim(token_text(finder->tokens, gap)).length == 0;
+    bool named = blank && gap + 2 == count && token_of(finder, gap + 1)->kind == TOKEN_NAME;
+    return named || (blank && person_length(finder, gap + 1) && gap + 1 + person_length(finder, gap + 1) == count);
+}
+
 /* After a title: 秘书长李颉伯; and on through an enumeration: 主席陈云、李立三. */
 static void add_titled_persons(Finder *finder, size_t title) {
-    size_t index = title + 1;
-    if (add_named_behind(finder, title)) {
+    size_t index = title + 1 + is_listed_behind(finder, title + 1);
+    if (add_named_behind(finder, title, index)) {
         return;
     }
     size_t length = add_person(finder, title_begin(finder, title), index);
@@ -395,7 +372,7 @@ void names_chinese(Finder *finder) {
             add_foreign_person(finder, i);
         }
         if (token->words & WORD_CALLING) {
-            add_named_behind(finder, i);
+            add_named_behind(finder, i, i + 1);
         }
         if (ends_in_title(finder, i)) {
             add_titled_persons(finder, i);

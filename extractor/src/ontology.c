@@ -199,11 +199,12 @@ static void find_engine_classes(Loader *loader) {
         Text name;
         ClassId *class_id;
     } needed[] = {
-        {TEXT("Event"), &ontology->event},       {TEXT("Meeting"), &ontology->meeting},
-        {TEXT("Agent"), &ontology->agent},       {TEXT("Organization"), &ontology->organization},
-        {TEXT("Person"), &ontology->person},     {TEXT("Place"), &ontology->place},
-        {TEXT("Group"), &ontology->group},       {TEXT("Work"), &ontology->work},
-        {TEXT("Assembly"), &ontology->assembly},
+        {TEXT("Event"), &ontology->event},     {TEXT("Meeting"), &ontology->meeting},
+        {TEXT("Agent"), &ontology->agent},     {TEXT("Organization"), &ontology->organization},
+        {TEXT("Person"), &ontology->person},   {TEXT("Place"), &ontology->place},
+        {TEXT("Country"), &ontology->country}, {TEXT("NewsAgency"), &ontology->news_agency},
+        {TEXT("School"), &ontology->school},   {TEXT("Group"), &ontology->group},
+        {TEXT("Work"), &ontology->work},       {TEXT("Assembly"), &ontology->assembly},
     };
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
         *needed[i].class_id = ontology_class(ontology, needed[i].name);

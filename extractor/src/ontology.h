@@ -44,6 +44,7 @@ typedef struct Ontology {
     Text version;       /* owl:versionInfo */
     /* Classes that the engine itself speaks of; loading fails without them. */
     ClassId event, meeting, agent, organization, person, place, group, work, assembly;
+    ClassId country, news_agency, school;
 } Ontology;
 
 /* Reads the ontology (Turtle) from `bytes`, the contents of `path`. Errors: DATELINE_RULES. */

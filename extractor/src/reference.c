@@ -276,7 +276,7 @@ Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t a
     }
     bool chinese_document = bare && lang == LANG_ZH && spoken.class_id != CLASS_NONE &&
                             ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->work);
-    spoken.definite |= chinese_document; /* 规划 alone is "the plan" */
+    spoken.definite |= chinese_document;                              /* 规划 alone is "the plan" */
     spoken.definite |= bare && text_starts(spoken.label, TEXT("全")); /* 全县: all of the county that was named */
     bool body = spoken.class_id != CLASS_NONE &&
                 (ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->organization) ||

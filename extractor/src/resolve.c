@@ -27,8 +27,10 @@ static bool says_china(Text text) {
     return contains_any(text, marks);
 }
 
+/* A home that is not known is China. */
 static bool is_abroad(const Entry *entry, const Entry *home) {
-    return entry && entry->country && entry->country != home;
+    bool known = entry && entry->country;
+    return known && entry->country != home && (home || !text_equal(entry->country->id, TEXT("china")));
 }
 
 /* Does nothing but 的 stand between a country's name and what follows it? */
@@ -59,7 +61,7 @@ static const Entry *country_behind(const Tagged *tagged, const Mention *named) {
 /* The country whose body a bare name is: that behind it, that of the body named before it in the sentence, or the one
  * just before it, or where the dispatch comes from. NULL: China's may be meant. */
 static const Entry *country_spoken_of(const Tagged *tagged, const Document *document, const Mention *body) {
-    const Entry *home = body->entry->country;
+    const Entry *home = body->entry ? body->entry->country : NULL;
     const Entry *behind = country_behind(tagged, body);
     if (is_abroad(behind, home)) {
         return behind;
@@ -161,6 +163,18 @@ static void resolve_body(Tagged *tagged, const Lexicon *lexicon, const Document 
 
 /* ---- places ---- */
 
+/* Whom of China's places a name means that is not looked for, alone or behind a known name: 黄县, 山东黄县, 中共滕县.
+ */
+static const Entry *place_in_china(const Tagged *tagged, const Lexicon *lexicon, Text name, Day when, Arena *arena) {
+    enum { COUNTY = 6 /* bytes: two characters */ };
+    Lang lang = tagged->sentence->lang;
+    bool led = lang == LANG_ZH && name.length > COUNTY && text_ends(name, TEXT("县")) &&
+               lexicon_name(lexicon, lang, text_slice(name, 0, name.length - COUNTY), when);
+    Text own = led ? text_after(name, name.length - COUNTY) : name;
+    const Entry *only = lexicon_only_bearer(lexicon, lang, own, when, arena);
+    return only && ontology_is_a(tagged->ontology, only->class_id, tagged->ontology->place) ? only : NULL;
+}
+
 /* 南朝鲜安东市 is not the one on the Yalu: of another country, if that is spoken of and has a place of that name. */
 static void resolve_place(const Tagged *tagged, const Lexicon *lexicon, const Document *document, Mention *mention,
                           Arena *arena) {
@@ -170,6 +184,9 @@ static void resolve_place(const Tagged *tagged, const Lexicon *lexicon, const Do
     const Entry *country = bearers.count ? country_spoken_of(tagged, document, mention) : NULL;
     for (size_t i = 0; country && i < bearers.count; i++) {
         mention->entry = bearers.items[i]->country == country ? bearers.items[i] : mention->entry;
+    }
+    if (!mention->entry && !country) {
+        mention->entry = place_in_china(tagged, lexicon, core_of(tagged, mention), when, arena);
     }
 }
 
@@ -203,6 +220,14 @@ static bool is_commoner(const Tagged *tagged, const Mention *mention) {
     return false;
 }
 
+/* 区长韩克俭政委王世英: is one of a place's small officers named just before, or is he one? */
+static bool is_local(const Tagged *tagged, const Mention *mention) {
+    enum { NEAR = 27 /* bytes: nine characters */ };
+    static const char *const offices[] = {"区长", "村长", "乡长", "镇长", "保长", "甲长", "屯长", "里长", NULL};
+    size_t begin = mention->core.begin > NEAR ? mention->core.begin - NEAR : 0;
+    return contains_any(text_slice(tagged->sentence->text, begin, mention->core.begin), offices);
+}
+
 /* 外交部副部长, or a part of it: is this what the person was? */
 static bool has_post(const Entry *person, Lang lang, Text title) {
     for (size_t i = 0; title.length && i < person->posts.count; i++) {
@@ -233,17 +258,50 @@ static const Entry *bearer_by_title(const Tagged *tagged, const Mention *mention
     return only;
 }
 
+static bool is_known_person(const Tagged *tagged, size_t begin, size_t end) {
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *other = &tagged->mentions.items[i];
+        if (other->entry && (other->core.end == begin || other->core.begin == end) &&
+            ontology_is_a(tagged->ontology, other->class_id, tagged->ontology->person)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 周恩来、康生、朱德: stands it in an enumeration, beside somebody who is known? */
+static bool is_enumerated(const Tagged *tagged, const Mention *mention) {
+    const Text mark = TEXT("、");
+    Text text = tagged->sentence->text;
+    size_t begin = mention->core.begin;
+    size_t end = mention->core.end;
+    bool before = begin >= mark.length && text_equal(text_slice(text, begin - mark.length, begin), mark);
+    bool after = text_starts(text_after(text, end), mark);
+    return (before && is_known_person(tagged, begin - mark.length, SIZE_MAX)) ||
+           (after && is_known_person(tagged, SIZE_MAX, end + mark.length));
+}
+
+/* Who is meant by a name that is not looked for: he who held the post beside it, or the only one where the known stand.
+ */
+static const Entry *bearer_of(const Tagged *tagged, const Mention *mention, const EntryRefs *bearers) {
+    const Entry *bearer = bearers->count ? bearer_by_title(tagged, mention, bearers) : NULL;
+    const Entry *only = bearers->count == 1 ? bearers->items[0] : NULL;
+    bool person = only && ontology_is_a(tagged->ontology, only->class_id, tagged->ontology->person);
+    return !bearer && person && is_enumerated(tagged, mention) ? only : bearer;
+}
+
 static void resolve_person(Tagged *tagged, const Lexicon *lexicon, const Document *document, Mention *mention,
                            Arena *arena) {
     if (mention->entry) {
         bool posts = mention->entry->posts.count > 0;
-        mention->entry = posts && is_commoner(tagged, mention) ? NULL : mention->entry;
+        bool other = (posts && is_commoner(tagged, mention)) || is_local(tagged, mention);
+        mention->entry = other ? NULL : mention->entry;
         return;
     }
     EntryRefs bearers = {0};
     Day when = document_reference(document, tagged->sentence->dispatch);
     lexicon_bearers(lexicon, tagged->sentence->lang, core_of(tagged, mention), when, arena, &bearers);
-    const Entry *bearer = bearers.count ? bearer_by_title(tagged, mention, &bearers) : NULL;
+    const Entry *bearer = bearer_of(tagged, mention, &bearers);
     for (size_t i = 0; bearer && i < tagged->mentions.count; i++) { /* with the title and without it */
         Mention *other = &tagged->mentions.items[i];
         bool same = other->core.begin == mention->core.begin && other->core.end == mention->core.end;
@@ -259,7 +317,7 @@ void resolve_names(Tagged *tagged, const Lexicon *lexicon, const Document *docum
         }
         if (ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->person)) {
             resolve_person(tagged, lexicon, document, mention, arena);
-        } else if (mention->entry && ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->place)) {
+        } else if (ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->place)) {
             resolve_place(tagged, lexicon, document, mention, arena);
         } else if (mention->entry) {
             resolve_body(tagged, lexicon, document, mention, named, arena);

@@ -322,10 +322,12 @@ static const Entry *known(const Lexicon *lexicon, const Text name[LANG_COUNT], D
     return NULL;
 }
 
-/* 大同 of a dateline is 大同市, which nobody would say there. */
+/* A dateline says where its place begins and ends, so that names count which are not looked for elsewhere, and 大同 is
+ * 大同市, which nobody would say there. */
 static const Entry *known_place(const Lexicon *lexicon, const Text name[LANG_COUNT], Day when, Arena *arena) {
     static const char *const kinds[] = {"市", "县", NULL};
     const Entry *entry = known(lexicon, name, when);
+    entry = entry || !name[LANG_ZH].length ? entry : lexicon_only_bearer(lexicon, LANG_ZH, name[LANG_ZH], when, arena);
     for (size_t i = 0; kinds[i] && !entry && name[LANG_ZH].length; i++) {
         entry = lexicon_name(lexicon, LANG_ZH, text_join(arena, name[LANG_ZH], text_from(kinds[i])), when);
     }

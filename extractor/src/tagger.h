@@ -45,6 +45,7 @@ typedef struct Spoken {
 typedef struct Named {
     Knowns persons[LANG_COUNT];   /* names that are looked for from then on: those that the lexicon has not */
     Referents people[LANG_COUNT]; /* all persons whom a title or a dot shows to be such */
+    Knowns schools;               /* what universities are called for short */
     VECTOR(Abroad) abroad;
     VECTOR(Spoken) spoken; /* in English, which comes first, and of China in both languages */
 } Named;
