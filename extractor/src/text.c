@@ -3,22 +3,9 @@
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <string.h>
 
 Text text_from(const char *c_string) {
     return (Text){c_string, strlen(c_string)};
-}
-
-Text text_slice(Text text, size_t begin, size_t end) {
-    return (Text){text.at + begin, end - begin};
-}
-
-Text text_span(Text text, Span span) {
-    return text_slice(text, span.begin, span.end);
-}
-
-Text text_after(Text text, size_t begin) {
-    return text_slice(text, begin, text.length);
 }
 
 Text text_trim(Text text) {
@@ -36,10 +23,6 @@ Text text_trim(Text text) {
         end = last;
     }
     return text_slice(text, begin, end);
-}
-
-bool text_equal(Text a, Text b) {
-    return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
 }
 
 static int lower(char c) {
@@ -70,22 +53,6 @@ size_t text_has_nocase(Text text, size_t at, const char *word) {
         length++;
     }
     return word[length] ? 0 : length;
-}
-
-size_t text_has(Text text, size_t at, const char *word) {
-    size_t length = 0;
-    while (word[length] && at + length < text.length && text.at[at + length] == word[length]) {
-        length++;
-    }
-    return word[length] ? 0 : length;
-}
-
-bool text_starts(Text text, Text start) {
-    return text.length >= start.length && text_equal(text_slice(text, 0, start.length), start);
-}
-
-bool text_ends(Text text, Text end) {
-    return text.length >= end.length && text_equal(text_after(text, text.length - end.length), end);
 }
 
 size_t text_find(Text text, Text needle) {
@@ -148,7 +115,7 @@ static unsigned char byte_at(Text text, size_t at) {
     return (unsigned char)text.at[at];
 }
 
-uint32_t utf8_at(Text text, size_t at, size_t *next) {
+uint32_t utf8_rare(Text text, size_t at, size_t *next) {
     unsigned char lead = byte_at(text, at);
     size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     if (at + length > text.length) {
@@ -161,19 +128,6 @@ uint32_t utf8_at(Text text, size_t at, size_t *next) {
     }
     *next = at + length;
     return value;
-}
-
-size_t utf8_next(Text text, size_t at) {
-    size_t next;
-    utf8_at(text, at, &next);
-    return next;
-}
-
-size_t utf8_previous(Text text, size_t at) {
-    do {
-        at--;
-    } while (at > 0 && (byte_at(text, at) & 0xC0) == 0x80);
-    return at;
 }
 
 size_t utf8_count(Text text) {
@@ -248,21 +202,9 @@ bool utf8_is_among(Text text, size_t at, Text characters) {
     return false;
 }
 
-bool is_han(uint32_t code_point) {
-    return (code_point >= 0x4E00 && code_point <= 0x9FFF) || (code_point >= 0x3400 && code_point <= 0x4DBF) ||
+bool is_rare_han(uint32_t code_point) {
+    return (code_point >= 0x3400 && code_point <= 0x4DBF) ||
            (code_point >= 0x20000 && code_point <= 0x3FFFF) || (code_point >= 0xF900 && code_point <= 0xFAFF) ||
            code_point == 0x3005 || code_point == 0x3007;
 }
 
-bool is_space(uint32_t code_point) {
-    return code_point == ' ' || (code_point >= '\t' && code_point <= '\r') || code_point == 0x3000 ||
-           code_point == 0xA0 || code_point == 0xFEFF;
-}
-
-bool is_ascii_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
