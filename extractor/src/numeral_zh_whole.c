@@ -49,27 +49,6 @@ static bool find_sign(Text text, size_t at, const Sign *signs, int *value) {
     return false;
 }
 
-size_t numeral_zh_digit(Text text, size_t at, int *value) {
-    static const Sign digits[] = {{"零〇○Ｏ", 0}, {"一壹", 1}, {"二贰貳", 2}, {"三叁參", 3}, {"四肆", 4}, {"五伍", 5},
-                                  {"六陆陸", 6},  {"七柒", 7}, {"八捌", 8},   {"九玖", 9},   {NULL, 0}};
-    return find_sign(text, at, digits, value) ? at + 3 : numeral_digit(text, at, value);
-}
-
-int64_t numeral_zh_multiplier(Text text, size_t at, size_t *next) {
-    static const Sign small[] = {{"十拾", 1}, {"百佰", 2}, {"千仟", 3}, {"万萬", 4},
-                                 {"亿億", 8}, {"兆", 12},  {NULL, 0}};
-    int power;
-    if (!find_sign(text, at, small, &power)) {
-        return 0;
-    }
-    int64_t value = 1;
-    while (power-- > 0) {
-        value *= 10;
-    }
-    *next = at + 3;
-    return value;
-}
-
 static bool is_multiplier(Text text, size_t at) {
     size_t next;
     return numeral_zh_multiplier(text, at, &next) != 0;
@@ -365,16 +344,14 @@ static Ratio evaluate(const Tokens *tokens, bool high) {
     return ratio_add(ratio_add(sum.total, sum.section), rest);
 }
 
-static bool may_start(Text text, size_t at) {
-    int digit;
-    return numeral_digit(text, at, &digit) || (at < text.length && text.at[at] == '.') ||
-           is_one_of(text, at,
-                     "一二三四五六七八九十百千万亿两零〇○几数廿卅卌兆壹贰叁肆伍陆柒捌玖拾佰仟貳參陸萬億兩幾數Ｏ．");
+bool numeral_zh_may_start(Text text, size_t at) {
+    return is_numeral(text, at) || (at < text.length && text.at[at] == '.') ||
+           is_one_of(text, at, "两几数廿卅卌兩幾數．");
 }
 
 size_t numeral_zh_whole(Text text, size_t at, Numeral *out) {
     Tokens tokens;
-    if (!may_start(text, at)) {
+    if (!numeral_zh_may_start(text, at)) {
         return 0;
     }
     *out = (Numeral){.scale = 1};
