@@ -123,6 +123,10 @@ void lexicon_bearers(const Lexicon *lexicon, Lang lang, Text name, Day when, Are
     }
 }
 
+const Wordbook *lexicon_wordbook(const Lexicon *lexicon) {
+    return &lexicon->book;
+}
+
 static size_t find_word(const Table *table, Lang lang, Text word) {
     char buffer[LONGEST_FOLDED];
     if (word.length > LONGEST_FOLDED) {

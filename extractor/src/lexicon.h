@@ -85,6 +85,7 @@ typedef struct Period {
 } Period;
 
 typedef struct Lexicon Lexicon;
+typedef struct Wordbook Wordbook;
 
 /* Loads every *.tsv of the folders. A line that is wrong is told with file and line; then DATELINE_RULES. */
 Status lexicon_load(const Texts *folders, const Ontology *ontology, Arena *arena, Diag *diag, Lexicon **out);
@@ -107,6 +108,8 @@ const Head *lexicon_head_at(const Lexicon *lexicon, Text text,
                             size_t at); /* the longest Chinese head that starts at byte `at` */
 /* The longest unit that starts at byte `at`. English: the word that starts there. */
 const Unit *lexicon_unit(const Lexicon *lexicon, Lang lang, Text text, size_t at, size_t *length);
+/* The words that the program itself has, indexed beside those of the files. */
+const Wordbook *lexicon_wordbook(const Lexicon *lexicon);
 /* The longest period name that starts at byte `at`. */
 const Period *lexicon_period(const Lexicon *lexicon, Lang lang, Text text, size_t at, size_t *length);
 

@@ -375,6 +375,10 @@ Status lexicon_load(const Texts *folders, const Ontology *ontology, Arena *arena
         load_table(&loader, paths.items[i], bytes);
     }
     Lexicon *lexicon = loader.lexicon;
+    wordbook_make(arena, &lexicon->book);
+    for (size_t i = 0; i < lexicon->period_names[LANG_ZH].words.count; i++) {
+        wordbook_add(&lexicon->book, OPENS_PERIOD, lexicon->period_names[LANG_ZH].words.items[i].text);
+    }
     for (int lang = 0; lang < LANG_COUNT; lang++) {
         wordlist_sort(&lexicon->entry_names[lang], arena);
         wordlist_sort(&lexicon->borne_names[lang], arena);

@@ -4,7 +4,7 @@
 
 #include "lexicon.h"
 #include "table.h"
-#include "wordlist.h"
+#include "wordbook.h"
 
 /* English words, heads, units and periods are kept and looked up in lower case. */
 struct Lexicon {
@@ -22,6 +22,7 @@ struct Lexicon {
     VECTOR(unsigned) kinds;  /* sets of WordKind, one a word */
     Table words[LANG_COUNT]; /* indexes into kinds */
     Wordlist chinese_words;  /* the same words, for finding where they start */
+    Wordbook book;          /* with the beginnings of the Chinese period names */
     size_t longest_head;     /* bytes of the longest Chinese head */
 };
 

@@ -4,10 +4,12 @@
 
 #include "number.h"
 #include "numeral.h"
+#include "wordbook.h"
 
 typedef struct NumberScanner {
     Text text;
     const Lexicon *lexicon;
+    const Wordbook *book;
     Arena *arena;
     NumberMentions *out;
     Ratio last; /* the value that was added last */

@@ -266,7 +266,8 @@ static size_t skip_spaces(Text text, size_t at, const Tokens *tokens) {
 
 static size_t read_tokens(Text text, size_t at, Tokens *tokens, Numeral *out) {
     size_t end = 0;
-    *tokens = (Tokens){.count = 0};
+    tokens->count = 0;
+    tokens->vague = false;
     for (size_t next; tokens->count < TOKENS; end = next) {
         Token token;
         size_t begin = end ? skip_spaces(text, end, tokens) : at;

@@ -186,22 +186,6 @@ size_t utf8_encode(uint32_t code_point, char bytes[4]) {
     return length;
 }
 
-bool utf8_is_among(Text text, size_t at, Text characters) {
-    enum { WIDTH = 3 };
-    size_t low = 0;
-    size_t high = at + WIDTH <= text.length ? characters.length / WIDTH : 0;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = memcmp(text.at + at, characters.at + middle * WIDTH, WIDTH);
-        if (order == 0) {
-            return true;
-        }
-        low = order > 0 ? middle + 1 : low;
-        high = order < 0 ? middle : high;
-    }
-    return false;
-}
-
 bool is_rare_han(uint32_t code_point) {
     return (code_point >= 0x3400 && code_point <= 0x4DBF) ||
            (code_point >= 0x20000 && code_point <= 0x3FFFF) || (code_point >= 0xF900 && code_point <= 0xFAFF) ||

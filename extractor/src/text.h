@@ -112,8 +112,6 @@ static inline size_t utf8_previous(Text text, size_t at) {
 size_t utf8_count(Text text);                           /* code points in valid UTF-8 */
 size_t utf8_check(Text text);                           /* first byte that is not valid UTF-8, or SIZE_MAX */
 size_t utf8_encode(uint32_t code_point, char bytes[4]); /* number of bytes written */
-/* Is the character at byte `at` one of these, which take three bytes each and are sorted by code point? */
-bool utf8_is_among(Text text, size_t at, Text characters);
 
 bool is_rare_han(uint32_t code_point); /* is_han for what is not among the common ones */
 

@@ -275,7 +275,7 @@ void tokens_make(Lang lang, Text sentence, const Article *article, const Knowns 
     number_scan(lang, sentence, lexicon, arena, &out->numbers);
     date_scan(lang, sentence, today, lexicon, arena, &out->dates);
     Cutter cutter = {
-        .tokens = out, .article = article, .lexicon = lexicon, .persons = persons, .today = today, .arena = arena};
+        .tokens = out, .article = article, .lexicon = lexicon, .book = lexicon_wordbook(lexicon), .persons = persons, .today = today, .arena = arena};
     cutter.dotted = lang == LANG_ZH && token_has_dot(sentence);
     size_t at = 0;
     while (at < sentence.length) {

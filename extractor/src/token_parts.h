@@ -3,12 +3,14 @@
 #define TOKEN_PARTS_H
 
 #include "token.h"
+#include "wordbook.h"
 
 /* A sentence being cut: the tokens so far, and what is known of the text. */
 typedef struct Cutter {
     Tokens *tokens;
     const Article *article;
     const Lexicon *lexicon;
+    const Wordbook *book;
     const Knowns *persons; /* names that the article has brought up before */
     Day today;
     Arena *arena;
@@ -31,6 +33,7 @@ size_t token_surname(const Cutter *cutter, size_t at);
 bool token_starts_word(const Cutter *cutter, size_t at);
 bool token_starts_long_word(const Cutter *cutter, size_t at); /* does a word of two characters or more? */
 bool token_speaks(const Cutter *cutter, size_t at); /* 说：, 称“, 指出: what can only be said of a speaker */
+void token_person_wordbook(Wordbook *book);
 /* The second pass: sets depth, comma and joins of every token. */
 void token_marks(Tokens *tokens);
 

@@ -2,6 +2,10 @@
  * before the text is cut, so that 王国权 is no 王国. */
 #include "token_parts.h"
 
+static unsigned token_opens(const Cutter *cutter, size_t at) {
+    return wordbook_opens(cutter->book, cutter->tokens->text, at);
+}
+
 size_t token_surname(const Cutter *cutter, size_t at) {
     enum {
         NO_NAME = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PARTICLE | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB |
@@ -83,19 +87,15 @@ static size_t unknown_run(const Cutter *cutter, size_t at) {
     return at;
 }
 
-/* One of the characters that foreign names are written with. */
-static bool is_sound(Text character) {
-    return text_contains(TEXT("阿埃艾爱安昂奥巴拜班邦贝本比彼宾波伯勃博布查茨达戴丹德登邓迪蒂丁杜顿多厄恩尔法凡范菲费"
+/* The characters that foreign names are written with. */
+static const char sound_characters[] = "阿埃艾爱安昂奥巴拜班邦贝本比彼宾波伯勃博布查茨达戴丹德登邓迪蒂丁杜顿多厄恩尔法凡范菲费"
                               "芬佛弗夫福盖甘戈格葛古哈海翰汉豪赫亨洪胡惠霍基吉加贾金卡凯坎康考柯科克肯库昆拉腊莱赖"
                               "兰朗劳勒雷里利莉连列林琳龙卢鲁伦罗洛马玛麦迈曼梅门蒙米姆莫墨默穆纳娜乃奈尼涅纽努诺欧"
                               "帕潘庞佩彭皮蒲普齐奇恰乔切琴丘琼荣瑞萨塞桑瑟森沙珊绍舍什史士舒司斯松苏索塔泰坦汤唐陶"
-                              "特滕惕廷图托脱瓦万旺威韦维魏温沃乌武西希锡夏肖谢辛欣休雅亚扬耶叶伊尤约宰赞泽扎詹哲佐"),
-                         character);
-}
+                              "特滕惕廷图托脱瓦万旺威韦维魏温沃乌武西希锡夏肖谢辛欣休雅亚扬耶叶伊尤约宰赞泽扎詹哲佐";
 
 static bool is_sound_at(const Cutter *cutter, size_t at) {
-    Text text = cutter->tokens->text;
-    return opens_unknown(cutter, at) && is_sound(text_slice(text, at, utf8_next(text, at)));
+    return (token_opens(cutter, at) & OPENS_SOUND) && opens_unknown(cutter, at);
 }
 
 /* 塔加 | 以及, not 塔 | 加以 | 及: the last character of a name before the word that joins it to the next. */
@@ -128,10 +128,11 @@ static size_t sound_run(const Cutter *cutter, size_t at) {
     return at;
 }
 
+static const char *const speech[] = {"说：", "说，", "说:",  "说“",  "称：", "称:",  "称“", "称，",
+                                     "谓：", "谓“",  "谈称", "指出", "宣称", "声称", NULL};
+
 bool token_speaks(const Cutter *cutter, size_t at) {
-    static const char *const verbs[] = {"说：", "说，", "说:",  "说“",  "称：", "称:",  "称“", "称，",
-                                        "谓：", "谓“",  "谈称", "指出", "宣称", "声称", NULL};
-    return numeral_any(cutter->tokens->text, at, verbs) != 0;
+    return (token_opens(cutter, at) & OPENS_SPEECH) && numeral_any(cutter->tokens->text, at, speech);
 }
 
 /* 汉森首相: sounds with a title behind them, where a name may begin; else `at`. */
@@ -304,4 +305,9 @@ Token token_person(const Cutter *cutter, size_t at) {
     }
     Token person = person_at(cutter, at);
     return person.span.end > at ? person : token_speaker(cutter, at);
+}
+
+void token_person_wordbook(Wordbook *book) {
+    wordbook_add_characters(book, OPENS_SOUND, TEXT(sound_characters));
+    wordbook_add_all(book, OPENS_SPEECH, speech);
 }
