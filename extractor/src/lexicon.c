@@ -140,17 +140,27 @@ unsigned lexicon_word(const Lexicon *lexicon, Lang lang, Text word) {
     return index == TABLE_NONE ? WORD_NONE : lexicon->kinds.items[index];
 }
 
-size_t lexicon_word_at(const Lexicon *lexicon, Text text, size_t at, unsigned kinds) {
-    const ListedWord *name = wordlist_longest(&lexicon->chinese_words, text, at);
-    while (name && !(lexicon->kinds.items[name->value] & kinds)) {
-        name = wordlist_next(&lexicon->chinese_words, name);
-    }
-    return name ? name->text.length : 0;
+Standing lexicon_standing(const Lexicon *lexicon, Text text, size_t at) {
+    const ListedWord *head = wordlist_longest(&lexicon->chinese_heads, text, at);
+    return (Standing){.word = wordlist_longest(&lexicon->chinese_words, text, at),
+                      .head = head ? &lexicon->heads.items[head->value] : NULL,
+                      .known = true};
 }
 
-const Head *lexicon_head_at(const Lexicon *lexicon, Text text, size_t at) {
-    const ListedWord *word = wordlist_longest(&lexicon->chinese_heads, text, at);
-    return word ? &lexicon->heads.items[word->value] : NULL;
+size_t lexicon_standing_word(const Lexicon *lexicon, const Standing *standing, unsigned kinds) {
+    const ListedWord *word = standing->word;
+    while (word && !(lexicon->kinds.items[word->value] & kinds)) {
+        word = wordlist_next(&lexicon->chinese_words, word);
+    }
+    return word ? word->text.length : 0;
+}
+
+unsigned lexicon_standing_kinds(const Lexicon *lexicon, const Standing *standing, size_t length) {
+    const ListedWord *word = standing->word;
+    while (word && word->text.length > length) {
+        word = wordlist_next(&lexicon->chinese_words, word);
+    }
+    return word && word->text.length == length ? lexicon->kinds.items[word->value] : WORD_NONE;
 }
 
 const Head *lexicon_head(const Lexicon *lexicon, Lang lang, Text text) {

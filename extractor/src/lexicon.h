@@ -100,12 +100,20 @@ void lexicon_bearers(const Lexicon *lexicon, Lang lang, Text name, Day when, Are
 
 unsigned lexicon_word(const Lexicon *lexicon, Lang lang,
                       Text word); /* WordKind bits of exactly this word (English: any case) */
-/* The longest Chinese word of any of these kinds that starts at byte `at`; 0: none. */
-size_t lexicon_word_at(const Lexicon *lexicon, Text text, size_t at, unsigned kinds);
+/* What stands at a byte of a Chinese text. */
+typedef struct Standing {
+    const struct ListedWord *word; /* the longest word; those that it begins with are found from it; NULL: none */
+    const Head *head;              /* the longest head, or NULL */
+    bool known;                    /* it has been looked up */
+} Standing;
+
+Standing lexicon_standing(const Lexicon *lexicon, Text text, size_t at);
+/* The longest word of any of these kinds that stands there, in bytes; 0: none. */
+size_t lexicon_standing_word(const Lexicon *lexicon, const Standing *standing, unsigned kinds);
+/* WordKind bits of the word of so many bytes that stands there. */
+unsigned lexicon_standing_kinds(const Lexicon *lexicon, const Standing *standing, size_t length);
 /* The longest Chinese head that `text` ends with, or the English head that is exactly `text` (any case); NULL: none. */
 const Head *lexicon_head(const Lexicon *lexicon, Lang lang, Text text);
-const Head *lexicon_head_at(const Lexicon *lexicon, Text text,
-                            size_t at); /* the longest Chinese head that starts at byte `at` */
 /* The longest unit that starts at byte `at`. English: the word that starts there. */
 const Unit *lexicon_unit(const Lexicon *lexicon, Lang lang, Text text, size_t at, size_t *length);
 /* The words that the program itself has, indexed beside those of the files. */

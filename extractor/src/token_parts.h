@@ -14,12 +14,18 @@ typedef struct Cutter {
     const Knowns *persons; /* names that the article has brought up before */
     Day today;
     Arena *arena;
+    Standing *standing; /* by byte of the text, one more for its end; looked up when it is asked for */
     size_t next_number;
     size_t next_date;
     bool dotted;        /* there is a dot in the text as between the parts of foreign names */
     bool person_before; /* the last token, joints apart, is a name that may be a person's */
 } Cutter;
 
+/* What the lexicon has at a byte: the bytes of the longest word of these kinds, 0: none; the kinds of the very word that
+ * ends at `end`; the longest head or NULL. */
+size_t token_word(const Cutter *cutter, size_t at, unsigned kinds);
+unsigned token_kinds(const Cutter *cutter, size_t at, size_t end);
+const Head *token_head(const Cutter *cutter, size_t at);
 /* The person's name that its shape tells at byte `at`; of no width: none. */
 Token token_person(const Cutter *cutter, size_t at);
 /* The same for a name without a title, told by what is said behind it. */

@@ -11,10 +11,9 @@ size_t token_surname(const Cutter *cutter, size_t at) {
         NO_NAME = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PARTICLE | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB |
                   WORD_VERB
     };
-    Text text = cutter->tokens->text;
-    size_t length = lexicon_word_at(cutter->lexicon, text, at, WORD_SURNAME);
-    size_t word = lexicon_word_at(cutter->lexicon, text, at, ~0u);
-    unsigned kinds = length ? lexicon_word(cutter->lexicon, LANG_ZH, text_slice(text, at, at + length)) : WORD_NONE;
+    size_t length = token_word(cutter, at, WORD_SURNAME);
+    size_t word = token_word(cutter, at, ~0u);
+    unsigned kinds = length ? token_kinds(cutter, at, at + length) : WORD_NONE;
     return length && word == length && !(kinds & NO_NAME) ? length : 0;
 }
 
@@ -38,9 +37,9 @@ bool token_starts_word(const Cutter *cutter, size_t at) {
     };
     Text text = cutter->tokens->text;
     size_t character = utf8_next(text, at) - at;
-    const Head *head = lexicon_head_at(cutter->lexicon, text, at);
-    return lexicon_word_at(cutter->lexicon, text, at, SMALL) ||
-           lexicon_word_at(cutter->lexicon, text, at, ~0u) > character || (head && head->word.length > character);
+    const Head *head = token_head(cutter, at);
+    return token_word(cutter, at, SMALL) ||
+           token_word(cutter, at, ~0u) > character || (head && head->word.length > character);
 }
 
 static bool is_middle_dot(uint32_t c) {
@@ -110,8 +109,8 @@ bool token_starts_long_word(const Cutter *cutter, size_t at) {
     }
     Text text = cutter->tokens->text;
     size_t character = utf8_next(text, at) - at;
-    const Head *head = lexicon_head_at(cutter->lexicon, text, at);
-    return lexicon_word_at(cutter->lexicon, text, at, ~0u) > character || (head && head->word.length > character);
+    const Head *head = token_head(cutter, at);
+    return token_word(cutter, at, ~0u) > character || (head && head->word.length > character);
 }
 
 /* Where the sounds from `at` on end. 约 of 约尔丹 is one of them, as another follows; 加 before 以 is none. */
@@ -144,13 +143,13 @@ static size_t titled_sounds(const Cutter *cutter, size_t at) {
         return at;
     }
     size_t end = sound_run(cutter, at);
-    bool titled = end < tokens->text.length && lexicon_word_at(cutter->lexicon, tokens->text, end, WORD_TITLE);
+    bool titled = end < tokens->text.length && token_word(cutter, end, WORD_TITLE);
     return titled && end - at >= 2 * CHARACTER ? end : at;
 }
 
 /* Does a word begin here that tells what somebody does, or how? */
 static bool acts_at(const Cutter *cutter, size_t at) {
-    return lexicon_word_at(cutter->lexicon, cutter->tokens->text, at,
+    return token_word(cutter, at,
                            WORD_VERB | WORD_PREPOSITION | WORD_ADVERB | WORD_AUXILIARY) != 0;
 }
 
@@ -222,7 +221,7 @@ static bool dangles(const Cutter *cutter, size_t at, size_t next) {
         STANDS_ALONE = WORD_VERB | WORD_SAYING | WORD_PARTICLE | WORD_PRONOUN
     };
     Text text = cutter->tokens->text;
-    unsigned kinds = lexicon_word(cutter->lexicon, LANG_ZH, text_slice(text, at, next));
+    unsigned kinds = token_kinds(cutter, at, next);
     size_t after;
     bool ends = next >= text.length || !is_han(utf8_at(text, next, &after)) ||
                 text_equal(text_slice(text, next, after), TEXT("的")) ||
@@ -244,8 +243,8 @@ static Token person_at(const Cutter *cutter, size_t at) {
     size_t end = after;
     size_t next;
     bool han = end < text.length && is_han(utf8_at(text, end, &next));
-    bool joins = lexicon_word_at(cutter->lexicon, text, end, WORD_CONJUNCTION | WORD_PREPOSITION);
-    bool titled = han && !joins && lexicon_word_at(cutter->lexicon, text, next, WORD_TITLE); /* 李之如副处长 */
+    bool joins = token_word(cutter, end, WORD_CONJUNCTION | WORD_PREPOSITION);
+    bool titled = han && !joins && token_word(cutter, next, WORD_TITLE); /* 李之如副处长 */
     bool longer =
         han && (titled || !token_starts_word(cutter, end) || dangles(cutter, end, next)) && !value_begins(cutter, end);
     end = longer ? next : end;
