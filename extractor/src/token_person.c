@@ -47,8 +47,11 @@ static bool is_middle_dot(uint32_t c) {
 }
 
 bool token_has_dot(Text text) {
-    return text_contains(text, TEXT("\u00B7")) || text_contains(text, TEXT("\u2022")) ||
-           text_contains(text, TEXT("\u30FB"));
+    bool has = false;
+    for (size_t at = 0, next; at < text.length && !has; at = next) {
+        has = is_middle_dot(utf8_at(text, at, &next));
+    }
+    return has;
 }
 
 static bool value_begins(const Cutter *cutter, size_t at) {
