@@ -141,9 +141,13 @@ unsigned lexicon_word(const Lexicon *lexicon, Lang lang, Text word) {
 }
 
 Standing lexicon_standing(const Lexicon *lexicon, Text text, size_t at) {
-    const ListedWord *head = wordlist_longest(&lexicon->chinese_heads, text, at);
-    return (Standing){.word = wordlist_longest(&lexicon->chinese_words, text, at),
-                      .head = head ? &lexicon->heads.items[head->value] : NULL,
+    const ListedWord *word = wordlist_longest(&lexicon->chinese_words, text, at);
+    const ListedWord *head = word;
+    while (head && !lexicon->heads_of_words[head->value]) {
+        head = wordlist_next(&lexicon->chinese_words, head);
+    }
+    return (Standing){.word = word,
+                      .head = head ? &lexicon->heads.items[lexicon->heads_of_words[head->value] - 1] : NULL,
                       .known = true};
 }
 
