@@ -30,9 +30,13 @@ static void enter_heads(Lexicon *lexicon, Arena *arena) {
 }
 
 static void note_periods(Lexicon *lexicon) {
-    const Wordlist *periods = &lexicon->period_names[LANG_ZH];
-    for (size_t i = 0; i < periods->words.count; i++) {
-        wordbook_add(&lexicon->book, OPENS_PERIOD, periods->words.items[i].text);
+    const Wordlist *chinese = &lexicon->period_names[LANG_ZH];
+    const Wordlist *english = &lexicon->period_names[LANG_EN];
+    for (size_t i = 0; i < chinese->words.count; i++) {
+        wordbook_add(&lexicon->book, OPENS_PERIOD, chinese->words.items[i].text);
+    }
+    for (size_t i = 0; i < english->words.count; i++) {
+        wordbook_add_english(&lexicon->book, OPENS_EN_PERIOD, english->words.items[i].text);
     }
 }
 

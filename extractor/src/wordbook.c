@@ -2,8 +2,10 @@
  * knows none itself. */
 #include "wordbook.h"
 
+#include "date_en.h"
 #include "date_zh.h"
 #include "number_zh_words.h"
+#include "numeral_words.h"
 #include "token_parts.h"
 
 enum { CODE_POINTS = 0x10000 };
@@ -26,6 +28,53 @@ void wordbook_add_characters(Wordbook *book, Opens opens, Text characters) {
     }
 }
 
+/* The letters, or the one other character, that stand at `at`. */
+static Text word_at(Text text, size_t at) {
+    Text word = numeral_word(text, at);
+    return word.length ? word : text_slice(text, at, utf8_next(text, at));
+}
+
+enum { LONGEST_ENGLISH = 24 /* bytes; no word of the book is longer */ };
+
+/* In lower case; a longer word is cut, and so is none of the book. */
+static Text lower(Text word, char buffer[LONGEST_ENGLISH]) {
+    size_t length = word.length < LONGEST_ENGLISH ? word.length : LONGEST_ENGLISH;
+    for (size_t i = 0; i < length; i++) {
+        buffer[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ? word.at[i] | 32 : word.at[i]);
+    }
+    return (Text){buffer, length};
+}
+
+void wordbook_add_english(Wordbook *book, OpensEnglish opens, Text phrase) {
+    char buffer[LONGEST_ENGLISH];
+    Text article = TEXT("the ");
+    Text word = lower(word_at(text_starts(phrase, article) ? text_after(phrase, article.length) : phrase, 0), buffer);
+    size_t index = table_get(&book->english, word);
+    if (index == TABLE_NONE) {
+        index = table_put(&book->english, book->arena, text_copy(book->arena, word), book->english_opens.count);
+        *VECTOR_PUSH(book->arena, &book->english_opens) = 0;
+    }
+    book->english_opens.items[index] |= (uint32_t)opens;
+}
+
+void wordbook_add_all_english(Wordbook *book, OpensEnglish opens, const char *const *phrases) {
+    for (; *phrases; phrases++) {
+        wordbook_add_english(book, opens, text_from(*phrases));
+    }
+}
+
+unsigned wordbook_opens_english(const Wordbook *book, Text text, size_t at, size_t *end) {
+    *end = at;
+    if (at >= text.length) {
+        return 0;
+    }
+    char buffer[LONGEST_ENGLISH];
+    Text word = word_at(text, at);
+    *end = at + word.length;
+    size_t index = word.length < LONGEST_ENGLISH ? table_get(&book->english, lower(word, buffer)) : TABLE_NONE;
+    return index == TABLE_NONE ? 0 : book->english_opens.items[index];
+}
+
 static void add_numerals(Wordbook *book) {
     for (uint32_t c = 1; c < CODE_POINTS; c++) {
         char bytes[4];
@@ -37,8 +86,11 @@ static void add_numerals(Wordbook *book) {
 }
 
 void wordbook_make(Arena *arena, Wordbook *out) {
-    static void (*const owners[])(Wordbook *book) = {number_zh_wordbook, date_zh_wordbook, date_zh_parts_wordbook,
-                                                     date_zh_relative_wordbook, token_person_wordbook};
+    static void (*const owners[])(Wordbook *book) = {number_zh_wordbook, date_zh_wordbook,       date_zh_parts_wordbook,
+                                                     date_zh_relative_wordbook, token_person_wordbook,
+                                                     numeral_words_wordbook, number_en_wordbook, date_en_calendar_wordbook,
+                                                     date_en_words_wordbook, date_en_near_wordbook,
+                                                     date_en_relative_wordbook};
     *out = (Wordbook){.arena = arena, .opens = ARENA_ARRAY(arena, uint32_t, CODE_POINTS)};
     add_numerals(out);
     for (size_t i = 0; i < sizeof owners / sizeof *owners; i++) {

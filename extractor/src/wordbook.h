@@ -4,6 +4,7 @@
 #define WORDBOOK_H
 
 #include "lexicon.h"
+#include "table.h"
 #include "wordlist.h"
 
 /* What may begin with a character. */
@@ -31,9 +32,31 @@ typedef enum Opens {
     OPENS_SOUND = 1 << 20,         /* one of the characters that foreign names are written with */
 } Opens;
 
+/* The same for English, of whole words. */
+typedef enum OpensEnglish {
+    OPENS_EN_NUMERAL = 1 << 0,   /* 930, five, third, half */
+    OPENS_EN_ONE = 1 << 1,       /* a, an */
+    OPENS_EN_THE = 1 << 2,       /* the */
+    OPENS_EN_QUALIFIER = 1 << 3, /* more than, about */
+    OPENS_EN_RANGE = 1 << 4,     /* from, between */
+    OPENS_EN_MONTH = 1 << 5,     /* March, Oct */
+    OPENS_EN_WEEKDAY = 1 << 6,   /* Sunday, Sundays */
+    OPENS_EN_HOLIDAY = 1 << 7,   /* May Day */
+    OPENS_EN_PERIOD = 1 << 8,    /* a named period of the lexicon */
+    OPENS_EN_DECADE = 1 << 9,    /* fifties, the apostrophe of the '50s */
+    OPENS_EN_PART = 1 << 10,     /* Q3, H1 */
+    OPENS_EN_DAY_WORD = 1 << 11, /* yesterday, the day before yesterday */
+    OPENS_EN_NEAR = 1 << 12,     /* this, last, next */
+    OPENS_EN_UNIT = 1 << 13,     /* week, weekend */
+    OPENS_EN_IN = 1 << 14,       /* in, within */
+    OPENS_EN_YEAR_OUT = 1 << 15, /* before the end of the year */
+} OpensEnglish;
+
 struct Wordbook {
     Arena *arena;
     uint32_t *opens;        /* sets of Opens, by code point */
+    Table english;          /* lower-case words and single characters: indexes into the next */
+    VECTOR(uint32_t) english_opens;
     Wordlist false_numbers; /* what OPENS_FALSE_NUMBER stands for */
     Wordlist false_units;   /* words that begin with a unit and are none: 人民, 代表 */
 };
@@ -42,6 +65,13 @@ void wordbook_make(Arena *arena, Wordbook *out);
 void wordbook_add(Wordbook *book, Opens opens, Text word);
 void wordbook_add_all(Wordbook *book, Opens opens, const char *const *words); /* NULL ends them */
 void wordbook_add_characters(Wordbook *book, Opens opens, Text characters);
+
+/* Of a phrase, its first word behind "the". */
+void wordbook_add_english(Wordbook *book, OpensEnglish opens, Text phrase);
+void wordbook_add_all_english(Wordbook *book, OpensEnglish opens, const char *const *phrases);
+/* What may begin with the word of ASCII letters, or with the other character, at byte `at`: a set of OpensEnglish. Its
+ * end goes to *end. */
+unsigned wordbook_opens_english(const Wordbook *book, Text text, size_t at, size_t *end);
 
 /* What may begin with the character at byte `at`: a set of Opens; nothing begins at the end of the text. */
 static inline unsigned wordbook_opens(const Wordbook *book, Text text, size_t at) {
