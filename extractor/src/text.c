@@ -92,15 +92,19 @@ Text text_join(Arena *arena, Text a, Text b) {
 }
 
 Text text_format(Arena *arena, const char *format, ...) {
+    char guess[256]; /* nearly always long enough, so that one pass does */
     va_list arguments;
     va_start(arguments, format);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    size_t length = (size_t)vsnprintf(guess, sizeof guess, format, arguments);
     va_end(arguments);
-    char *bytes = ARENA_ARRAY(arena, char, (size_t)length + 1);
+    if (length < sizeof guess) {
+        return text_copy(arena, (Text){guess, length});
+    }
+    char *bytes = ARENA_ARRAY(arena, char, length + 1);
     va_start(arguments, format);
-    vsnprintf(bytes, (size_t)length + 1, format, arguments);
+    vsnprintf(bytes, length + 1, format, arguments);
     va_end(arguments);
-    return (Text){bytes, (size_t)length};
+    return (Text){bytes, length};
 }
 
 char *text_c_string(Arena *arena, Text text) {
@@ -130,12 +134,19 @@ uint32_t utf8_rare(Text text, size_t at, size_t *next) {
     return value;
 }
 
+/* Counts the bytes that continue a code point, eight at a time. */
 size_t utf8_count(Text text) {
-    size_t count = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        count += (byte_at(text, i) & 0xC0) != 0x80;
+    const uint64_t ones = 0x0101010101010101u;
+    size_t inner = 0;
+    size_t at = 0;
+    for (uint64_t bytes; at + sizeof bytes <= text.length; at += sizeof bytes) {
+        memcpy(&bytes, text.at + at, sizeof bytes);
+        inner += (size_t)((bytes >> 7 & ~bytes >> 6 & ones) * ones >> 56);
     }
-    return count;
+    for (; at < text.length; at++) {
+        inner += (byte_at(text, at) & 0xC0) == 0x80;
+    }
+    return text.length - inner;
 }
 
 /* The length of the well-formed sequence at `at` (Unicode 15, table 3-7), or 0. */
@@ -161,9 +172,15 @@ static size_t sequence_length(Text text, size_t at) {
 }
 
 size_t utf8_check(Text text) {
+    const uint64_t highs = 0x8080808080808080u;
     size_t at = 0;
     while (at < text.length) {
-        size_t length = sequence_length(text, at);
+        uint64_t bytes;
+        if (at + sizeof bytes <= text.length) { /* ASCII, eight at a time */
+            memcpy(&bytes, text.at + at, sizeof bytes);
+            at += bytes & highs ? 0 : sizeof bytes;
+        }
+        size_t length = at < text.length ? sequence_length(text, at) : 1;
         if (length == 0) {
             return at;
         }
