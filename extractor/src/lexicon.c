@@ -5,6 +5,8 @@
 
 enum {
     LONGEST_FOLDED = 96, /* bytes; no English word, head, unit or period name is longer */
+    NO_WORD = 1,         /* of Standing.word */
+    FIRST_WORD = 2,      /* the same, of the word with index 0 */
     NEVER = 10000,       /* more years than any two days lie apart */
 };
 
@@ -146,13 +148,20 @@ Standing lexicon_standing(const Lexicon *lexicon, Text text, size_t at) {
     while (head && !lexicon->heads_of_words[head->value]) {
         head = wordlist_next(&lexicon->chinese_words, head);
     }
-    return (Standing){.word = word,
-                      .head = head ? &lexicon->heads.items[lexicon->heads_of_words[head->value] - 1] : NULL,
-                      .known = true};
+    return (Standing){.word = word ? (uint32_t)(word - lexicon->chinese_words.words.items) + FIRST_WORD : NO_WORD,
+                      .head = head ? lexicon->heads_of_words[head->value] : 0};
+}
+
+static const ListedWord *standing_word(const Lexicon *lexicon, const Standing *standing) {
+    return standing->word >= FIRST_WORD ? &lexicon->chinese_words.words.items[standing->word - FIRST_WORD] : NULL;
+}
+
+const Head *lexicon_standing_head(const Lexicon *lexicon, const Standing *standing) {
+    return standing->head ? &lexicon->heads.items[standing->head - 1] : NULL;
 }
 
 size_t lexicon_standing_word(const Lexicon *lexicon, const Standing *standing, unsigned kinds) {
-    const ListedWord *word = standing->word;
+    const ListedWord *word = standing_word(lexicon, standing);
     while (word && !(lexicon->kinds.items[word->value] & kinds)) {
         word = wordlist_next(&lexicon->chinese_words, word);
     }
@@ -160,7 +169,7 @@ size_t lexicon_standing_word(const Lexicon *lexicon, const Standing *standing, u
 }
 
 unsigned lexicon_standing_kinds(const Lexicon *lexicon, const Standing *standing, size_t length) {
-    const ListedWord *word = standing->word;
+    const ListedWord *word = standing_word(lexicon, standing);
     while (word && word->text.length > length) {
         word = wordlist_next(&lexicon->chinese_words, word);
     }
@@ -172,7 +181,8 @@ const Head *lexicon_head(const Lexicon *lexicon, Lang lang, Text text) {
     size_t begin = lang == LANG_ZH && text.length > lexicon->longest_head ? text.length - lexicon->longest_head : 0;
     size_t found = find_word(words, lang, text_after(text, begin));
     while (found == TABLE_NONE && lang == LANG_ZH && ++begin < text.length) {
-        found = table_get(words, text_after(text, begin));
+        bool inside = (text.at[begin] & 0xC0) == 0x80; /* of a character */
+        found = inside ? TABLE_NONE : table_get(words, text_after(text, begin));
     }
     return found == TABLE_NONE ? NULL : &lexicon->heads.items[found];
 }

@@ -102,12 +102,13 @@ unsigned lexicon_word(const Lexicon *lexicon, Lang lang,
                       Text word); /* WordKind bits of exactly this word (English: any case) */
 /* What stands at a byte of a Chinese text. */
 typedef struct Standing {
-    const struct ListedWord *word; /* the longest word; those that it begins with are found from it; NULL: none */
-    const Head *head;              /* the longest head, or NULL */
-    bool known;                    /* it has been looked up */
+    uint32_t word; /* 2 + index of the longest word, from which those that it begins with are found; 1: none, 0: not
+                      looked up */
+    uint32_t head; /* 1 + index of the longest head; 0: none */
 } Standing;
 
 Standing lexicon_standing(const Lexicon *lexicon, Text text, size_t at);
+const Head *lexicon_standing_head(const Lexicon *lexicon, const Standing *standing); /* or NULL */
 /* The longest word of any of these kinds that stands there, in bytes; 0: none. */
 size_t lexicon_standing_word(const Lexicon *lexicon, const Standing *standing, unsigned kinds);
 /* WordKind bits of the word of so many bytes that stands there. */

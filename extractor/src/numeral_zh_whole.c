@@ -74,8 +74,11 @@ static size_t read_digit(Text text, size_t at, int *value) {
     if (next == 0 || numeral_digit(text, at, value) != 0) {
         return 0;
     }
+    if (!is_weak_digit(text, at)) {
+        return next;
+    }
     bool goes_on = is_numeral(text, next) || is_text_end(text, next) || is_one_of(text, next, "元圆点點");
-    return is_weak_digit(text, at) && !goes_on ? 0 : next;
+    return goes_on ? next : 0;
 }
 
 /* A figure 0 may stand among the digits: 一九七0. */
@@ -345,6 +348,15 @@ static Ratio evaluate(const Tokens *tokens, bool high) {
     return ratio_add(ratio_add(sum.total, sum.section), rest);
 }
 
+static bool is_range(const Tokens *tokens) {
+    bool range = false;
+    for (size_t i = 0; i < tokens->count && !range; i++) {
+        const Token *token = &tokens->items[i];
+        range = token->kind == TOKEN_VALUE && ratio_compare(token->low, token->high) != 0;
+    }
+    return range;
+}
+
 bool numeral_zh_may_start(Text text, size_t at) {
     return is_numeral(text, at) || (at < text.length && text.at[at] == '.') ||
            is_one_of(text, at, "两几数廿卅卌兩幾數．");
@@ -362,7 +374,7 @@ size_t numeral_zh_whole(Text text, size_t at, Numeral *out) {
     }
     const Token *last = &tokens.items[tokens.count - 1];
     out->value = evaluate(&tokens, false);
-    out->high = evaluate(&tokens, true);
+    out->high = is_range(&tokens) ? evaluate(&tokens, true) : out->value;
     out->vague = tokens.vague;
     out->scale = last->kind == TOKEN_MULTIPLIER ? last->multiplier : 1;
     out->digits = tokens.count == 1 && last->kind == TOKEN_VALUE ? out->digits : 0;

@@ -36,7 +36,7 @@ static bool is_letter_or_digit(uint32_t c) {
 
 static const Standing *standing_at(const Cutter *cutter, size_t at) {
     Standing *standing = &cutter->standing[at];
-    if (!standing->known) {
+    if (!standing->word) {
         *standing = lexicon_standing(cutter->lexicon, cutter->tokens->text, at);
     }
     return standing;
@@ -51,7 +51,7 @@ unsigned token_kinds(const Cutter *cutter, size_t at, size_t end) {
 }
 
 const Head *token_head(const Cutter *cutter, size_t at) {
-    return standing_at(cutter, at)->head;
+    return lexicon_standing_head(cutter->lexicon, standing_at(cutter, at));
 }
 
 /* A word of Latin letters: hyphens, apostrophes and the points of initials (U.S.) belong to it when a letter follows,

@@ -64,16 +64,29 @@ static MarkKind mark_kind(const Tokens *tokens, size_t index) {
 }
 
 static bool is_as_well_as(const Tokens *tokens, size_t index) {
-    return token_is(tokens, index, "as") && token_is(tokens, index + 1, "well") && token_is(tokens, index + 2, "as");
+    return (first_character(tokens, index) | ' ') == U'a' && token_is(tokens, index, "as") && token_is(tokens, index + 1, "well") && token_is(tokens, index + 2, "as");
 }
 
 static bool is_joint(const Tokens *tokens, size_t index) {
-    static const char *const joints[] = {"、", "和", "与", "及", "暨", "以及", "and", "&", NULL};
-    bool joint = false;
-    for (size_t i = 0; joints[i] && !joint; i++) {
-        joint = token_is(tokens, index, joints[i]);
+    enum { CHARACTER = 3 /* bytes */ };
+    size_t length = token_text(tokens, index).length;
+    switch (first_character(tokens, index)) {
+    case U'、':
+    case U'和':
+    case U'与':
+    case U'及':
+    case U'暨':
+        return length == CHARACTER;
+    case U'以':
+        return token_is(tokens, index, "以及");
+    case U'&':
+        return length == 1;
+    case U'a':
+    case U'A':
+        return token_is(tokens, index, "and");
+    default:
+        return false;
     }
-    return joint;
 }
 
 /* Asked of every token of every enumeration that a rule may mean: answered once. */
