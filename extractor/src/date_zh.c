@@ -264,16 +264,6 @@ static bool is_general(Text text, size_t at) {
 static const char *const plans[] = {"定于", "定在", "订于", "将于", "将在", "将从", "将自", "将由",
                                     "预定", "拟于", "拟在", "定於", "將於", "將在", "預定", NULL};
 
-/* Is there one anywhere? */
-static bool has_plan(const DateReader *reader) {
-    for (size_t at = 0; at < reader->text.length; at = utf8_next(reader->text, at)) {
-        if ((date_zh_opens(reader, at) & OPENS_PLAN) && numeral_any(reader->text, at, plans)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* 定于, 将于: do the words before `at`, in the same clause and behind `begin`, tell of what is to come? */
 static bool is_planned(Text text, size_t begin, size_t at) {
     static const char *const clause_marks[] = {"，", "。", "；", "：", "！", "？", ",", NULL};
@@ -304,26 +294,28 @@ void date_scan_zh(DateReader *reader) {
     };
     size_t at = 0;
     size_t last = 0; /* where the last date ended that is no member of a list */
-    bool plan = has_plan(reader);
+    unsigned before = 0; /* what the characters before may begin */
     while (at < reader->text.length) {
-        unsigned opens = date_zh_opens(reader, at);
+        size_t next;
+        unsigned opens = wordbook_opens_next(reader->book, reader->text, at, &next);
+        before |= opens;
         size_t unknown = opens & OPENS_OTHER_CALENDAR ? skip_unknown(reader, at) : 0;
         if (unknown) {
             at = unknown;
             continue;
         }
         if (!(opens & (OPENS_DATE | OPENS_PERIOD))) {
-            at = utf8_next(reader->text, at);
+            at = next;
             continue;
         }
         Stretch stretch = {.open = false};
         bool possible = opens & OPENS_DATE;
-        reader->ahead = plan && possible && is_planned(reader->text, last, at);
+        reader->ahead = (before & OPENS_PLAN) && possible && is_planned(reader->text, last, at);
         size_t end = possible ? read_weekday_before(reader, at, &stretch) : read_period(reader, at, &stretch);
         end = end || !possible ? end : read_date(reader, at, &stretch);
         bool found = end && date_push(reader, at, end, stretch);
         last = found && !is_listed(reader->text, end) ? end : last;
-        at = found ? end : utf8_next(reader->text, at);
+        at = found ? end : next;
     }
 }
 

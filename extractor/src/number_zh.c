@@ -380,9 +380,10 @@ void number_scan_zh(NumberScanner *scanner) {
     size_t at = 0;
     while (at < text.length) {
         Measure measure;
-        unsigned opens = wordbook_opens(scanner->book, text, at);
+        size_t next;
+        unsigned opens = wordbook_opens_next(scanner->book, text, at, &next);
         if (!(opens & OPENS_NUMBER)) {
-            at = utf8_next(text, at);
+            at = next;
             continue;
         }
         size_t skip = opens & OPENS_FALSE_NUMBER ? number_zh_false_start(scanner->book, text, at) : 0;

@@ -47,11 +47,17 @@ static bool is_middle_dot(uint32_t c) {
 }
 
 bool token_has_dot(Text text) {
-    bool has = false;
-    for (size_t at = 0, next; at < text.length && !has; at = next) {
-        has = is_middle_dot(utf8_at(text, at, &next));
+    static const char *const dots[] = {"\u00B7", "\u2022", "\u30FB", NULL};
+    for (size_t i = 0; dots[i]; i++) {
+        size_t length = strlen(dots[i]);
+        const char *end = text.at + text.length;
+        for (const char *at = text.at; (at = memchr(at, dots[i][length - 1], (size_t)(end - at))) != NULL; at++) {
+            if (text_ends((Text){text.at, (size_t)(at + 1 - text.at)}, (Text){dots[i], length})) {
+                return true;
+            }
+        }
     }
-    return has;
+    return false;
 }
 
 static bool value_begins(const Cutter *cutter, size_t at) {

@@ -73,12 +73,18 @@ void wordbook_add_all_english(Wordbook *book, OpensEnglish opens, const char *co
  * end goes to *end. */
 unsigned wordbook_opens_english(const Wordbook *book, Text text, size_t at, size_t *end);
 
-/* What may begin with the character at byte `at`: a set of Opens; nothing begins at the end of the text. */
-static inline unsigned wordbook_opens(const Wordbook *book, Text text, size_t at) {
+/* What may begin with the character at byte `at`: a set of Opens; nothing begins at the end of the text. Where the
+ * character ends goes to *next. */
+static inline unsigned wordbook_opens_next(const Wordbook *book, Text text, size_t at, size_t *next) {
     enum { CODE_POINTS = 0x10000 };
-    size_t next;
-    uint32_t c = at < text.length ? utf8_at(text, at, &next) : CODE_POINTS;
+    *next = at;
+    uint32_t c = at < text.length ? utf8_at(text, at, next) : CODE_POINTS;
     return c < CODE_POINTS ? book->opens[c] : 0;
+}
+
+static inline unsigned wordbook_opens(const Wordbook *book, Text text, size_t at) {
+    size_t next;
+    return wordbook_opens_next(book, text, at, &next);
 }
 
 #endif
