@@ -192,8 +192,7 @@ void date_scan_en(DateReader *reader) {
     size_t last = 0; /* where the last date ended that is no member of a list */
     while (at < reader->text.length) {
         size_t next;
-        wordbook_opens_english(reader->book, reader->text, at, &next);
-        if (!date_en_starts_word(reader->text, at) || !date_en_opens(reader, at)) {
+        if (!date_en_opens_next(reader, at, &next) || !date_en_starts_word(reader->text, at)) {
             at = next;
             continue;
         }

@@ -37,9 +37,10 @@ size_t date_en_week_day(Text text, size_t end, Stretch *out);
 /* today, last week, three days ago, the first Monday of next month: what counts from the reference. */
 size_t date_en_relative(const DateReader *reader, size_t at, Stretch *out);
 
-/* What may begin at byte `at`: a set of OpensEnglish; of "the", with what may begin behind it; of articles and "in" that
- * no date begins with, nothing. */
+/* What may begin at byte `at`: a set of OpensEnglish; of "the", with what may begin behind it; of articles and "in"
+ * that no date begins with, nothing. */
 unsigned date_en_opens(const DateReader *reader, size_t at);
+unsigned date_en_opens_next(const DateReader *reader, size_t at, size_t *end); /* with the end of the word */
 void date_en_words_wordbook(Wordbook *book);
 void date_en_calendar_wordbook(Wordbook *book);
 void date_en_near_wordbook(Wordbook *book);

@@ -218,7 +218,7 @@ static size_t read_part(const DateReader *reader, size_t at, Stretch *out) {
 }
 
 static const char *const decades[] = {"twenties",  "thirties", "forties",  "fifties",   "sixties",
-                                    "seventies", "eighties", "nineties", "noughties", NULL};
+                                      "seventies", "eighties", "nineties", "noughties", NULL};
 
 /* the 1980s, 1990 s, the '40s, the seventies, the nineteen fifties. */
 static size_t read_decade(const DateReader *reader, size_t at, Stretch *out) {
@@ -330,14 +330,10 @@ size_t date_en_calendar(const DateReader *reader, size_t at, Stretch *out) {
     static const struct {
         unsigned opens;
         size_t (*read)(const DateReader *reader, size_t at, Stretch *out);
-    } readers[] = {{OPENS_EN_NUMERAL, read_numeric},
-                   {OPENS_EN_HOLIDAY, read_holiday},
-                   {OPENS_EN_NUMERAL, read_year_first},
-                   {OPENS_EN_NUMERAL | OPENS_EN_DECADE, read_decade},
-                   {OPENS_EN_NUMERAL, read_century},
-                   {OPENS_EN_NUMERAL | OPENS_EN_PART, read_part},
-                   {OPENS_EN_NUMERAL, read_day_first},
-                   {OPENS_EN_MONTH, read_month_first},
+    } readers[] = {{OPENS_EN_NUMERAL, read_numeric},    {OPENS_EN_HOLIDAY, read_holiday},
+                   {OPENS_EN_NUMERAL, read_year_first}, {OPENS_EN_NUMERAL | OPENS_EN_DECADE, read_decade},
+                   {OPENS_EN_NUMERAL, read_century},    {OPENS_EN_NUMERAL | OPENS_EN_PART, read_part},
+                   {OPENS_EN_NUMERAL, read_day_first},  {OPENS_EN_MONTH, read_month_first},
                    {OPENS_EN_NUMERAL, read_year_alone}};
     unsigned opens = date_en_opens(reader, at);
     size_t end = 0;

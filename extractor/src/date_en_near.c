@@ -18,8 +18,8 @@ static bool is_lasting(Text text, size_t at) {
 }
 
 static const char *const near_words[] = {"this",     "current",      "the current", "last", "past",
-                                    "previous", "the previous", "this past",   "next", "following",
-                                    "coming",   "upcoming",     NULL};
+                                         "previous", "the previous", "this past",   "next", "following",
+                                         "coming",   "upcoming",     NULL};
 
 /* this, last, next …; the byte of the word after it. */
 size_t date_en_near(Text text, size_t at, int *offset) {
@@ -151,23 +151,23 @@ size_t date_en_near_name(const DateReader *reader, size_t at, Stretch *out) {
 }
 
 static const char *const year_outs[] = {"before the year is out",
-                                      "before the year is over",
-                                      "before the year ends",
-                                      "before the year's out",
-                                      "before the year’s out",
-                                      "before year's end",
-                                      "before the end of the year",
-                                      "before the end of this year",
-                                      "by the end of the year",
-                                      "by the end of this year",
-                                      "by year's end",
-                                      "by year’s end",
-                                      "before year’s end",
-                                      "by year-end",
-                                      "within the year",
-                                      "within this year",
-                                      "within the current year",
-                                      NULL};
+                                        "before the year is over",
+                                        "before the year ends",
+                                        "before the year's out",
+                                        "before the year’s out",
+                                        "before year's end",
+                                        "before the end of the year",
+                                        "before the end of this year",
+                                        "by the end of the year",
+                                        "by the end of this year",
+                                        "by year's end",
+                                        "by year’s end",
+                                        "before year’s end",
+                                        "by year-end",
+                                        "within the year",
+                                        "within this year",
+                                        "within the current year",
+                                        NULL};
 
 /* before the year is out, by the end of this year, within the year: some day of it. */
 size_t date_en_year_out(const DateReader *reader, size_t at, Stretch *out) {

@@ -5,22 +5,22 @@
 #include "numeral_words.h"
 
 static const char *const day_words[] = {"today",
-                                    "yesterday",
-                                    "tomorrow",
-                                    "tmrw",
-                                    "tmr",
-                                    "the day before yesterday",
-                                    "day before yesterday",
-                                    "the day after tomorrow",
-                                    "day after tomorrow",
-                                    "the day after tmrw",
-                                    "day after tmrw",
-                                    "the day after tmr",
-                                    "this morning",
-                                    "this afternoon",
-                                    "this evening",
-                                    "tonight",
-                                    NULL};
+                                        "yesterday",
+                                        "tomorrow",
+                                        "tmrw",
+                                        "tmr",
+                                        "the day before yesterday",
+                                        "day before yesterday",
+                                        "the day after tomorrow",
+                                        "day after tomorrow",
+                                        "the day after tmrw",
+                                        "day after tmrw",
+                                        "the day after tmr",
+                                        "this morning",
+                                        "this afternoon",
+                                        "this evening",
+                                        "tonight",
+                                        NULL};
 
 static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
     static const int offsets[] = {0, -1, 1, 1, 1, -2, -2, 2, 2, 2, 2, 2, 0, 0, 0, 0};
@@ -215,7 +215,7 @@ static size_t read_nth(const DateReader *reader, size_t at, Stretch *out) {
 }
 
 static const char *const ten_days[] = {"first ten days of", "middle ten days of", "last ten days of",
-                                      "second ten days of", NULL};
+                                       "second ten days of", NULL};
 
 /* "the last ten days of March", as 下旬 is translated. */
 static size_t read_ten_days(const DateReader *reader, size_t at, Stretch *out) {

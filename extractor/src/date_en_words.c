@@ -209,29 +209,29 @@ size_t date_en_unit(Text text, size_t at, Grain *out) {
 }
 
 static const char *const holidays[] = {"christmas",
-                                    "christmas day",
-                                    "xmas",
-                                    "xmas day",
-                                    "christmas eve",
-                                    "xmas eve",
-                                    "new year's day",
-                                    "new years day",
-                                    "new year's eve",
-                                    "new years eve",
-                                    "may day",
-                                    "international labour day",
-                                    "international labor day",
-                                    "national day",
-                                    "international women's day",
-                                    "women's day",
-                                    "army day",
-                                    "international children's day",
-                                    "children's day",
-                                    "youth day",
-                                    "teachers' day",
-                                    "new year’s day",
-                                    "new year’s eve",
-                                    NULL};
+                                       "christmas day",
+                                       "xmas",
+                                       "xmas day",
+                                       "christmas eve",
+                                       "xmas eve",
+                                       "new year's day",
+                                       "new years day",
+                                       "new year's eve",
+                                       "new years eve",
+                                       "may day",
+                                       "international labour day",
+                                       "international labor day",
+                                       "national day",
+                                       "international women's day",
+                                       "women's day",
+                                       "army day",
+                                       "international children's day",
+                                       "children's day",
+                                       "youth day",
+                                       "teachers' day",
+                                       "new year’s day",
+                                       "new year’s eve",
+                                       NULL};
 
 size_t date_en_holiday(Text text, size_t at, Day *out) {
     static const Day days[] = {{0, 12, 25}, {0, 12, 25}, {0, 12, 25}, {0, 12, 25}, {0, 12, 24}, {0, 12, 24},
@@ -246,26 +246,31 @@ size_t date_en_holiday(Text text, size_t at, Day *out) {
     return end;
 }
 
-unsigned date_en_opens(const DateReader *reader, size_t at) {
+unsigned date_en_opens_next(const DateReader *reader, size_t at, size_t *end) {
     enum {
         BEHIND_THE = OPENS_EN_NUMERAL | OPENS_EN_WEEKDAY | OPENS_EN_DECADE | OPENS_EN_PART | OPENS_EN_DAY_WORD |
                      OPENS_EN_NEAR | OPENS_EN_UNIT | OPENS_EN_PERIOD,
         BEHIND_ONE = OPENS_EN_WEEKDAY | OPENS_EN_NEAR | OPENS_EN_UNIT,
         BEHIND_IN = OPENS_EN_NUMERAL | OPENS_EN_ONE
     };
-    size_t end;
-    unsigned opens = wordbook_opens_english(reader->book, reader->text, at, &end) & ~(unsigned)OPENS_EN_QUALIFIER;
+    unsigned opens = wordbook_opens_english(reader->book, reader->text, at, end) & ~(unsigned)OPENS_EN_QUALIFIER;
     unsigned article = opens & (OPENS_EN_THE | OPENS_EN_ONE | OPENS_EN_IN);
     if (!article) {
         return opens;
     }
-    size_t next = opens & OPENS_EN_ONE ? date_en_gap(reader->text, end, "-") : numeral_spaces(reader->text, end);
-    unsigned behind = wordbook_opens_english(reader->book, reader->text, next, &end);
+    size_t next = opens & OPENS_EN_ONE ? date_en_gap(reader->text, *end, "-") : numeral_spaces(reader->text, *end);
+    size_t ignored;
+    unsigned behind = wordbook_opens_english(reader->book, reader->text, next, &ignored);
     if (opens & OPENS_EN_THE) {
         return (opens & ~article) | (behind & BEHIND_THE);
     }
     bool begins = behind & (unsigned)(opens & OPENS_EN_ONE ? BEHIND_ONE : BEHIND_IN);
     return begins ? opens : opens & ~article;
+}
+
+unsigned date_en_opens(const DateReader *reader, size_t at) {
+    size_t end;
+    return date_en_opens_next(reader, at, &end);
 }
 
 /* "March", "Mar", "Sept"; "Sunday", "Sundays". */

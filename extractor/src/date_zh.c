@@ -17,10 +17,10 @@ static size_t read_digits(Text text, size_t at, int *value, int *width) {
     return end;
 }
 
-static const DateOffset year_words[] = {{"今年", 0},  {"本年", 0},  {"本年度", 0},  {"这一年", 0}, {"這一年", 0},
-                                        {"去年", -1}, {"上年", -1}, {"上一年", -1}, {"前年", -2},  {"大前年", -3},
-                                        {"明年", 1},  {"来年", 1},  {"下一年", 1},  {"后年", 2},   {"後年", 2},
-                                        {NULL, 0}};
+static const DateOffset year_words[] = {{"今年", 0},   {"本年", 0},    {"本年度", 0}, {"这一年", 0},
+                                        {"這一年", 0}, {"去年", -1},   {"上年", -1},  {"上一年", -1},
+                                        {"前年", -2},  {"大前年", -3}, {"明年", 1},   {"来年", 1},
+                                        {"下一年", 1}, {"后年", 2},    {"後年", 2},   {NULL, 0}};
 static const char *const republics[] = {"民国", "中华民国", "民國", "中華民國", NULL};
 
 /* 去年, 这一年. */
@@ -293,7 +293,7 @@ void date_scan_zh(DateReader *reader) {
                      OPENS_CENTURY | OPENS_PART_OF_YEAR | OPENS_DAY_WORD | OPENS_NEARBY | OPENS_COUNT | OPENS_YEAR_OUT
     };
     size_t at = 0;
-    size_t last = 0; /* where the last date ended that is no member of a list */
+    size_t last = 0;     /* where the last date ended that is no member of a list */
     unsigned before = 0; /* what the characters before may begin */
     while (at < reader->text.length) {
         size_t next;

@@ -38,9 +38,9 @@ static size_t read_month(const DateReader *reader, size_t at, int *month) {
     return end && date_zh_starts(text, end, "份") ? end + 3 : end;
 }
 
-static const DateOffset month_words[] = {
-    {"本月", 0},    {"这个月", 0},  {"這個月", 0},    {"这月", 0}, {"当月", 0},   {"上月", -1},  {"上个月", -1},
-    {"上個月", -1}, {"上上个月", -2}, {"下月", 1}, {"下个月", 1}, {"下個月", 1}, {"下下个月", 2}, {NULL, 0}};
+static const DateOffset month_words[] = {{"本月", 0},   {"这个月", 0},  {"這個月", 0},   {"这月", 0},      {"当月", 0},
+                                         {"上月", -1},  {"上个月", -1}, {"上個月", -1},  {"上上个月", -2}, {"下月", 1},
+                                         {"下个月", 1}, {"下個月", 1},  {"下下个月", 2}, {NULL, 0}};
 
 /* 本月, 上个月. */
 static size_t read_month_word(const DateReader *reader, size_t at, Day *month) {

@@ -39,8 +39,8 @@ size_t date_zh_number(const DateReader *reader, size_t at, int low, int high, in
     if (number->place != at + 1) {
         Numeral numeral;
         *number = (DateNumber){.place = at + 1, .end = numeral_zh_whole(reader->text, at, &numeral)};
-        number->plain = number->end && !numeral.vague && !ratio_exists(numeral.high) &&
-                        ratio_whole(numeral.value, &number->value);
+        number->plain =
+            number->end && !numeral.vague && !ratio_exists(numeral.high) && ratio_whole(numeral.value, &number->value);
     }
     if (!number->plain) {
         return 0;
@@ -51,8 +51,8 @@ size_t date_zh_number(const DateReader *reader, size_t at, int low, int high, in
 
 size_t date_zh_weekday(Text text, size_t at, int *out) {
     static const DateOffset days[] = {{"一", 1}, {"二", 2}, {"三", 3}, {"四", 4}, {"五", 5},
-                                  {"六", 6}, {"日", 7}, {"天", 7}, {"1", 1},  {"2", 2},
-                                  {"3", 3},  {"4", 4},  {"5", 5},  {"6", 6},  {NULL, 0}};
+                                      {"六", 6}, {"日", 7}, {"天", 7}, {"1", 1},  {"2", 2},
+                                      {"3", 3},  {"4", 4},  {"5", 5},  {"6", 6},  {NULL, 0}};
     return date_zh_offset(text, at, days, out);
 }
 
@@ -64,11 +64,11 @@ size_t date_zh_week_word(Text text, size_t at) {
 
 size_t date_zh_grain(Text text, size_t at, Grain *out) {
     static const DateOffset grains[] = {{"天", GRAIN_DAY},       {"日", GRAIN_DAY},         {"周", GRAIN_WEEK},
-                                    {"週", GRAIN_WEEK},      {"个周", GRAIN_WEEK},      {"個週", GRAIN_WEEK},
-                                    {"星期", GRAIN_WEEK},    {"个星期", GRAIN_WEEK},    {"個星期", GRAIN_WEEK},
-                                    {"礼拜", GRAIN_WEEK},    {"个礼拜", GRAIN_WEEK},    {"個禮拜", GRAIN_WEEK},
-                                    {"个月", GRAIN_MONTH},   {"個月", GRAIN_MONTH},     {"年", GRAIN_YEAR},
-                                    {"季度", GRAIN_QUARTER}, {"个季度", GRAIN_QUARTER}, {NULL, 0}};
+                                        {"週", GRAIN_WEEK},      {"个周", GRAIN_WEEK},      {"個週", GRAIN_WEEK},
+                                        {"星期", GRAIN_WEEK},    {"个星期", GRAIN_WEEK},    {"個星期", GRAIN_WEEK},
+                                        {"礼拜", GRAIN_WEEK},    {"个礼拜", GRAIN_WEEK},    {"個禮拜", GRAIN_WEEK},
+                                        {"个月", GRAIN_MONTH},   {"個月", GRAIN_MONTH},     {"年", GRAIN_YEAR},
+                                        {"季度", GRAIN_QUARTER}, {"个季度", GRAIN_QUARTER}, {NULL, 0}};
     static const char *const others[] = {"年级", "年代", "周年", "週年", "日本", "天津", "年度", "日元", NULL};
     int grain;
     size_t end = numeral_any(text, at, others) ? 0 : date_zh_offset(text, at, grains, &grain);
@@ -109,7 +109,7 @@ static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
 }
 
 static const DateOffset nearby[] = {{"上上", -2}, {"上", -1}, {"这", 0},   {"這", 0}, {"本", 0},
-                                {"当", 0},    {"下", 1},  {"下下", 2}, {NULL, 0}};
+                                    {"当", 0},    {"下", 1},  {"下下", 2}, {NULL, 0}};
 
 /* The measure word of 上个月, 这一周; it may be missing. */
 static size_t skip_measure(Text text, size_t at) {
@@ -198,10 +198,9 @@ static size_t read_ago(const DateReader *reader, size_t at, Stretch *out) {
     return end;
 }
 
-static const DateOffset stretches[] = {{"最近", -1},   {"近", -1},     {"过去", -1},  {"前", -1},
-                                    {"上", -1},     {"头", -1},     {"后", 1},     {"後", 1},
-                                    {"下", 1},      {"未来", 1},    {"今后", 1},   {"接下来", 1},
-                                    {"最近这", -1}, {"过去的", -1}, {"未来的", 1}, {NULL, 0}};
+static const DateOffset stretches[] = {
+    {"最近", -1}, {"近", -1},  {"过去", -1}, {"前", -1},    {"上", -1},     {"头", -1},     {"后", 1},     {"後", 1},
+    {"下", 1},    {"未来", 1}, {"今后", 1},  {"接下来", 1}, {"最近这", -1}, {"过去的", -1}, {"未来的", 1}, {NULL, 0}};
 
 /* 最近三天, 过去十年, 前两个月, 今后三年. */
 static size_t read_count(const DateReader *reader, size_t at, Stretch *out) {
@@ -260,9 +259,9 @@ size_t date_zh_relative(const DateReader *reader, size_t at, Stretch *out) {
     static const struct {
         unsigned opens;
         size_t (*read)(const DateReader *reader, size_t at, Stretch *out);
-    } readers[] = {{OPENS_DAY_WORD, read_day_word},         {OPENS_NEARBY | OPENS_WEEK, read_week},
-                   {OPENS_NEARBY, read_nearby},             {OPENS_YEAR_OUT, read_year_out},
-                   {OPENS_NUMERAL, read_ago},               {OPENS_COUNT, read_count}};
+    } readers[] = {{OPENS_DAY_WORD, read_day_word}, {OPENS_NEARBY | OPENS_WEEK, read_week},
+                   {OPENS_NEARBY, read_nearby},     {OPENS_YEAR_OUT, read_year_out},
+                   {OPENS_NUMERAL, read_ago},       {OPENS_COUNT, read_count}};
     unsigned opens = reader->reference.year ? date_zh_opens(reader, at) : 0;
     size_t end = 0;
     for (size_t i = 0; end == 0 && i < sizeof readers / sizeof *readers; i++) {

@@ -1,4 +1,5 @@
-/* What a lexicon is made of. Only lexicon.c, which answers, lexicon_load.c and lexicon_index.c, which fill, see this. */
+/* What a lexicon is made of. Only lexicon.c, which answers, lexicon_load.c and lexicon_index.c, which fill, see this.
+ */
 #ifndef LEXICON_TABLES_H
 #define LEXICON_TABLES_H
 
@@ -18,12 +19,12 @@ struct Lexicon {
     Wordlist unit_names[LANG_COUNT];
     Wordlist period_names[LANG_COUNT];
     Table head_words[LANG_COUNT];
-    VECTOR(unsigned) kinds;  /* sets of WordKind, one a word; of what is a head only, WORD_NONE */
-    Table words[LANG_COUNT]; /* indexes into kinds */
-    Wordlist chinese_words;  /* the Chinese words and heads, for finding where they start: indexes into kinds */
+    VECTOR(unsigned) kinds;   /* sets of WordKind, one a word; of what is a head only, WORD_NONE */
+    Table words[LANG_COUNT];  /* indexes into kinds */
+    Wordlist chinese_words;   /* the Chinese words and heads, for finding where they start: indexes into kinds */
     uint32_t *heads_of_words; /* for each of kinds, 1 + index of the Chinese head of the same text; 0: none */
-    Wordbook book;          /* with the beginnings of the Chinese period names */
-    size_t longest_head;     /* bytes of the longest Chinese head */
+    Wordbook book;            /* with the beginnings of the Chinese period names */
+    size_t longest_head;      /* bytes of the longest Chinese head */
 };
 
 Text lexicon_lower(Arena *arena, Text text); /* a copy, ASCII letters in lower case */

@@ -46,10 +46,13 @@ static const NumberWord words[] = {
 };
 enum { WORD_COUNT = sizeof words / sizeof *words };
 
-static const NumberWord crowds[] = {
-    {"tens", NULL, 10, TENS},           {"dozens", NULL, 12, DOZEN},         {"scores", NULL, 20, DOZEN},
-    {"hundreds", NULL, 100, HUNDRED},   {"thousands", NULL, 1000, LARGE},    {"millions", NULL, 1000000, LARGE},
-    {"billions", NULL, 1000000000, LARGE}};
+static const NumberWord crowds[] = {{"tens", NULL, 10, TENS},
+                                    {"dozens", NULL, 12, DOZEN},
+                                    {"scores", NULL, 20, DOZEN},
+                                    {"hundreds", NULL, 100, HUNDRED},
+                                    {"thousands", NULL, 1000, LARGE},
+                                    {"millions", NULL, 1000000, LARGE},
+                                    {"billions", NULL, 1000000000, LARGE}};
 enum { CROWD_COUNT = sizeof crowds / sizeof *crowds };
 static const char *const some[] = {"several", "few", "many", NULL};
 

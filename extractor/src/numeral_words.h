@@ -31,8 +31,8 @@ static inline bool number_word_is(Text word, const char *expected) {
 
 const NumberWord *number_word_cardinal(Text word);
 const NumberWord *number_word_ordinal(Text word, bool *plural); /* third, thirds */
-const NumberWord *number_word_crowd(Text word); /* tens, scores, hundreds: what "of" may follow */
-bool number_word_is_some(Text word);            /* several, few, many */
+const NumberWord *number_word_crowd(Text word);                 /* tens, scores, hundreds: what "of" may follow */
+bool number_word_is_some(Text word);                            /* several, few, many */
 /* Where the next word starts after spaces and at most one hyphen or dash; the text's length when there is none. */
 size_t number_word_next(Text text, size_t at);
 /* Reads number words from `at`; `sum` may hold figures before them. Answers the end of the last word taken, or `end`.

@@ -112,7 +112,7 @@ Text sha256_end(Sha256 *digest, Arena *arena) {
     uint32_t *state = digest->state;
     add_tail(state, (Text){(const char *)digest->rest, (size_t)(digest->length % BLOCK)}, digest->length);
     enum { DIGITS = 8 /* of one word */ };
-    char *hex = ARENA_ARRAY(arena, char, WORDS * DIGITS + 1);
+    char *hex = ARENA_ARRAY(arena, char, WORDS *DIGITS + 1);
     for (size_t i = 0; i < WORDS * DIGITS; i++) {
         hex[i] = "0123456789abcdef"[state[i / DIGITS] >> (28 - 4 * (i % DIGITS)) & 15u];
     }

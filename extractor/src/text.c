@@ -204,8 +204,6 @@ size_t utf8_encode(uint32_t code_point, char bytes[4]) {
 }
 
 bool is_rare_han(uint32_t code_point) {
-    return (code_point >= 0x3400 && code_point <= 0x4DBF) ||
-           (code_point >= 0x20000 && code_point <= 0x3FFFF) || (code_point >= 0xF900 && code_point <= 0xFAFF) ||
-           code_point == 0x3005 || code_point == 0x3007;
+    return (code_point >= 0x3400 && code_point <= 0x4DBF) || (code_point >= 0x20000 && code_point <= 0x3FFFF) ||
+           (code_point >= 0xF900 && code_point <= 0xFAFF) || code_point == 0x3005 || code_point == 0x3007;
 }
-

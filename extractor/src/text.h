@@ -62,7 +62,7 @@ static inline size_t text_has(Text text, size_t at, const char *word) {
     return length <= text.length - at && memcmp(text.at + at, word, length) == 0 ? length : 0;
 }
 
-Text text_trim(Text text); /* white space of ASCII, U+3000, U+00A0 and U+FEFF from both ends */
+Text text_trim(Text text);              /* white space of ASCII, U+3000, U+00A0 and U+FEFF from both ends */
 bool text_equal_nocase(Text a, Text b); /* ASCII letters only */
 int text_compare(Text a, Text b);       /* by bytes, as strcmp */
 /* As text_has, in any case of ASCII letters. */

@@ -284,8 +284,13 @@ void tokens_make(Lang lang, Text sentence, const Article *article, const Knowns 
     out->text = sentence;
     number_scan(lang, sentence, lexicon, arena, &out->numbers);
     date_scan(lang, sentence, today, lexicon, arena, &out->dates);
-    Cutter cutter = {
-        .tokens = out, .article = article, .lexicon = lexicon, .book = lexicon_wordbook(lexicon), .persons = persons, .today = today, .arena = arena};
+    Cutter cutter = {.tokens = out,
+                     .article = article,
+                     .lexicon = lexicon,
+                     .book = lexicon_wordbook(lexicon),
+                     .persons = persons,
+                     .today = today,
+                     .arena = arena};
     cutter.standing = lang == LANG_ZH ? ARENA_ARRAY(arena, Standing, sentence.length + 1) : NULL;
     cutter.dotted = lang == LANG_ZH && token_has_dot(sentence);
     size_t at = 0;

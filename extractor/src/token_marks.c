@@ -64,7 +64,8 @@ static MarkKind mark_kind(const Tokens *tokens, size_t index) {
 }
 
 static bool is_as_well_as(const Tokens *tokens, size_t index) {
-    return (first_character(tokens, index) | ' ') == U'a' && token_is(tokens, index, "as") && token_is(tokens, index + 1, "well") && token_is(tokens, index + 2, "as");
+    return (first_character(tokens, index) | ' ') == U'a' && token_is(tokens, index, "as") &&
+           token_is(tokens, index + 1, "well") && token_is(tokens, index + 2, "as");
 }
 
 static bool is_joint(const Tokens *tokens, size_t index) {
@@ -130,10 +131,8 @@ static void set_strays(Tokens *tokens) {
         MarkKind kind = mark_kind(tokens, i);
         bool opens = i + 1 < tokens->items.count && token[1].depth > token->depth;
         bool closes = i > 0 && token[-1].depth > token->depth;
-        token->stray =
-            (kind == MARK_OPENS || kind == MARK_CLOSES || kind == MARK_STRAIGHT) && !opens && !closes;
-        token->boundary = kind == MARK_BOUNDARY ||
-                          (token->kind == TOKEN_MARK && is_space(first_character(tokens, i)));
+        token->stray = (kind == MARK_OPENS || kind == MARK_CLOSES || kind == MARK_STRAIGHT) && !opens && !closes;
+        token->boundary = kind == MARK_BOUNDARY || (token->kind == TOKEN_MARK && is_space(first_character(tokens, i)));
     }
 }
 

@@ -21,8 +21,8 @@ typedef struct Cutter {
     bool person_before; /* the last token, joints apart, is a name that may be a person's */
 } Cutter;
 
-/* What the lexicon has at a byte: the bytes of the longest word of these kinds, 0: none; the kinds of the very word that
- * ends at `end`; the longest head or NULL. */
+/* What the lexicon has at a byte: the bytes of the longest word of these kinds, 0: none; the kinds of the very word
+ * that ends at `end`; the longest head or NULL. */
 size_t token_word(const Cutter *cutter, size_t at, unsigned kinds);
 unsigned token_kinds(const Cutter *cutter, size_t at, size_t end);
 const Head *token_head(const Cutter *cutter, size_t at);

@@ -38,8 +38,8 @@ bool token_starts_word(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
     size_t character = utf8_next(text, at) - at;
     const Head *head = token_head(cutter, at);
-    return token_word(cutter, at, SMALL) ||
-           token_word(cutter, at, ~0u) > character || (head && head->word.length > character);
+    return token_word(cutter, at, SMALL) || token_word(cutter, at, ~0u) > character ||
+           (head && head->word.length > character);
 }
 
 static bool is_middle_dot(uint32_t c) {
@@ -96,11 +96,12 @@ static size_t unknown_run(const Cutter *cutter, size_t at) {
 }
 
 /* The characters that foreign names are written with. */
-static const char sound_characters[] = "阿埃艾爱安昂奥巴拜班邦贝本比彼宾波伯勃博布查茨达戴丹德登邓迪蒂丁杜顿多厄恩尔法凡范菲费"
-                              "芬佛弗夫福盖甘戈格葛古哈海翰汉豪赫亨洪胡惠霍基吉加贾金卡凯坎康考柯科克肯库昆拉腊莱赖"
-                              "兰朗劳勒雷里利莉连列林琳龙卢鲁伦罗洛马玛麦迈曼梅门蒙米姆莫墨默穆纳娜乃奈尼涅纽努诺欧"
-                              "帕潘庞佩彭皮蒲普齐奇恰乔切琴丘琼荣瑞萨塞桑瑟森沙珊绍舍什史士舒司斯松苏索塔泰坦汤唐陶"
-                              "特滕惕廷图托脱瓦万旺威韦维魏温沃乌武西希锡夏肖谢辛欣休雅亚扬耶叶伊尤约宰赞泽扎詹哲佐";
+static const char sound_characters[] =
+    "阿埃艾爱安昂奥巴拜班邦贝本比彼宾波伯勃博布查茨达戴丹德登邓迪蒂丁杜顿多厄恩尔法凡范菲费"
+    "芬佛弗夫福盖甘戈格葛古哈海翰汉豪赫亨洪胡惠霍基吉加贾金卡凯坎康考柯科克肯库昆拉腊莱赖"
+    "兰朗劳勒雷里利莉连列林琳龙卢鲁伦罗洛马玛麦迈曼梅门蒙米姆莫墨默穆纳娜乃奈尼涅纽努诺欧"
+    "帕潘庞佩彭皮蒲普齐奇恰乔切琴丘琼荣瑞萨塞桑瑟森沙珊绍舍什史士舒司斯松苏索塔泰坦汤唐陶"
+    "特滕惕廷图托脱瓦万旺威韦维魏温沃乌武西希锡夏肖谢辛欣休雅亚扬耶叶伊尤约宰赞泽扎詹哲佐";
 
 static bool is_sound_at(const Cutter *cutter, size_t at) {
     return (token_opens(cutter, at) & OPENS_SOUND) && opens_unknown(cutter, at);
@@ -158,8 +159,7 @@ static size_t titled_sounds(const Cutter *cutter, size_t at) {
 
 /* Does a word begin here that tells what somebody does, or how? */
 static bool acts_at(const Cutter *cutter, size_t at) {
-    return token_word(cutter, at,
-                           WORD_VERB | WORD_PREPOSITION | WORD_ADVERB | WORD_AUXILIARY) != 0;
+    return token_word(cutter, at, WORD_VERB | WORD_PREPOSITION | WORD_ADVERB | WORD_AUXILIARY) != 0;
 }
 
 /* 后藤武十，许汉三，: one numeral more, with nothing to count behind it, ends a name of `length` bytes. */

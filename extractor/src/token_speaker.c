@@ -15,8 +15,7 @@ static bool ends_name(const Cutter *cutter, size_t at) {
     size_t next = utf8_next(text, at);
     return text_contains(TEXT("时中初若凡之成为同先正"), text_slice(text, at, next)) &&
            !token_starts_long_word(cutter, at) &&
-           (token_word(cutter, next, WORD_SAYING) ||
-            text_starts(text_after(text, next), TEXT("、")));
+           (token_word(cutter, next, WORD_SAYING) || text_starts(text_after(text, next), TEXT("、")));
 }
 
 /* Where the name that begins at `at` ends if it has so many characters behind the surname; 0: none can. */
@@ -28,8 +27,7 @@ static size_t name_end(const Cutter *cutter, size_t at, int given) {
         size_t next;
         bool last = i + 1 == given;
         sound =
-            end < text.length && is_han(utf8_at(text, end, &next)) &&
-            !token_word(cutter, end, WORD_TITLE) &&
+            end < text.length && is_han(utf8_at(text, end, &next)) && !token_word(cutter, end, WORD_TITLE) &&
             (last ? !token_starts_word(cutter, end) || ends_name(cutter, end) : !token_starts_long_word(cutter, end));
         end = sound ? next : end;
     }

@@ -30,8 +30,11 @@ void wordbook_add_characters(Wordbook *book, Opens opens, Text characters) {
 
 /* The letters, or the one other character, that stand at `at`. */
 static Text word_at(Text text, size_t at) {
-    Text word = numeral_word(text, at);
-    return word.length ? word : text_slice(text, at, utf8_next(text, at));
+    size_t end = at;
+    while (end < text.length && is_ascii_letter(text.at[end])) {
+        end++;
+    }
+    return text_slice(text, at, end > at ? end : utf8_next(text, at));
 }
 
 enum { LONGEST_ENGLISH = 24 /* bytes; no word of the book is longer */ };
@@ -50,6 +53,9 @@ void wordbook_add_english(Wordbook *book, OpensEnglish opens, Text phrase) {
     Text article = TEXT("the ");
     Text word = lower(word_at(text_starts(phrase, article) ? text_after(phrase, article.length) : phrase, 0), buffer);
     size_t index = table_get(&book->english, word);
+    if ((word.at[0] & 0x80) == 0) {
+        book->english_lengths[(size_t)word.at[0]] |= 1u << word.length;
+    }
     if (index == TABLE_NONE) {
         index = table_put(&book->english, book->arena, text_copy(book->arena, word), book->english_opens.count);
         *VECTOR_PUSH(book->arena, &book->english_opens) = 0;
@@ -71,7 +77,11 @@ unsigned wordbook_opens_english(const Wordbook *book, Text text, size_t at, size
     char buffer[LONGEST_ENGLISH];
     Text word = word_at(text, at);
     *end = at + word.length;
-    size_t index = word.length < LONGEST_ENGLISH ? table_get(&book->english, lower(word, buffer)) : TABLE_NONE;
+    size_t first = (unsigned char)(is_ascii_letter(word.at[0]) ? word.at[0] | 32 : word.at[0]);
+    if (word.length >= LONGEST_ENGLISH || (first < 0x80 && !(book->english_lengths[first] >> word.length & 1))) {
+        return 0;
+    }
+    size_t index = table_get(&book->english, lower(word, buffer));
     return index == TABLE_NONE ? 0 : book->english_opens.items[index];
 }
 
@@ -86,11 +96,10 @@ static void add_numerals(Wordbook *book) {
 }
 
 void wordbook_make(Arena *arena, Wordbook *out) {
-    static void (*const owners[])(Wordbook *book) = {number_zh_wordbook, date_zh_wordbook,       date_zh_parts_wordbook,
-                                                     date_zh_relative_wordbook, token_person_wordbook,
-                                                     numeral_words_wordbook, number_en_wordbook, date_en_calendar_wordbook,
-                                                     date_en_words_wordbook, date_en_near_wordbook,
-                                                     date_en_relative_wordbook};
+    static void (*const owners[])(Wordbook * book) = {
+        number_zh_wordbook,     date_zh_wordbook,       date_zh_parts_wordbook,   date_zh_relative_wordbook,
+        token_person_wordbook,  numeral_words_wordbook, number_en_wordbook,       date_en_calendar_wordbook,
+        date_en_words_wordbook, date_en_near_wordbook,  date_en_relative_wordbook};
     *out = (Wordbook){.arena = arena, .opens = ARENA_ARRAY(arena, uint32_t, CODE_POINTS)};
     add_numerals(out);
     for (size_t i = 0; i < sizeof owners / sizeof *owners; i++) {

@@ -54,11 +54,12 @@ typedef enum OpensEnglish {
 
 struct Wordbook {
     Arena *arena;
-    uint32_t *opens;        /* sets of Opens, by code point */
-    Table english;          /* lower-case words and single characters: indexes into the next */
+    uint32_t *opens; /* sets of Opens, by code point */
+    Table english;   /* lower-case words and single characters: indexes into the next */
     VECTOR(uint32_t) english_opens;
-    Wordlist false_numbers; /* what OPENS_FALSE_NUMBER stands for */
-    Wordlist false_units;   /* words that begin with a unit and are none: 人民, 代表 */
+    uint32_t english_lengths[128]; /* by first character, a bit for each length that one of them has, in bytes */
+    Wordlist false_numbers;        /* what OPENS_FALSE_NUMBER stands for */
+    Wordlist false_units;          /* words that begin with a unit and are none: 人民, 代表 */
 };
 
 void wordbook_make(Arena *arena, Wordbook *out);
