@@ -21,6 +21,7 @@ size_t date_en_year(Text text, size_t at, int *out);  /* 1956, nineteen fifty-si
 size_t date_en_count(Text text, size_t at, int *out); /* 3, three, a */
 size_t date_en_unit(Text text, size_t at, Grain *out);
 size_t date_en_holiday(Text text, size_t at, Day *out);
+size_t date_en_day_word(const DateReader *reader, size_t at, Stretch *out); /* today, the day after tomorrow */
 
 /* Dates in numbers and names of months, decades, centuries, quarters. A bare year needs a word before it that tells. */
 size_t date_en_calendar(const DateReader *reader, size_t at, Stretch *out);

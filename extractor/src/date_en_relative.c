@@ -4,34 +4,6 @@
 
 #include "numeral_words.h"
 
-static const char *const day_words[] = {"today",
-                                        "yesterday",
-                                        "tomorrow",
-                                        "tmrw",
-                                        "tmr",
-                                        "the day before yesterday",
-                                        "day before yesterday",
-                                        "the day after tomorrow",
-                                        "day after tomorrow",
-                                        "the day after tmrw",
-                                        "day after tmrw",
-                                        "the day after tmr",
-                                        "this morning",
-                                        "this afternoon",
-                                        "this evening",
-                                        "tonight",
-                                        NULL};
-
-static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
-    static const int offsets[] = {0, -1, 1, 1, 1, -2, -2, 2, 2, 2, 2, 2, 0, 0, 0, 0};
-    size_t index;
-    size_t end = date_en_phrase(reader->text, at, day_words, &index);
-    if (end) {
-        *out = (Stretch){.from = day_add(reader->reference, offsets[index])};
-    }
-    return end;
-}
-
 /* 1 month, 21 days; 2 weeks and 2 days; each is taken from or added to *day. */
 static size_t read_amounts(Text text, size_t at, int direction, bool whole_days, Day *day) {
     size_t end = 0;
@@ -85,7 +57,7 @@ static size_t read_ago(const DateReader *reader, size_t at, Stretch *out) {
         return link;
     }
     Stretch base = {.from = reader->reference};
-    size_t end = index == 1 ? link : read_day_word(reader, numeral_spaces(text, link), &base);
+    size_t end = index == 1 ? link : date_en_day_word(reader, numeral_spaces(text, link), &base);
     if (end == 0) {
         return 0;
     }
@@ -384,7 +356,7 @@ size_t date_en_relative(const DateReader *reader, size_t at, Stretch *out) {
                    {OPENS_EN_NUMERAL | OPENS_EN_NEAR, read_nth},
                    {OPENS_EN_NUMERAL | OPENS_EN_NEAR, read_ten_days},
                    {OPENS_EN_WEEKDAY | OPENS_EN_UNIT, read_after_next},
-                   {OPENS_EN_DAY_WORD, read_day_word},
+                   {OPENS_EN_DAY_WORD, date_en_day_word},
                    {OPENS_EN_NUMERAL | OPENS_EN_ONE | OPENS_EN_NEAR, date_en_near_count},
                    {OPENS_EN_NEAR, read_near_unit},
                    {OPENS_EN_NEAR, date_en_near_name},
@@ -401,7 +373,6 @@ size_t date_en_relative(const DateReader *reader, size_t at, Stretch *out) {
 }
 
 void date_en_relative_wordbook(Wordbook *book) {
-    wordbook_add_all_english(book, OPENS_EN_DAY_WORD, day_words);
     wordbook_add_all_english(book, OPENS_EN_NEAR, ten_days);
     wordbook_add_all_english(book, OPENS_EN_UNIT, weekends);
     wordbook_add_english(book, OPENS_EN_IN, TEXT("in"));

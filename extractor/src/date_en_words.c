@@ -246,6 +246,34 @@ size_t date_en_holiday(Text text, size_t at, Day *out) {
     return end;
 }
 
+static const char *const day_words[] = {"today",
+                                        "yesterday",
+                                        "tomorrow",
+                                        "tmrw",
+                                        "tmr",
+                                        "the day before yesterday",
+                                        "day before yesterday",
+                                        "the day after tomorrow",
+                                        "day after tomorrow",
+                                        "the day after tmrw",
+                                        "day after tmrw",
+                                        "the day after tmr",
+                                        "this morning",
+                                        "this afternoon",
+                                        "this evening",
+                                        "tonight",
+                                        NULL};
+
+size_t date_en_day_word(const DateReader *reader, size_t at, Stretch *out) {
+    static const int offsets[] = {0, -1, 1, 1, 1, -2, -2, 2, 2, 2, 2, 2, 0, 0, 0, 0};
+    size_t index;
+    size_t end = date_en_phrase(reader->text, at, day_words, &index);
+    if (end) {
+        *out = (Stretch){.from = day_add(reader->reference, offsets[index])};
+    }
+    return end;
+}
+
 unsigned date_en_opens_next(const DateReader *reader, size_t at, size_t *end) {
     enum {
         BEHIND_THE = OPENS_EN_NUMERAL | OPENS_EN_WEEKDAY | OPENS_EN_DECADE | OPENS_EN_PART | OPENS_EN_DAY_WORD |
@@ -292,4 +320,5 @@ void date_en_words_wordbook(Wordbook *book) {
     wordbook_add_english(book, OPENS_EN_THE, TEXT("the"));
     wordbook_add_all_english(book, OPENS_EN_UNIT, units);
     wordbook_add_all_english(book, OPENS_EN_HOLIDAY, holidays);
+    wordbook_add_all_english(book, OPENS_EN_DAY_WORD, day_words);
 }
