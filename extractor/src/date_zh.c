@@ -139,7 +139,7 @@ static size_t read_element(const DateReader *reader, size_t at, Stretch *out) {
         return end;
     }
     end = opens & (OPENS_NUMERAL | OPENS_CENTURY) ? date_zh_decade(reader, at, out) : 0;
-    end = end || !(opens & OPENS_HOLIDAY) ? end : date_zh_holiday(text, at, &out->from);
+    end = end || !(opens & OPENS_HOLIDAY) ? end : date_zh_holiday(reader, at, &out->from);
     if (end) {
         return end;
     }

@@ -27,7 +27,7 @@ size_t date_zh_relative(const DateReader *reader, size_t at, Stretch *out);
 size_t date_zh_year_out(Text text, size_t at);
 size_t date_zh_inside(Text text, size_t at); /* the byte after 内 or 以内; not of 内蒙古 */
 /* 国庆节; the day and month. */
-size_t date_zh_holiday(Text text, size_t at, Day *out);
+size_t date_zh_holiday(const DateReader *reader, size_t at, Day *out);
 
 size_t date_zh_link(Text text, size_t at);                   /* 至 到 － between two dates */
 size_t date_zh_mark(Text text, size_t at, const char *mark); /* spaces and `mark` */

@@ -259,7 +259,7 @@ size_t date_zh_within_year(const DateReader *reader, size_t at, int year, Stretc
         *out = calendar_months(year, 6 * part - 5, 6 * part);
         return end;
     }
-    if ((end = date_zh_holiday(text, begin, &day)) != 0) {
+    if ((end = date_zh_holiday(reader, begin, &day)) != 0) {
         *out = (Stretch){.from = {year, day.month, day.day}};
         return end;
     }

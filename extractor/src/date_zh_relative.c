@@ -352,14 +352,15 @@ static bool names_a_thing(Text text, size_t begin, size_t end) {
     return short_name && end < text.length && is_han(utf8_at(text, end, &next)) && !numeral_any(text, end, times);
 }
 
-size_t date_zh_holiday(Text text, size_t at, Day *out) {
+size_t date_zh_holiday(const DateReader *reader, size_t at, Day *out) {
     static const char *const follow[] = {"前夕", "期间", "那天", "这天", NULL};
+    Text text = reader->text;
     size_t best = 0;
-    for (size_t i = 0; i < sizeof holidays / sizeof *holidays; i++) {
-        size_t length = text_has(text, at, holidays[i].name);
-        if (length > best && !names_a_thing(text, at, at + length)) {
-            best = length;
-            *out = (Day){0, holidays[i].month, holidays[i].day};
+    const Wordlist *names = &reader->book->holidays;
+    for (const ListedWord *name = wordlist_longest(names, text, at); name && !best; name = wordlist_next(names, name)) {
+        if (!names_a_thing(text, at, at + name->text.length)) {
+            best = name->text.length;
+            *out = (Day){0, holidays[name->value].month, holidays[name->value].day};
         }
     }
     for (size_t i = 0; best == 0 && i < sizeof firsts / sizeof *firsts; i++) {
@@ -382,8 +383,9 @@ void date_zh_relative_wordbook(Wordbook *book) {
     date_zh_add_offsets(book, OPENS_COUNT, stretches);
     wordbook_add_all(book, OPENS_WEEK, week_words);
     wordbook_add(book, OPENS_YEAR_OUT, TEXT("年"));
-    for (size_t i = 0; i < sizeof holidays / sizeof *holidays; i++) {
+    for (uint32_t i = 0; i < sizeof holidays / sizeof *holidays; i++) {
         wordbook_add(book, OPENS_HOLIDAY, text_from(holidays[i].name));
+        wordlist_add(&book->holidays, book->arena, text_from(holidays[i].name), i);
     }
     for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
         wordbook_add(book, OPENS_HOLIDAY, text_from(firsts[i].name));

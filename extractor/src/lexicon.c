@@ -93,7 +93,7 @@ static bool ends_inside_word(Lang lang, Text text, size_t end) {
 }
 
 const Entry *lexicon_longest(const Lexicon *lexicon, Lang lang, Text text, size_t at, Day when, size_t *length) {
-    if (lang == LANG_EN && is_inside_word(text, at)) {
+    if (lang == LANG_EN ? is_inside_word(text, at) : !(wordbook_opens(&lexicon->book, text, at) & OPENS_NAME)) {
         return NULL;
     }
     const Wordlist *names = &lexicon->entry_names[lang];

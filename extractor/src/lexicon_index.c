@@ -29,12 +29,16 @@ static void enter_heads(Lexicon *lexicon, Arena *arena) {
     }
 }
 
-static void note_periods(Lexicon *lexicon) {
-    const Wordlist *chinese = &lexicon->period_names[LANG_ZH];
-    const Wordlist *english = &lexicon->period_names[LANG_EN];
-    for (size_t i = 0; i < chinese->words.count; i++) {
-        wordbook_add(&lexicon->book, OPENS_PERIOD, chinese->words.items[i].text);
+static void note_all(Wordbook *book, Opens opens, const Wordlist *list) {
+    for (size_t i = 0; i < list->words.count; i++) {
+        wordbook_add(book, opens, list->words.items[i].text);
     }
+}
+
+static void note_names(Lexicon *lexicon) {
+    const Wordlist *english = &lexicon->period_names[LANG_EN];
+    note_all(&lexicon->book, OPENS_NAME, &lexicon->entry_names[LANG_ZH]);
+    note_all(&lexicon->book, OPENS_PERIOD, &lexicon->period_names[LANG_ZH]);
     for (size_t i = 0; i < english->words.count; i++) {
         wordbook_add_english(&lexicon->book, OPENS_EN_PERIOD, english->words.items[i].text);
     }
@@ -42,7 +46,7 @@ static void note_periods(Lexicon *lexicon) {
 
 void lexicon_index(Lexicon *lexicon, Arena *arena) {
     wordbook_make(arena, &lexicon->book);
-    note_periods(lexicon);
+    note_names(lexicon);
     enter_heads(lexicon, arena);
     for (int lang = 0; lang < LANG_COUNT; lang++) {
         wordlist_sort(&lexicon->entry_names[lang], arena);

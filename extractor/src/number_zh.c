@@ -340,7 +340,7 @@ static bool read_expression(const NumberScanner *scanner, size_t at, Measure *me
     }
     bool than = starts(text, at, "比");
     size_t from = starts(text, at, "从") ? at + 3 : starts(text, at, "位于") ? at + 6 : 0;
-    size_t prefix = opens & OPENS_QUALIFIER ? number_zh_before(text, at, &measure->qualifier) : 0;
+    size_t prefix = opens & OPENS_QUALIFIER ? number_zh_before(scanner->book, text, at, &measure->qualifier) : 0;
     measure->qualified = prefix != 0;
     size_t begin = than ? at + 3 : from ? from : prefix ? numeral_spaces(text, prefix) : at;
     if (!read_measure(scanner, begin, measure)) {

@@ -174,9 +174,13 @@ static bool is_qualifier(Text text, size_t at, size_t end) {
     return !doubtful || !ends_with_one(text_slice(text, 0, at), about);
 }
 
-size_t number_zh_before(Text text, size_t at, Qualifier *out) {
-    size_t end = number_qualifier(text, at, before, false, out);
-    return end && is_qualifier(text, at, end) ? end : 0;
+size_t number_zh_before(const Wordbook *book, Text text, size_t at, Qualifier *out) {
+    const ListedWord *word = wordlist_longest(&book->qualifiers, text, at);
+    if (!word || !is_qualifier(text, at, at + word->text.length)) {
+        return 0;
+    }
+    *out = before[word->value].qualifier;
+    return at + word->text.length;
 }
 
 size_t number_zh_money(Text text, size_t at) {
@@ -198,8 +202,9 @@ void number_zh_wordbook(Wordbook *book) {
     wordbook_add_all(book, OPENS_NUMBER, others);
     wordbook_add_all(book, OPENS_MONEY | OPENS_NUMBER, moneys);
     wordbook_add_all(book, OPENS_FALSE_NUMBER | OPENS_NUMBER, starts);
-    for (const QualifierWord *word = before; word->word; word++) {
-        wordbook_add(book, OPENS_QUALIFIER | OPENS_NUMBER, text_from(word->word));
+    for (uint32_t i = 0; before[i].word; i++) {
+        wordbook_add(book, OPENS_QUALIFIER | OPENS_NUMBER, text_from(before[i].word));
+        wordlist_add(&book->qualifiers, book->arena, text_from(before[i].word), i);
     }
     list_all(book->arena, &book->false_numbers, starts);
     list_all(book->arena, &book->false_units, compounds);

@@ -4,8 +4,9 @@
 
 #include "number_scan.h"
 
-size_t number_zh_before(Text text, size_t at, Qualifier *out); /* the byte after 约, 不超过 …; 0: none */
-size_t number_zh_after(Text text, size_t at, Qualifier *out);  /* the byte after 以上, 左右 …; 0: none */
+/* The byte after 约, 不超过 …; 0: none. */
+size_t number_zh_before(const Wordbook *book, Text text, size_t at, Qualifier *out);
+size_t number_zh_after(Text text, size_t at, Qualifier *out); /* the byte after 以上, 左右 …; 0: none */
 /* The byte after 一切, 千方百计 …; 0: none starts here. */
 size_t number_zh_false_start(const Wordbook *book, Text text, size_t at);
 bool number_zh_false_end(Text text,

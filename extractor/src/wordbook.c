@@ -105,6 +105,8 @@ void wordbook_make(Arena *arena, Wordbook *out) {
     for (size_t i = 0; i < sizeof owners / sizeof *owners; i++) {
         owners[i](out);
     }
+    wordlist_sort(&out->holidays, arena);
+    wordlist_sort(&out->qualifiers, arena);
     wordlist_sort(&out->false_numbers, arena);
     wordlist_sort(&out->false_units, arena);
 }

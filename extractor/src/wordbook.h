@@ -30,6 +30,7 @@ typedef enum Opens {
     OPENS_YEAR_OUT = 1 << 18,      /* 年底 */
     OPENS_SPEECH = 1 << 19,        /* 说：, 指出 */
     OPENS_SOUND = 1 << 20,         /* one of the characters that foreign names are written with */
+    OPENS_NAME = 1 << 21,          /* a name of the lexicon */
 } Opens;
 
 /* The same for English, of whole words. */
@@ -58,6 +59,8 @@ struct Wordbook {
     Table english;   /* lower-case words and single characters: indexes into the next */
     VECTOR(uint32_t) english_opens;
     uint32_t english_lengths[128]; /* by first character, a bit for each length that one of them has, in bytes */
+    Wordlist holidays;             /* Chinese, with their places in their list */
+    Wordlist qualifiers;           /* Chinese, before a number, with their places in their list */
     Wordlist false_numbers;        /* what OPENS_FALSE_NUMBER stands for */
     Wordlist false_units;          /* words that begin with a unit and are none: 人民, 代表 */
 };
