@@ -294,11 +294,11 @@ void date_scan_zh(DateReader *reader) {
     };
     size_t at = 0;
     size_t last = 0;     /* where the last date ended that is no member of a list */
-    unsigned before = 0; /* what the characters before may begin */
+    bool plan = false; /* is there a word before that tells of what is to come? */
     while (at < reader->text.length) {
         size_t next;
         unsigned opens = wordbook_opens_next(reader->book, reader->text, at, &next);
-        before |= opens;
+        plan = plan || ((opens & OPENS_PLAN) && numeral_any(reader->text, at, plans));
         size_t unknown = opens & OPENS_OTHER_CALENDAR ? skip_unknown(reader, at) : 0;
         if (unknown) {
             at = unknown;
@@ -310,7 +310,7 @@ void date_scan_zh(DateReader *reader) {
         }
         Stretch stretch = {.open = false};
         bool possible = opens & OPENS_DATE;
-        reader->ahead = (before & OPENS_PLAN) && possible && is_planned(reader->text, last, at);
+        reader->ahead = plan && possible && is_planned(reader->text, last, at);
         size_t end = possible ? read_weekday_before(reader, at, &stretch) : read_period(reader, at, &stretch);
         end = end || !possible ? end : read_date(reader, at, &stretch);
         bool found = end && date_push(reader, at, end, stretch);
