@@ -23,6 +23,26 @@ static void test_characters(void) {
     CHECK_EQUAL(wordbook_opens(&book, TEXT("\U00020000"), 0), 0);
 }
 
+static bool opens_english(const char *text, OpensEnglish what, size_t length) {
+    size_t end;
+    unsigned found = wordbook_opens_english(&book, text_from(text), 0, &end);
+    return (found & (unsigned)what) == (unsigned)what && end == length;
+}
+
+static void test_english(void) {
+    CHECK(opens_english("March 29", OPENS_EN_MONTH, 5) && opens_english("sept.", OPENS_EN_MONTH, 4));
+    CHECK(opens_english("SUNDAYS", OPENS_EN_WEEKDAY, 7) && opens_english("thirtyfirst", OPENS_EN_NUMERAL, 11));
+    CHECK(opens_english("7", OPENS_EN_NUMERAL, 1) && opens_english("½ ton", OPENS_EN_NUMERAL, 2));
+    CHECK(opens_english("’50s", (OpensEnglish)0, 3) && opens_english("'50s", OPENS_EN_DECADE, 1));
+    CHECK(opens_english("more than", OPENS_EN_QUALIFIER, 4) && opens_english("minimum", OPENS_EN_QUALIFIER, 7));
+    CHECK(opens_english("day before", OPENS_EN_DAY_WORD | OPENS_EN_UNIT, 3)); /* of "the day before yesterday" */
+    size_t end;
+    CHECK_EQUAL(wordbook_opens_english(&book, TEXT("steel"), 0, &end), 0);
+    CHECK_EQUAL(wordbook_opens_english(&book, TEXT("antidisestablishmentarianisms"), 0, &end), 0);
+    CHECK_EQUAL(end, 29);
+    CHECK_EQUAL(wordbook_opens_english(&book, TEXT("a"), 1, &end), 0); /* the end of the text */
+}
+
 /* Each word that only looks like a number opens one, is found, and is passed over as a whole. */
 static void test_false_numbers(void) {
     const Lexicon *lexicon = table_lexicon(&arena, "units.tsv", "word\tlang\tclassifier\tconversion\n个\tzh\tyes\t\n");
@@ -46,6 +66,7 @@ static void test_false_units(void) {
 int main(void) {
     wordbook_make(&arena, &book);
     test_characters();
+    test_english();
     test_false_numbers();
     test_false_units();
     arena_release(&arena);
