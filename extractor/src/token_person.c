@@ -25,9 +25,9 @@ static bool may_be_person(const Cutter *cutter, size_t at, unsigned before) {
     if (tokens->lang != LANG_ZH || count == 0 || tokens->items.items[count - 1].span.end != at) {
         return false;
     }
-    bool enumerated =
-        count > 1 && cutter->person_before && (token_is(tokens, count - 1, "、") || token_is(tokens, count - 1, "和"));
-    return enumerated || (tokens->items.items[count - 1].words & before);
+    return (tokens->items.items[count - 1].words & before) ||
+           (cutter->person_before && count > 1 &&
+            (token_is(tokens, count - 1, "、") || token_is(tokens, count - 1, "和")));
 }
 
 bool token_starts_word(const Cutter *cutter, size_t at) {
@@ -153,8 +153,8 @@ static size_t titled_sounds(const Cutter *cutter, size_t at) {
         return at;
     }
     size_t end = sound_run(cutter, at);
-    bool titled = end < tokens->text.length && token_word(cutter, end, WORD_TITLE);
-    return titled && end - at >= 2 * CHARACTER ? end : at;
+    bool titled = end - at >= 2 * CHARACTER && end < tokens->text.length && token_word(cutter, end, WORD_TITLE);
+    return titled ? end : at;
 }
 
 /* Does a word begin here that tells what somebody does, or how? */

@@ -117,6 +117,12 @@ static bool find_range(const Wordlist *list, Text rest, uint64_t key, WordGroup 
     return out->beginning != 0;
 }
 
+static bool begins_with(Text rest, uint64_t key, const ListedWord *word) {
+    size_t length = word->text.length;
+    return length > KEY_BYTES ? text_starts(rest, word->text)
+                              : rest.length >= length && beginning_of(key, length) == beginning_of(word->key, length);
+}
+
 const ListedWord *wordlist_longest(const Wordlist *list, Text text, size_t at) {
     Text rest = text_after(text, at);
     if (list->words.count == 0 || rest.length == 0) {
@@ -129,7 +135,7 @@ const ListedWord *wordlist_longest(const Wordlist *list, Text text, size_t at) {
     }
     size_t found = last_not_after(list, range.begin, range.end, rest, key);
     const ListedWord *word = &list->words.items[found > range.begin ? found - 1 : range.begin];
-    while (word && !text_starts(rest, word->text)) {
+    while (word && !begins_with(rest, key, word)) {
         word = wordlist_next(list, word);
     }
     return word;
