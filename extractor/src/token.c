@@ -291,7 +291,7 @@ void tokens_make(Lang lang, Text sentence, const Article *article, const Knowns 
                      .persons = persons,
                      .today = today,
                      .arena = arena};
-    cutter.standing = lang == LANG_ZH ? ARENA_ARRAY(arena, Standing, sentence.length + 1) : NULL;
+    cutter.standing = ARENA_ARRAY(arena, Standing, sentence.length + 1);
     cutter.dotted = lang == LANG_ZH && token_has_dot(sentence);
     size_t at = 0;
     while (at < sentence.length) {
