@@ -1,6 +1,7 @@
 /* Owns blocks of memory and hands out pieces of them. It does not know what the pieces are. */
 #include "arena.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,11 +34,15 @@ static void add_block(Arena *arena, size_t wanted) {
     arena->current = block;
 }
 
+static size_t rounded(size_t bytes) {
+    return (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
 void *arena_alloc(Arena *arena, size_t count, size_t size) {
     if (size != 0 && count > (SIZE_MAX / 4) / size) {
         longjmp(*arena->exhausted, 1);
     }
-    size_t wanted = (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    size_t wanted = rounded(count * size);
     if (!arena->current || arena->current->size - arena->current->used < wanted) {
         add_block(arena, wanted);
     }
@@ -46,11 +51,27 @@ void *arena_alloc(Arena *arena, size_t count, size_t size) {
     return memset(bytes, 0, wanted);
 }
 
+/* Makes the last piece that was handed out longer, where there is room behind it. */
+static bool extend(Arena *arena, const void *items, size_t bytes, size_t wanted) {
+    ArenaBlock *block = arena->current;
+    bool last = block && items && (const char *)items + rounded(bytes) == block_bytes(block) + block->used;
+    if (!last || wanted > block->size || rounded(wanted) - rounded(bytes) > block->size - block->used) {
+        return false;
+    }
+    memset(block_bytes(block) + block->used, 0, rounded(wanted) - rounded(bytes));
+    block->used += rounded(wanted) - rounded(bytes);
+    return true;
+}
+
 void *arena_grow(Arena *arena, void *items, size_t count, size_t *capacity, size_t size) {
     if (count < *capacity) {
         return items;
     }
     size_t larger = *capacity ? *capacity * 2 : 8;
+    if (extend(arena, items, *capacity * size, larger * size)) {
+        *capacity = larger;
+        return items;
+    }
     void *moved = arena_alloc(arena, larger, size);
     if (count) {
         memcpy(moved, items, count * size);

@@ -8,7 +8,8 @@
 enum { LONGEST_PLAN = 120 }; /* how far back, in bytes, a word such as "will" is looked for */
 
 static size_t read_element(const DateReader *reader, size_t at, Stretch *out) {
-    size_t end = date_named_period(reader, LANG_EN, at, out);
+    bool period = date_en_opens(reader, at) & OPENS_EN_PERIOD;
+    size_t end = period ? date_named_period(reader, LANG_EN, at, out) : 0;
     *out = end ? *out : (Stretch){.open = false};
     Stretch relative;
     Stretch calendar;
@@ -129,9 +130,6 @@ static size_t read_range(const DateReader *reader, size_t at, Stretch low, bool 
 /* The whole expression from `at`. */
 static size_t read_date(const DateReader *reader, size_t at, Stretch *out) {
     Text text = reader->text;
-    if (!date_en_starts_word(text, at)) {
-        return 0;
-    }
     Text word = numeral_word(text, at);
     bool between = number_word_is(word, "between");
     bool from = number_word_is(word, "from");
@@ -145,7 +143,8 @@ static size_t read_date(const DateReader *reader, size_t at, Stretch *out) {
     }
     if (range == 0) {
         Stretch bare;
-        size_t number = read_number(text, begin, &bare);
+        bool figures = date_en_opens(reader, begin) & OPENS_EN_NUMERAL;
+        size_t number = figures ? read_number(text, begin, &bare) : 0;
         range = number ? read_range(reader, number, bare, true, between, &whole) : 0;
         if (range == 0 && number && between) {
             range = read_range(reader, number, bare, true, false, &whole);
@@ -192,6 +191,11 @@ void date_scan_en(DateReader *reader) {
     size_t at = 0;
     size_t last = 0; /* where the last date ended that is no member of a list */
     while (at < reader->text.length) {
+        size_t next;
+        if (!date_en_opens_next(reader, at, &next) || !date_en_starts_word(reader->text, at)) {
+            at = next;
+            continue;
+        }
         Stretch stretch = {.open = false};
         reader->ahead = false;
         size_t end = read_date(reader, at, &stretch);
@@ -205,6 +209,6 @@ void date_scan_en(DateReader *reader) {
         }
         bool found = end && date_push(reader, at, end, stretch);
         last = found && !is_listed(reader->text, end) ? end : last;
-        at = found ? end : utf8_next(reader->text, at);
+        at = found ? end : next;
     }
 }

@@ -21,6 +21,7 @@ size_t date_en_year(Text text, size_t at, int *out);  /* 1956, nineteen fifty-si
 size_t date_en_count(Text text, size_t at, int *out); /* 3, three, a */
 size_t date_en_unit(Text text, size_t at, Grain *out);
 size_t date_en_holiday(Text text, size_t at, Day *out);
+size_t date_en_day_word(const DateReader *reader, size_t at, Stretch *out); /* today, the day after tomorrow */
 
 /* Dates in numbers and names of months, decades, centuries, quarters. A bare year needs a word before it that tells. */
 size_t date_en_calendar(const DateReader *reader, size_t at, Stretch *out);
@@ -36,5 +37,14 @@ size_t date_en_year_out(const DateReader *reader, size_t at, Stretch *out);   /*
 size_t date_en_week_day(Text text, size_t end, Stretch *out);
 /* today, last week, three days ago, the first Monday of next month: what counts from the reference. */
 size_t date_en_relative(const DateReader *reader, size_t at, Stretch *out);
+
+/* What may begin at byte `at`: a set of OpensEnglish; of "the", with what may begin behind it; of articles and "in"
+ * that no date begins with, nothing. */
+unsigned date_en_opens(const DateReader *reader, size_t at);
+unsigned date_en_opens_next(const DateReader *reader, size_t at, size_t *end); /* with the end of the word */
+void date_en_words_wordbook(Wordbook *book);
+void date_en_calendar_wordbook(Wordbook *book);
+void date_en_near_wordbook(Wordbook *book);
+void date_en_relative_wordbook(Wordbook *book);
 
 #endif

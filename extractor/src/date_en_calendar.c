@@ -217,10 +217,11 @@ static size_t read_part(const DateReader *reader, size_t at, Stretch *out) {
     return end ? finish_part(reader, end, 6, part, out) : 0;
 }
 
+static const char *const decades[] = {"twenties",  "thirties", "forties",  "fifties",   "sixties",
+                                      "seventies", "eighties", "nineties", "noughties", NULL};
+
 /* the 1980s, 1990 s, the '40s, the seventies, the nineteen fifties. */
 static size_t read_decade(const DateReader *reader, size_t at, Stretch *out) {
-    static const char *const names[] = {"twenties",  "thirties", "forties",  "fifties",   "sixties",
-                                        "seventies", "eighties", "nineties", "noughties", NULL};
     Text text = reader->text;
     size_t begin = date_en_skip(text, at, "the");
     bool article = begin > at;
@@ -256,7 +257,7 @@ static size_t read_decade(const DateReader *reader, size_t at, Stretch *out) {
         return special;
     }
     size_t last = name < text.length && date_en_starts_word(text, at) && (article || century)
-                      ? date_en_phrase(text, name, names, &index)
+                      ? date_en_phrase(text, name, decades, &index)
                       : 0;
     if (last == 0 || !reader->reference.year) {
         return 0;
@@ -267,7 +268,8 @@ static size_t read_decade(const DateReader *reader, size_t at, Stretch *out) {
 }
 
 /* the nineteenth century, 15th century. */
-static size_t read_century(Text text, size_t at, Stretch *out) {
+static size_t read_century(const DateReader *reader, size_t at, Stretch *out) {
+    Text text = reader->text;
     int number;
     size_t end = date_en_starts_word(text, at) ? date_en_day(text, at, &number) : 0;
     size_t word = end ? date_en_gap(text, end, "-") : 0;
@@ -279,7 +281,8 @@ static size_t read_century(Text text, size_t at, Stretch *out) {
 }
 
 /* A year alone needs a word before it that tells, and no thing counted after it. */
-static size_t read_year_alone(Text text, size_t at, Stretch *out) {
+static size_t read_year_alone(const DateReader *reader, size_t at, Stretch *out) {
+    Text text = reader->text;
     static const char *const follow[] = {
         "and",  "or",    "to",    "the",    "a",    "in",      "on",    "at",    "was",   "were",
         "is",   "for",   "by",    "with",   "as",   "when",    "but",   "that",  "which", "had",
@@ -304,24 +307,45 @@ static size_t read_year_alone(Text text, size_t at, Stretch *out) {
     return end;
 }
 
-size_t date_en_calendar(const DateReader *reader, size_t at, Stretch *out) {
-    Text text = reader->text;
+static size_t read_numeric(const DateReader *reader, size_t at, Stretch *out) {
     Day day;
-    size_t end = date_numeric(text, at, &day);
+    size_t end = date_numeric(reader->text, at, &day);
     if (end) {
         *out = (Stretch){.from = day};
-        return end;
     }
-    end = date_en_holiday(text, at, &day);
-    if (end) {
-        *out = (Stretch){.from = day};
-        return join_year(reader, end, false, out);
+    return end;
+}
+
+static size_t read_holiday(const DateReader *reader, size_t at, Stretch *out) {
+    Day day;
+    size_t end = date_en_holiday(reader->text, at, &day);
+    if (end == 0) {
+        return 0;
     }
-    end = read_year_first(reader, at, out);
-    end = end ? end : read_decade(reader, at, out);
-    end = end ? end : read_century(text, at, out);
-    end = end ? end : read_part(reader, at, out);
-    end = end ? end : read_day_first(reader, at, out);
-    end = end ? end : read_month_first(reader, at, out);
-    return end ? end : read_year_alone(text, at, out);
+    *out = (Stretch){.from = day};
+    return join_year(reader, end, false, out);
+}
+
+size_t date_en_calendar(const DateReader *reader, size_t at, Stretch *out) {
+    static const struct {
+        unsigned opens;
+        size_t (*read)(const DateReader *reader, size_t at, Stretch *out);
+    } readers[] = {{OPENS_EN_NUMERAL, read_numeric},    {OPENS_EN_HOLIDAY, read_holiday},
+                   {OPENS_EN_NUMERAL, read_year_first}, {OPENS_EN_NUMERAL | OPENS_EN_DECADE, read_decade},
+                   {OPENS_EN_NUMERAL, read_century},    {OPENS_EN_NUMERAL | OPENS_EN_PART, read_part},
+                   {OPENS_EN_NUMERAL, read_day_first},  {OPENS_EN_MONTH, read_month_first},
+                   {OPENS_EN_NUMERAL, read_year_alone}};
+    unsigned opens = date_en_opens(reader, at);
+    size_t end = 0;
+    for (size_t i = 0; end == 0 && i < sizeof readers / sizeof *readers; i++) {
+        end = opens & readers[i].opens ? readers[i].read(reader, at, out) : 0;
+    }
+    return end;
+}
+
+void date_en_calendar_wordbook(Wordbook *book) {
+    static const char *const parts[] = {"Q", "H", NULL};
+    wordbook_add_all_english(book, OPENS_EN_PART, parts);
+    wordbook_add_all_english(book, OPENS_EN_DECADE, decades);
+    wordbook_add_english(book, OPENS_EN_DECADE, TEXT("'"));
 }

@@ -17,14 +17,15 @@ static bool is_lasting(Text text, size_t at) {
     return false;
 }
 
+static const char *const near_words[] = {"this",     "current",      "the current", "last", "past",
+                                         "previous", "the previous", "this past",   "next", "following",
+                                         "coming",   "upcoming",     NULL};
+
 /* this, last, next …; the byte of the word after it. */
 size_t date_en_near(Text text, size_t at, int *offset) {
-    static const char *const words[] = {"this",     "current",      "the current", "last", "past",
-                                        "previous", "the previous", "this past",   "next", "following",
-                                        "coming",   "upcoming",     NULL};
     static const int offsets[] = {0, 0, 0, -1, -1, -1, -1, -1, 1, 1, 1, 1};
     size_t index;
-    size_t end = date_en_phrase(text, at, words, &index);
+    size_t end = date_en_phrase(text, at, near_words, &index);
     if (end == 0 || is_lasting(text, at)) {
         return 0;
     }
@@ -149,33 +150,39 @@ size_t date_en_near_name(const DateReader *reader, size_t at, Stretch *out) {
     return end;
 }
 
+static const char *const year_outs[] = {"before the year is out",
+                                        "before the year is over",
+                                        "before the year ends",
+                                        "before the year's out",
+                                        "before the year’s out",
+                                        "before year's end",
+                                        "before the end of the year",
+                                        "before the end of this year",
+                                        "by the end of the year",
+                                        "by the end of this year",
+                                        "by year's end",
+                                        "by year’s end",
+                                        "before year’s end",
+                                        "by year-end",
+                                        "within the year",
+                                        "within this year",
+                                        "within the current year",
+                                        NULL};
+
 /* before the year is out, by the end of this year, within the year: some day of it. */
 size_t date_en_year_out(const DateReader *reader, size_t at, Stretch *out) {
-    static const char *const phrases[] = {"before the year is out",
-                                          "before the year is over",
-                                          "before the year ends",
-                                          "before the year's out",
-                                          "before the year’s out",
-                                          "before year's end",
-                                          "before the end of the year",
-                                          "before the end of this year",
-                                          "by the end of the year",
-                                          "by the end of this year",
-                                          "by year's end",
-                                          "by year’s end",
-                                          "before year’s end",
-                                          "by year-end",
-                                          "within the year",
-                                          "within this year",
-                                          "within the current year",
-                                          NULL};
     Text text = reader->text;
     size_t index;
-    size_t end = date_en_phrase(text, at, phrases, &index);
+    size_t end = date_en_phrase(text, at, year_outs, &index);
     int year;
     if (end == 0 || date_en_year(text, numeral_spaces(text, end), &year)) {
         return 0;
     }
     *out = (Stretch){.from = {reader->reference.year, 0, 0}};
     return end;
+}
+
+void date_en_near_wordbook(Wordbook *book) {
+    wordbook_add_all_english(book, OPENS_EN_NEAR, near_words);
+    wordbook_add_all_english(book, OPENS_EN_YEAR_OUT, year_outs);
 }

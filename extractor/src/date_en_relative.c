@@ -4,33 +4,6 @@
 
 #include "numeral_words.h"
 
-static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
-    static const char *const words[] = {"today",
-                                        "yesterday",
-                                        "tomorrow",
-                                        "tmrw",
-                                        "tmr",
-                                        "the day before yesterday",
-                                        "day before yesterday",
-                                        "the day after tomorrow",
-                                        "day after tomorrow",
-                                        "the day after tmrw",
-                                        "day after tmrw",
-                                        "the day after tmr",
-                                        "this morning",
-                                        "this afternoon",
-                                        "this evening",
-                                        "tonight",
-                                        NULL};
-    static const int offsets[] = {0, -1, 1, 1, 1, -2, -2, 2, 2, 2, 2, 2, 0, 0, 0, 0};
-    size_t index;
-    size_t end = date_en_phrase(reader->text, at, words, &index);
-    if (end) {
-        *out = (Stretch){.from = day_add(reader->reference, offsets[index])};
-    }
-    return end;
-}
-
 /* 1 month, 21 days; 2 weeks and 2 days; each is taken from or added to *day. */
 static size_t read_amounts(Text text, size_t at, int direction, bool whole_days, Day *day) {
     size_t end = 0;
@@ -84,7 +57,7 @@ static size_t read_ago(const DateReader *reader, size_t at, Stretch *out) {
         return link;
     }
     Stretch base = {.from = reader->reference};
-    size_t end = index == 1 ? link : read_day_word(reader, numeral_spaces(text, link), &base);
+    size_t end = index == 1 ? link : date_en_day_word(reader, numeral_spaces(text, link), &base);
     if (end == 0) {
         return 0;
     }
@@ -213,13 +186,14 @@ static size_t read_nth(const DateReader *reader, size_t at, Stretch *out) {
     return day_is_valid(found) ? whole : 0;
 }
 
+static const char *const ten_days[] = {"first ten days of", "middle ten days of", "last ten days of",
+                                       "second ten days of", NULL};
+
 /* "the last ten days of March", as 下旬 is translated. */
 static size_t read_ten_days(const DateReader *reader, size_t at, Stretch *out) {
-    static const char *const phrases[] = {"first ten days of", "middle ten days of", "last ten days of",
-                                          "second ten days of", NULL};
     static const int thirds[] = {0, 1, 2, 1};
     size_t index;
-    size_t end = date_en_phrase(reader->text, date_en_skip(reader->text, at, "the"), phrases, &index);
+    size_t end = date_en_phrase(reader->text, date_en_skip(reader->text, at, "the"), ten_days, &index);
     Day month;
     size_t whole = end ? read_month_of(reader, numeral_spaces(reader->text, end), &month) : 0;
     if (whole) {
@@ -353,36 +327,54 @@ static size_t read_lone_day(const DateReader *reader, size_t at, Stretch *out) {
     return end;
 }
 
-size_t date_en_relative(const DateReader *reader, size_t at, Stretch *out) {
-    static const char *const weekends[] = {"the weekend", "weekend", NULL};
-    Text text = reader->text;
+static const char *const weekends[] = {"the weekend", "weekend", NULL};
+
+static size_t read_weekend(const DateReader *reader, size_t at, Stretch *out) {
     size_t index;
-    if (!reader->reference.year || !date_en_starts_word(text, at)) {
-        return 0;
-    }
-    size_t end = date_en_year_out(reader, at, out);
-    end = end ? end : read_ago(reader, at, out);
-    end = end ? end : read_in(reader, at, out);
-    end = end ? end : read_weekdays_from_now(reader, at, out);
-    end = end ? end : read_months_of_year(reader, at, out);
-    end = end ? end : read_nth(reader, at, out);
-    end = end ? end : read_ten_days(reader, at, out);
-    end = end ? end : read_after_next(reader, at, out);
-    end = end ? end : read_day_word(reader, at, out);
-    end = end ? end : date_en_near_count(reader, at, out);
+    size_t end = date_en_phrase(reader->text, at, weekends, &index);
     if (end) {
-        return end;
-    }
-    end = date_en_near_unit(reader, at, out);
-    if (end) {
-        return out->to.year ? date_en_week_day(text, end, out) : end;
-    }
-    end = date_en_near_name(reader, at, out);
-    end = end ? end : read_weekday(reader, at, out);
-    end = end ? end : read_lone_day(reader, at, out);
-    if (end == 0 && (end = date_en_phrase(text, at, weekends, &index)) != 0) {
         Stretch week = calendar_week(reader->reference, 0);
         *out = calendar_stretch(day_add(week.from, 5), week.to);
     }
     return end;
+}
+
+static size_t read_near_unit(const DateReader *reader, size_t at, Stretch *out) {
+    size_t end = date_en_near_unit(reader, at, out);
+    return end && out->to.year ? date_en_week_day(reader->text, end, out) : end;
+}
+
+size_t date_en_relative(const DateReader *reader, size_t at, Stretch *out) {
+    static const struct {
+        unsigned opens;
+        size_t (*read)(const DateReader *reader, size_t at, Stretch *out);
+    } readers[] = {{OPENS_EN_YEAR_OUT, date_en_year_out},
+                   {OPENS_EN_NUMERAL | OPENS_EN_ONE, read_ago},
+                   {OPENS_EN_IN | OPENS_EN_YEAR_OUT, read_in},
+                   {OPENS_EN_NUMERAL | OPENS_EN_ONE, read_weekdays_from_now},
+                   {OPENS_EN_NUMERAL | OPENS_EN_NEAR, read_months_of_year},
+                   {OPENS_EN_NUMERAL | OPENS_EN_NEAR, read_nth},
+                   {OPENS_EN_NUMERAL | OPENS_EN_NEAR, read_ten_days},
+                   {OPENS_EN_WEEKDAY | OPENS_EN_UNIT, read_after_next},
+                   {OPENS_EN_DAY_WORD, date_en_day_word},
+                   {OPENS_EN_NUMERAL | OPENS_EN_ONE | OPENS_EN_NEAR, date_en_near_count},
+                   {OPENS_EN_NEAR, read_near_unit},
+                   {OPENS_EN_NEAR, date_en_near_name},
+                   {OPENS_EN_WEEKDAY, read_weekday},
+                   {OPENS_EN_NUMERAL, read_lone_day},
+                   {OPENS_EN_UNIT, read_weekend}};
+    bool possible = reader->reference.year && date_en_starts_word(reader->text, at);
+    unsigned opens = possible ? date_en_opens(reader, at) : 0;
+    size_t end = 0;
+    for (size_t i = 0; end == 0 && i < sizeof readers / sizeof *readers; i++) {
+        end = opens & readers[i].opens ? readers[i].read(reader, at, out) : 0;
+    }
+    return end;
+}
+
+void date_en_relative_wordbook(Wordbook *book) {
+    wordbook_add_all_english(book, OPENS_EN_NEAR, ten_days);
+    wordbook_add_all_english(book, OPENS_EN_UNIT, weekends);
+    wordbook_add_english(book, OPENS_EN_IN, TEXT("in"));
+    wordbook_add_english(book, OPENS_EN_YEAR_OUT, TEXT("within"));
 }

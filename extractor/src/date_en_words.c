@@ -76,19 +76,20 @@ static size_t read_name(Text text, size_t at, const char *const *names, size_t s
     return 0;
 }
 
+static const char *const months[] = {"january", "february",  "march",   "april",    "may",      "june", "july",
+                                     "august",  "september", "october", "november", "december", NULL};
+static const char *const weekdays[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                       "friday", "saturday", "sunday",    NULL};
+
 size_t date_en_month(Text text, size_t at, int *out) {
-    static const char *const months[] = {"january", "february",  "march",   "april",    "may",      "june", "july",
-                                         "august",  "september", "october", "november", "december", NULL};
     return read_name(text, at, months, 3, out);
 }
 
 size_t date_en_weekday(Text text, size_t at, int *out) {
-    static const char *const days[] = {"monday", "tuesday",  "wednesday", "thursday",
-                                       "friday", "saturday", "sunday",    NULL};
     if (!date_en_starts_word(text, at)) {
         return 0;
     }
-    size_t end = read_name(text, at, days, 3, out);
+    size_t end = read_name(text, at, weekdays, 3, out);
     static const char *const plain[] = {"sun", "sat", "wed", "mon", NULL};
     size_t which;
     bool doubtful = end && date_en_phrase(text, at, plain, &which) != 0 && numeral_word(text, at).length == 3;
@@ -192,9 +193,10 @@ size_t date_en_count(Text text, size_t at, int *out) {
     return end && ratio_whole(value, out) && *out > 0 && *out < 1000 ? end : 0;
 }
 
+static const char *const units[] = {"day",      "days", "week", "weeks", "month", "months", "mth", "quarter",
+                                    "quarters", "qtr",  "qtrs", "year",  "years", "yr",     "yrs", NULL};
+
 size_t date_en_unit(Text text, size_t at, Grain *out) {
-    static const char *const units[] = {"day",      "days", "week", "weeks", "month", "months", "mth", "quarter",
-                                        "quarters", "qtr",  "qtrs", "year",  "years", "yr",     "yrs", NULL};
     static const Grain grains[] = {GRAIN_DAY,     GRAIN_DAY,   GRAIN_WEEK,    GRAIN_WEEK,    GRAIN_MONTH,
                                    GRAIN_MONTH,   GRAIN_MONTH, GRAIN_QUARTER, GRAIN_QUARTER, GRAIN_QUARTER,
                                    GRAIN_QUARTER, GRAIN_YEAR,  GRAIN_YEAR,    GRAIN_YEAR,    GRAIN_YEAR};
@@ -206,39 +208,117 @@ size_t date_en_unit(Text text, size_t at, Grain *out) {
     return end;
 }
 
+static const char *const holidays[] = {"christmas",
+                                       "christmas day",
+                                       "xmas",
+                                       "xmas day",
+                                       "christmas eve",
+                                       "xmas eve",
+                                       "new year's day",
+                                       "new years day",
+                                       "new year's eve",
+                                       "new years eve",
+                                       "may day",
+                                       "international labour day",
+                                       "international labor day",
+                                       "national day",
+                                       "international women's day",
+                                       "women's day",
+                                       "army day",
+                                       "international children's day",
+                                       "children's day",
+                                       "youth day",
+                                       "teachers' day",
+                                       "new year’s day",
+                                       "new year’s eve",
+                                       NULL};
+
 size_t date_en_holiday(Text text, size_t at, Day *out) {
-    static const char *const names[] = {"christmas",
-                                        "christmas day",
-                                        "xmas",
-                                        "xmas day",
-                                        "christmas eve",
-                                        "xmas eve",
-                                        "new year's day",
-                                        "new years day",
-                                        "new year's eve",
-                                        "new years eve",
-                                        "may day",
-                                        "international labour day",
-                                        "international labor day",
-                                        "national day",
-                                        "international women's day",
-                                        "women's day",
-                                        "army day",
-                                        "international children's day",
-                                        "children's day",
-                                        "youth day",
-                                        "teachers' day",
-                                        "new year’s day",
-                                        "new year’s eve",
-                                        NULL};
     static const Day days[] = {{0, 12, 25}, {0, 12, 25}, {0, 12, 25}, {0, 12, 25}, {0, 12, 24}, {0, 12, 24},
                                {0, 1, 1},   {0, 1, 1},   {0, 12, 31}, {0, 12, 31}, {0, 5, 1},   {0, 5, 1},
                                {0, 5, 1},   {0, 10, 1},  {0, 3, 8},   {0, 3, 8},   {0, 8, 1},   {0, 6, 1},
                                {0, 6, 1},   {0, 5, 4},   {0, 9, 10},  {0, 1, 1},   {0, 12, 31}};
     size_t index;
-    size_t end = date_en_starts_word(text, at) ? date_en_phrase(text, at, names, &index) : 0;
+    size_t end = date_en_starts_word(text, at) ? date_en_phrase(text, at, holidays, &index) : 0;
     if (end) {
         *out = days[index];
     }
     return end;
+}
+
+static const char *const day_words[] = {"today",
+                                        "yesterday",
+                                        "tomorrow",
+                                        "tmrw",
+                                        "tmr",
+                                        "the day before yesterday",
+                                        "day before yesterday",
+                                        "the day after tomorrow",
+                                        "day after tomorrow",
+                                        "the day after tmrw",
+                                        "day after tmrw",
+                                        "the day after tmr",
+                                        "this morning",
+                                        "this afternoon",
+                                        "this evening",
+                                        "tonight",
+                                        NULL};
+
+size_t date_en_day_word(const DateReader *reader, size_t at, Stretch *out) {
+    static const int offsets[] = {0, -1, 1, 1, 1, -2, -2, 2, 2, 2, 2, 2, 0, 0, 0, 0};
+    size_t index;
+    size_t end = date_en_phrase(reader->text, at, day_words, &index);
+    if (end) {
+        *out = (Stretch){.from = day_add(reader->reference, offsets[index])};
+    }
+    return end;
+}
+
+unsigned date_en_opens_next(const DateReader *reader, size_t at, size_t *end) {
+    enum {
+        BEHIND_THE = OPENS_EN_NUMERAL | OPENS_EN_WEEKDAY | OPENS_EN_DECADE | OPENS_EN_PART | OPENS_EN_DAY_WORD |
+                     OPENS_EN_NEAR | OPENS_EN_UNIT | OPENS_EN_PERIOD,
+        BEHIND_ONE = OPENS_EN_WEEKDAY | OPENS_EN_NEAR | OPENS_EN_UNIT,
+        BEHIND_IN = OPENS_EN_NUMERAL | OPENS_EN_ONE
+    };
+    unsigned opens = wordbook_opens_english(reader->book, reader->text, at, end) & ~(unsigned)OPENS_EN_QUALIFIER;
+    unsigned article = opens & (OPENS_EN_THE | OPENS_EN_ONE | OPENS_EN_IN);
+    if (!article) {
+        return opens;
+    }
+    size_t next = opens & OPENS_EN_ONE ? date_en_gap(reader->text, *end, "-") : numeral_spaces(reader->text, *end);
+    size_t ignored;
+    unsigned behind = wordbook_opens_english(reader->book, reader->text, next, &ignored);
+    if (opens & OPENS_EN_THE) {
+        return (opens & ~article) | (behind & BEHIND_THE);
+    }
+    bool begins = behind & (unsigned)(opens & OPENS_EN_ONE ? BEHIND_ONE : BEHIND_IN);
+    return begins ? opens : opens & ~article;
+}
+
+unsigned date_en_opens(const DateReader *reader, size_t at) {
+    size_t end;
+    return date_en_opens_next(reader, at, &end);
+}
+
+/* "March", "Mar", "Sept"; "Sunday", "Sundays". */
+static void add_names(Wordbook *book, OpensEnglish opens, const char *const *names) {
+    for (; *names; names++) {
+        Text name = text_from(*names);
+        wordbook_add_english(book, opens, name);
+        wordbook_add_english(book, opens, text_format(book->arena, "%ss", *names));
+        for (size_t length = 3; length <= 4 && length < name.length; length++) {
+            wordbook_add_english(book, opens, text_slice(name, 0, length));
+            wordbook_add_english(book, opens, text_format(book->arena, "%.*ss", (int)length, *names));
+        }
+    }
+}
+
+void date_en_words_wordbook(Wordbook *book) {
+    add_names(book, OPENS_EN_MONTH, months);
+    add_names(book, OPENS_EN_WEEKDAY, weekdays);
+    wordbook_add_english(book, OPENS_EN_THE, TEXT("the"));
+    wordbook_add_all_english(book, OPENS_EN_UNIT, units);
+    wordbook_add_all_english(book, OPENS_EN_HOLIDAY, holidays);
+    wordbook_add_all_english(book, OPENS_EN_DAY_WORD, day_words);
 }

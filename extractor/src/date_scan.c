@@ -6,7 +6,14 @@ enum { FIRST_REFERENCE = 1000, LAST_REFERENCE = 8999 };
 
 void date_scan(Lang lang, Text text, Day reference, const Lexicon *lexicon, Arena *arena, DateMentions *out) {
     bool usable = day_is_valid(reference) && reference.year >= FIRST_REFERENCE && reference.year <= LAST_REFERENCE;
-    DateReader reader = {text, usable ? day_first(reference) : (Day){0, 0, 0}, lexicon, arena, out, false};
+    DateNumbers numbers = {0};
+    DateReader reader = {.text = text,
+                         .reference = usable ? day_first(reference) : (Day){0, 0, 0},
+                         .lexicon = lexicon,
+                         .book = lexicon_wordbook(lexicon),
+                         .numbers = &numbers,
+                         .arena = arena,
+                         .out = out};
     if (lang == LANG_ZH) {
         date_scan_zh(&reader);
     } else {

@@ -4,11 +4,28 @@
 
 #include "date_calendar.h"
 #include "numeral.h"
+#include "wordbook.h"
+
+/* The number that stands somewhere. */
+typedef struct DateNumber {
+    size_t place; /* 1 + the byte where it begins; 0: nothing is known */
+    size_t end;   /* 0: there is none */
+    bool plain;   /* a whole number that is no range and not vague */
+    int value;
+} DateNumber;
+
+/* Those that were read last. */
+enum { DATE_NUMBERS = 16 };
+typedef struct DateNumbers {
+    DateNumber items[DATE_NUMBERS];
+} DateNumbers;
 
 typedef struct DateReader {
     Text text;
     Day reference;
     const Lexicon *lexicon;
+    const Wordbook *book;
+    DateNumbers *numbers;
     Arena *arena;
     DateMentions *out;
     bool ahead; /* what is being read is planned: without a year it lies ahead of the reference */

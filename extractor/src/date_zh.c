@@ -17,33 +17,31 @@ static size_t read_digits(Text text, size_t at, int *value, int *width) {
     return end;
 }
 
+static const DateOffset year_words[] = {{"今年", 0},   {"本年", 0},    {"本年度", 0}, {"这一年", 0},
+                                        {"這一年", 0}, {"去年", -1},   {"上年", -1},  {"上一年", -1},
+                                        {"前年", -2},  {"大前年", -3}, {"明年", 1},   {"来年", 1},
+                                        {"下一年", 1}, {"后年", 2},    {"後年", 2},   {NULL, 0}};
+static const char *const republics[] = {"民国", "中华民国", "民國", "中華民國", NULL};
+
 /* 去年, 这一年. */
 static size_t read_year_word(const DateReader *reader, size_t at, int *year) {
-    static const struct {
-        const char *word;
-        int offset;
-    } words[] = {{"今年", 0},  {"本年", 0},  {"本年度", 0},  {"这一年", 0}, {"這一年", 0},
-                 {"去年", -1}, {"上年", -1}, {"上一年", -1}, {"前年", -2},  {"大前年", -3},
-                 {"明年", 1},  {"来年", 1},  {"下一年", 1},  {"后年", 2},   {"後年", 2}};
-    size_t best = 0;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t length = text_has(reader->text, at, words[i].word);
-        if (length > best) {
-            best = length;
-            *year = reader->reference.year + words[i].offset;
-        }
+    int offset;
+    size_t end = date_zh_offset(reader->text, at, year_words, &offset);
+    if (end == 0 || !reader->reference.year) {
+        return 0;
     }
-    return best && reader->reference.year ? at + best : 0;
+    *year = reader->reference.year + offset;
+    return end;
 }
 
 /* 民国三十七年, 民国元年. */
-static size_t read_republic_year(Text text, size_t at, int *year) {
-    static const char *const names[] = {"民国", "中华民国", "民國", "中華民國", NULL};
-    size_t name = numeral_any(text, at, names);
+static size_t read_republic_year(const DateReader *reader, size_t at, int *year) {
+    Text text = reader->text;
+    size_t name = numeral_any(text, at, republics);
     if (name == 0) {
         return 0;
     }
-    size_t number = date_zh_number(text, name, 1, 60, year);
+    size_t number = date_zh_number(reader, name, 1, 60, year);
     if (number == 0 && date_zh_starts(text, name, "元")) {
         number = name + 3;
         *year = 1;
@@ -57,7 +55,7 @@ static size_t read_year(const DateReader *reader, size_t at, int *year) {
     Text text = reader->text;
     size_t begin = date_zh_starts(text, at, "公元") ? at + 6 : at;
     size_t end = read_year_word(reader, at, year);
-    end = end ? end : read_republic_year(text, at, year);
+    end = end ? end : read_republic_year(reader, at, year);
     if (end) {
         return end;
     }
@@ -77,7 +75,7 @@ static size_t read_year(const DateReader *reader, size_t at, int *year) {
         *year = calendar_full_year(*year, reader->reference.year);
         return year_form ? mark : 0;
     }
-    size_t number = date_zh_number(text, begin, 1900, 2099, year);
+    size_t number = date_zh_number(reader, begin, 1900, 2099, year);
     return number && *year != 2000 && !numeral_digit(text, begin, &ignored) ? date_zh_mark(text, number, "年") : 0;
 }
 
@@ -98,7 +96,7 @@ static size_t read_lone_day(const DateReader *reader, size_t at, Stretch *out) {
     int day;
     size_t next;
     int digit;
-    size_t number = date_zh_number(text, at, 1, 31, &day);
+    size_t number = date_zh_number(reader, at, 1, 31, &day);
     size_t end = number ? date_zh_day_sign(text, number) : 0;
     bool han = end && end < text.length && is_han(utf8_at(text, end, &next));
     bool sun = end && date_zh_starts(text, end - 3, "日");
@@ -135,16 +133,17 @@ static size_t read_element(const DateReader *reader, size_t at, Stretch *out) {
     Text text = reader->text;
     int year;
     *out = (Stretch){.open = false};
-    size_t end = date_numeric(text, at, &out->from);
+    unsigned opens = date_zh_opens(reader, at);
+    size_t end = opens & OPENS_NUMERAL ? date_numeric(text, at, &out->from) : 0;
     if (end) {
         return end;
     }
-    end = date_zh_decade(reader, at, out);
-    end = end ? end : date_zh_holiday(text, at, &out->from);
+    end = opens & (OPENS_NUMERAL | OPENS_CENTURY) ? date_zh_decade(reader, at, out) : 0;
+    end = end || !(opens & OPENS_HOLIDAY) ? end : date_zh_holiday(reader, at, &out->from);
     if (end) {
         return end;
     }
-    end = read_year(reader, at, &year);
+    end = opens & (OPENS_NUMERAL | OPENS_YEAR) ? read_year(reader, at, &year) : 0;
     if (end) {
         size_t within = date_zh_within_year(reader, end, year, out);
         if (within == 0) {
@@ -154,12 +153,12 @@ static size_t read_element(const DateReader *reader, size_t at, Stretch *out) {
         }
         return skip_weekday(text, within);
     }
-    end = date_zh_month(reader, at, 0, out);
-    end = end ? end : read_lone_day(reader, at, out);
+    end = opens & (OPENS_NUMERAL | OPENS_MONTH) ? date_zh_month(reader, at, 0, out) : 0;
+    end = end || !(opens & OPENS_NUMERAL) ? end : read_lone_day(reader, at, out);
     if (end) {
         return skip_weekday(text, end);
     }
-    end = date_zh_part_of_year(reader, at, out);
+    end = opens & (OPENS_NUMERAL | OPENS_PART_OF_YEAR) ? date_zh_part_of_year(reader, at, out) : 0;
     return end ? end : date_zh_relative(reader, at, out);
 }
 
@@ -200,6 +199,9 @@ static size_t read_range(const DateReader *reader, size_t at, Stretch low, Stret
 
 /* 解放前; not 解放前后, 解放前夕. */
 static size_t read_period(const DateReader *reader, size_t at, Stretch *out) {
+    if (!(date_zh_opens(reader, at) & OPENS_PERIOD)) {
+        return 0;
+    }
     size_t end = date_named_period(reader, LANG_ZH, at, out);
     return date_zh_starts(reader->text, end, "后") || date_zh_starts(reader->text, end, "夕") ? 0 : end;
 }
@@ -230,6 +232,9 @@ static size_t read_date(const DateReader *reader, size_t at, Stretch *out) {
 
 /* A weekday told before its date: 周日, 二月十号. */
 static size_t read_weekday_before(const DateReader *reader, size_t at, Stretch *out) {
+    if (!(date_zh_opens(reader, at) & OPENS_WEEK)) {
+        return 0;
+    }
     static const char *const marks[] = {"，", ", ", ",", " ", NULL};
     int weekday;
     size_t word = date_zh_week_word(reader->text, at);
@@ -239,23 +244,14 @@ static size_t read_weekday_before(const DateReader *reader, size_t at, Stretch *
     return end && out->from.day && !out->to.year ? end : 0;
 }
 
+static const char *const other_calendars[] = {"农历", "阴历", "旧历", "夏历", "同年", "次年", "翌年", NULL};
+
 /* 农历八月十五, 同年三月: a date that only another calendar or another sentence could tell; it is passed over. */
 static size_t skip_unknown(const DateReader *reader, size_t at) {
-    static const char *const words[] = {"农历", "阴历", "旧历", "夏历", "同年", "次年", "翌年", NULL};
-    size_t word = numeral_any(reader->text, at, words);
+    size_t word = numeral_any(reader->text, at, other_calendars);
     Stretch ignored;
     size_t end = word ? read_element(reader, word, &ignored) : 0;
     return end ? end : word;
-}
-
-/* Can a date other than a named period start with this character? Most characters cannot, and are passed over fast. */
-static bool may_start(Text text, size_t at) {
-    Text characters = TEXT("“○〇一七三上下两中九二五今从伍儿元兒兩八公六前劳勞十千卅去叁后周四国國圣壹大头妇婦平年建廿"
-                           "当後拾捌接教明星昨最未本来柒"
-                           "植民玖百礼禮第聖肆贰过近这這週阳陆零青首０１２３４５６７８９");
-    int digit;
-    return (unsigned char)text.at[at] < 0x80 ? text.at[at] == 'Q' || numeral_digit(text, at, &digit) != 0
-                                             : utf8_is_among(text, at, characters);
 }
 
 /* 上将, 大将: generals, of whom 将于 tells no plan. */
@@ -267,16 +263,6 @@ static bool is_general(Text text, size_t at) {
 /* Words that tell of what is to come. */
 static const char *const plans[] = {"定于", "定在", "订于", "将于", "将在", "将从", "将自", "将由",
                                     "预定", "拟于", "拟在", "定於", "將於", "將在", "預定", NULL};
-
-/* Is there one anywhere? */
-static bool has_plan(Text text) {
-    for (size_t i = 0; plans[i]; i++) {
-        if (text_contains(text, text_from(plans[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
 
 /* 定于, 将于: do the words before `at`, in the same clause and behind `begin`, tell of what is to come? */
 static bool is_planned(Text text, size_t begin, size_t at) {
@@ -302,22 +288,46 @@ static bool is_listed(Text text, size_t end) {
 }
 
 void date_scan_zh(DateReader *reader) {
+    enum {
+        OPENS_DATE = OPENS_FROM | OPENS_NUMERAL | OPENS_WEEK | OPENS_HOLIDAY | OPENS_YEAR | OPENS_MONTH |
+                     OPENS_CENTURY | OPENS_PART_OF_YEAR | OPENS_DAY_WORD | OPENS_NEARBY | OPENS_COUNT | OPENS_YEAR_OUT
+    };
     size_t at = 0;
-    size_t last = 0; /* where the last date ended that is no member of a list */
-    bool plan = has_plan(reader->text);
+    size_t last = 0;     /* where the last date ended that is no member of a list */
+    bool plan = false; /* is there a word before that tells of what is to come? */
     while (at < reader->text.length) {
-        size_t unknown = skip_unknown(reader, at);
+        size_t next;
+        unsigned opens = wordbook_opens_next(reader->book, reader->text, at, &next);
+        plan = plan || ((opens & OPENS_PLAN) && numeral_any(reader->text, at, plans));
+        size_t unknown = opens & OPENS_OTHER_CALENDAR ? skip_unknown(reader, at) : 0;
         if (unknown) {
             at = unknown;
             continue;
         }
+        if (!(opens & (OPENS_DATE | OPENS_PERIOD))) {
+            at = next;
+            continue;
+        }
         Stretch stretch = {.open = false};
-        bool possible = may_start(reader->text, at);
+        bool possible = opens & OPENS_DATE;
         reader->ahead = plan && possible && is_planned(reader->text, last, at);
         size_t end = possible ? read_weekday_before(reader, at, &stretch) : read_period(reader, at, &stretch);
         end = end || !possible ? end : read_date(reader, at, &stretch);
         bool found = end && date_push(reader, at, end, stretch);
         last = found && !is_listed(reader->text, end) ? end : last;
-        at = found ? end : utf8_next(reader->text, at);
+        at = found ? end : next;
     }
+}
+
+unsigned date_zh_opens(const DateReader *reader, size_t at) {
+    return wordbook_opens(reader->book, reader->text, at);
+}
+
+void date_zh_wordbook(Wordbook *book) {
+    wordbook_add(book, OPENS_FROM, TEXT("从"));
+    wordbook_add(book, OPENS_YEAR, TEXT("公元"));
+    date_zh_add_offsets(book, OPENS_YEAR, year_words);
+    wordbook_add_all(book, OPENS_YEAR, republics);
+    wordbook_add_all(book, OPENS_OTHER_CALENDAR, other_calendars);
+    wordbook_add_all(book, OPENS_PLAN, plans);
 }

@@ -5,9 +5,18 @@
 
 #include "date_scan.h"
 
+typedef struct DateOffset {
+    const char *word; /* NULL ends a list */
+    int value;
+} DateOffset;
+
+/* The byte after the longest word that stands at `at`. */
+size_t date_zh_offset(Text text, size_t at, const DateOffset *offsets, int *out);
+void date_zh_add_offsets(Wordbook *book, Opens opens, const DateOffset *offsets);
 bool date_zh_starts(Text text, size_t at, const char *word);
 bool date_zh_after_han(Text text, size_t at); /* does a Chinese character stand before `at`? */
-size_t date_zh_number(Text text, size_t at, int low, int high, int *out);
+/* A whole number within these bounds. */
+size_t date_zh_number(const DateReader *reader, size_t at, int low, int high, int *out);
 size_t date_zh_weekday(Text text, size_t at, int *out); /* 一 … 六 日 天 */
 size_t date_zh_week_word(Text text, size_t at);         /* 周 星期 礼拜 */
 size_t date_zh_grain(Text text, size_t at, Grain *out); /* 天 周 个月 年 */
@@ -18,7 +27,7 @@ size_t date_zh_relative(const DateReader *reader, size_t at, Stretch *out);
 size_t date_zh_year_out(Text text, size_t at);
 size_t date_zh_inside(Text text, size_t at); /* the byte after 内 or 以内; not of 内蒙古 */
 /* 国庆节; the day and month. */
-size_t date_zh_holiday(Text text, size_t at, Day *out);
+size_t date_zh_holiday(const DateReader *reader, size_t at, Day *out);
 
 size_t date_zh_link(Text text, size_t at);                   /* 至 到 － between two dates */
 size_t date_zh_mark(Text text, size_t at, const char *mark); /* spaces and `mark` */
@@ -31,5 +40,11 @@ size_t date_zh_month(const DateReader *reader, size_t at, int year, Stretch *out
 size_t date_zh_within_year(const DateReader *reader, size_t at, int year, Stretch *out);
 size_t date_zh_decade(const DateReader *reader, size_t at, Stretch *out);       /* 五十年代初, 十九世纪 */
 size_t date_zh_part_of_year(const DateReader *reader, size_t at, Stretch *out); /* 一季度, 上半年 without a year */
+
+/* What may begin with the character at `at`: a set of Opens. */
+unsigned date_zh_opens(const DateReader *reader, size_t at);
+void date_zh_wordbook(Wordbook *book);
+void date_zh_parts_wordbook(Wordbook *book);
+void date_zh_relative_wordbook(Wordbook *book);
 
 #endif

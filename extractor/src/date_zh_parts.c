@@ -26,8 +26,9 @@ static bool is_how_long(Text text, size_t at) {
 }
 
 /* 三月, 3月份, 元月; not 三月月, 三月来. */
-static size_t read_month(Text text, size_t at, int *month) {
-    size_t number = date_zh_number(text, at, 1, 12, month);
+static size_t read_month(const DateReader *reader, size_t at, int *month) {
+    Text text = reader->text;
+    size_t number = date_zh_number(reader, at, 1, 12, month);
     if (number == 0 && date_zh_starts(text, at, "元")) {
         number = at + 3;
         *month = 1;
@@ -37,29 +38,19 @@ static size_t read_month(Text text, size_t at, int *month) {
     return end && date_zh_starts(text, end, "份") ? end + 3 : end;
 }
 
+static const DateOffset month_words[] = {{"本月", 0},   {"这个月", 0},  {"這個月", 0},   {"这月", 0},      {"当月", 0},
+                                         {"上月", -1},  {"上个月", -1}, {"上個月", -1},  {"上上个月", -2}, {"下月", 1},
+                                         {"下个月", 1}, {"下個月", 1},  {"下下个月", 2}, {NULL, 0}};
+
 /* 本月, 上个月. */
 static size_t read_month_word(const DateReader *reader, size_t at, Day *month) {
-    static const struct {
-        const char *word;
-        int offset;
-    } words[] = {{"本月", 0},   {"这个月", 0},  {"這個月", 0},  {"这月", 0},      {"当月", 0},
-                 {"上月", -1},  {"上个月", -1}, {"上個月", -1}, {"上上个月", -2}, {"下月", 1},
-                 {"下个月", 1}, {"下個月", 1},  {"下下个月", 2}};
-    if (!reader->reference.year) {
+    int offset;
+    size_t end = reader->reference.year ? date_zh_offset(reader->text, at, month_words, &offset) : 0;
+    if (end == 0) {
         return 0;
     }
-    size_t best = 0;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t length = text_has(reader->text, at, words[i].word);
-        if (length > best) {
-            best = length;
-            *month = calendar_month_add((Day){reader->reference.year, reader->reference.month, 0}, words[i].offset);
-        }
-    }
-    if (best == 0) {
-        return 0;
-    }
-    return date_zh_starts(reader->text, at + best, "份") ? at + best + 3 : at + best;
+    *month = calendar_month_add((Day){reader->reference.year, reader->reference.month, 0}, offset);
+    return date_zh_starts(reader->text, end, "份") ? end + 3 : end;
 }
 
 static bool resolve(const DateReader *reader, Day partial, Day *out) {
@@ -86,11 +77,11 @@ static size_t read_within_month(const DateReader *reader, size_t at, Day month, 
     int count = 0;
     int weekday = 0;
     if (date_zh_starts(text, begin, "前")) {
-        size_t number = date_zh_number(text, begin + 3, 2, 30, &count);
+        size_t number = date_zh_number(reader, begin + 3, 2, 30, &count);
         *out = number ? calendar_stretch((Day){full.year, full.month, 1}, (Day){full.year, full.month, count}) : *out;
         return number ? date_zh_mark(text, number, "天") : 0;
     }
-    size_t number = date_zh_starts(text, begin, "第") ? date_zh_number(text, begin + 3, 1, 5, &count) : 0;
+    size_t number = date_zh_starts(text, begin, "第") ? date_zh_number(reader, begin + 3, 1, 5, &count) : 0;
     static const char *const measures[] = {"个", "個", NULL};
     size_t measure = number ? numeral_any(text, number, measures) : 0;
     size_t last = numeral_any(text, begin, lasts);
@@ -106,7 +97,7 @@ static size_t read_within_month(const DateReader *reader, size_t at, Day month, 
 
 /* A day of the month without 日: 八月十五, but not 八月十五名. */
 static size_t read_bare_day(const DateReader *reader, size_t at, int *day) {
-    size_t end = date_zh_number(reader->text, at, 1, 31, day);
+    size_t end = date_zh_number(reader, at, 1, 31, day);
     size_t length;
     size_t next;
     bool free = end && (end >= reader->text.length || !is_han(utf8_at(reader->text, end, &next)));
@@ -121,11 +112,11 @@ static size_t read_day(const DateReader *reader, size_t at, Day month, Stretch *
     Text text = reader->text;
     size_t begin = numeral_spaces(text, at);
     int day;
-    size_t number = date_zh_number(text, begin, 1, 31, &day);
+    size_t number = date_zh_number(reader, begin, 1, 31, &day);
     size_t end = number ? date_zh_day_sign(text, number) : 0;
     size_t link = number && !end ? date_zh_link(text, number) : 0;
     int last;
-    size_t second = link ? date_zh_number(text, link, 1, 31, &last) : 0;
+    size_t second = link ? date_zh_number(reader, link, 1, 31, &last) : 0;
     size_t second_end = second ? date_zh_day_sign(text, second) : 0;
     *out = (Stretch){.from = {month.year, month.month, day}};
     if (second_end && day < last) {
@@ -148,15 +139,15 @@ size_t date_zh_month(const DateReader *reader, size_t at, int year, Stretch *out
     Text text = reader->text;
     Day month = {year, 0, 0};
     size_t end = year ? 0 : read_month_word(reader, at, &month);
-    end = end ? end : read_month(text, at, &month.month);
+    end = end ? end : read_month(reader, at, &month.month);
     if (end == 0) {
         int last;
-        size_t number = date_zh_number(text, at, 1, 12, &month.month);
+        size_t number = date_zh_number(reader, at, 1, 12, &month.month);
         size_t link = number ? date_zh_link(text, number) : 0;
-        size_t second = link ? read_month(text, link, &last) : 0;
+        size_t second = link ? read_month(reader, link, &last) : 0;
         Stretch low = {.from = month};
         int day;
-        bool days = second && date_zh_number(text, second, 1, 31, &day) && date_zh_day_sign(text, second);
+        bool days = second && date_zh_number(reader, second, 1, 31, &day) && date_zh_day_sign(text, second);
         return second && !days && date_join(reader, low, (Stretch){.from = {0, last, 0}}, out) ? second : 0;
     }
     size_t day = read_day(reader, end, month, out);
@@ -167,18 +158,22 @@ size_t date_zh_month(const DateReader *reader, size_t at, int year, Stretch *out
     return end;
 }
 
+static const char *const first_quarters[] = {"首季度", "首季", "头一季度", NULL};
+static const char *const first_halves[] = {"上半年", "前半年", NULL};
+static const char *const second_halves[] = {"下半年", "后半年", "後半年", NULL};
+
 /* 第一季度, 一季度, 首季, Q1季度. */
-static size_t read_quarter(Text text, size_t at, int *quarter) {
-    static const char *const firsts[] = {"首季度", "首季", "头一季度", NULL};
+static size_t read_quarter(const DateReader *reader, size_t at, int *quarter) {
+    Text text = reader->text;
     static const char *const names[] = {"季度", "季", "个季度", "個季度", NULL};
-    size_t end = numeral_any(text, at, firsts);
+    size_t end = numeral_any(text, at, first_quarters);
     if (end) {
         *quarter = 1;
         return end;
     }
     bool ordinal = date_zh_starts(text, at, "第");
     bool letter = date_zh_starts(text, at, "Q");
-    size_t number = date_zh_number(text, at + (ordinal ? 3 : letter ? 1 : 0), 1, 4, quarter);
+    size_t number = date_zh_number(reader, at + (ordinal ? 3 : letter ? 1 : 0), 1, 4, quarter);
     size_t name = number ? numeral_any(text, number, names) : 0;
     bool whole =
         name && (ordinal || letter || date_zh_starts(text, name - 3, "度")) && !date_zh_starts(text, number, "个");
@@ -187,11 +182,9 @@ static size_t read_quarter(Text text, size_t at, int *quarter) {
 
 /* 上半年, 下半年. */
 static size_t read_half(Text text, size_t at, int *half) {
-    static const char *const firsts[] = {"上半年", "前半年", NULL};
-    static const char *const seconds[] = {"下半年", "后半年", "後半年", NULL};
-    size_t end = numeral_any(text, at, firsts);
+    size_t end = numeral_any(text, at, first_halves);
     *half = end ? 1 : 2;
-    return end ? end : numeral_any(text, at, seconds);
+    return end ? end : numeral_any(text, at, second_halves);
 }
 
 /* 春天, 冬季: three months; the winter goes on into the next year. */
@@ -229,7 +222,7 @@ static size_t read_months_of(const DateReader *reader, size_t at, int year, Stre
     bool first = date_zh_starts(text, at, "前") || date_zh_starts(text, at, "头");
     bool last = date_zh_starts(text, at, "后") || date_zh_starts(text, at, "最后") || date_zh_starts(text, at, "後");
     size_t begin = at + (date_zh_starts(text, at, "最") ? 6 : 3);
-    size_t number = nth || first || last ? date_zh_number(text, begin, 1, 31, &count) : 0;
+    size_t number = nth || first || last ? date_zh_number(reader, begin, 1, 31, &count) : 0;
     size_t end = number ? numeral_any(text, number, months) : 0;
     if (end && count <= 12) {
         *out =
@@ -258,7 +251,7 @@ size_t date_zh_within_year(const DateReader *reader, size_t at, int year, Stretc
         *out = (Stretch){.from = {year, 0, 0}};
         return end;
     }
-    if ((end = read_quarter(text, begin, &part)) != 0) {
+    if ((end = read_quarter(reader, begin, &part)) != 0) {
         *out = calendar_months(year, 3 * part - 2, 3 * part);
         return end;
     }
@@ -266,7 +259,7 @@ size_t date_zh_within_year(const DateReader *reader, size_t at, int year, Stretc
         *out = calendar_months(year, 6 * part - 5, 6 * part);
         return end;
     }
-    if ((end = date_zh_holiday(text, begin, &day)) != 0) {
+    if ((end = date_zh_holiday(reader, begin, &day)) != 0) {
         *out = (Stretch){.from = {year, day.month, day.day}};
         return end;
     }
@@ -274,24 +267,25 @@ size_t date_zh_within_year(const DateReader *reader, size_t at, int year, Stretc
     return end ? end : read_months_of(reader, begin, year, out);
 }
 
+static const char *const near_centuries[] = {"上世纪", "上个世纪", "本世纪", "上世紀", NULL};
+
 /* 五十年代初, 20世纪80年代, 十九世纪. */
 size_t date_zh_decade(const DateReader *reader, size_t at, Stretch *out) {
-    static const char *const nearby[] = {"上世纪", "上个世纪", "本世纪", "上世紀", NULL};
     static const char *const centuries[] = {"世纪", "世紀", NULL};
     static const char *const thirds[][5] = {
         {"初", "初期", "前期", NULL}, {"中期", "中", "中叶", NULL}, {"末", "末期", "后期", "末叶", NULL}};
     Text text = reader->text;
     int century = 0;
     int year = 0;
-    size_t begin = numeral_any(text, at, nearby);
+    size_t begin = numeral_any(text, at, near_centuries);
     if (begin) {
         century = reader->reference.year / 100 + !date_zh_starts(text, at, "上");
     } else {
-        size_t number = date_zh_number(text, at, 1, 30, &century);
+        size_t number = date_zh_number(reader, at, 1, 30, &century);
         begin = number ? numeral_any(text, number, centuries) : 0;
         century = begin ? century : 0;
     }
-    size_t number = date_zh_number(text, begin ? begin : at, 10, 90, &year);
+    size_t number = date_zh_number(reader, begin ? begin : at, 10, 90, &year);
     size_t end = number && year % 10 == 0 ? date_zh_mark(text, number, "年代") : 0;
     if (end == 0) {
         if (begin == 0 || century < 10 || date_zh_starts(text, at, "上")) {
@@ -320,7 +314,7 @@ size_t date_zh_decade(const DateReader *reader, size_t at, Stretch *out) {
 size_t date_zh_part_of_year(const DateReader *reader, size_t at, Stretch *out) {
     Day today = reader->reference;
     int part;
-    size_t end = read_quarter(reader->text, at, &part);
+    size_t end = read_quarter(reader, at, &part);
     if (end && today.year) {
         int year = reader->ahead ? today.year + (3 * part < today.month) : today.year - (3 * part - 2 > today.month);
         *out = calendar_months(year, 3 * part - 2, 3 * part);
@@ -329,4 +323,15 @@ size_t date_zh_part_of_year(const DateReader *reader, size_t at, Stretch *out) {
     end = read_half(reader->text, at, &part);
     *out = calendar_months(today.year, 6 * part - 5, 6 * part);
     return today.year ? end : 0;
+}
+
+void date_zh_parts_wordbook(Wordbook *book) {
+    wordbook_add(book, OPENS_MONTH, TEXT("元月"));
+    date_zh_add_offsets(book, OPENS_MONTH, month_words);
+    wordbook_add_all(book, OPENS_CENTURY, near_centuries);
+    wordbook_add(book, OPENS_PART_OF_YEAR, TEXT("第"));
+    wordbook_add(book, OPENS_PART_OF_YEAR, TEXT("Q"));
+    wordbook_add_all(book, OPENS_PART_OF_YEAR, first_quarters);
+    wordbook_add_all(book, OPENS_PART_OF_YEAR, first_halves);
+    wordbook_add_all(book, OPENS_PART_OF_YEAR, second_halves);
 }

@@ -2,13 +2,7 @@
  * (date_zh.c). */
 #include "date_zh.h"
 
-typedef struct Offset {
-    const char *word;
-    int value;
-} Offset;
-
-/* The byte after the longest word that stands at `at`. */
-static size_t read_offset(Text text, size_t at, const Offset *offsets, int *out) {
+size_t date_zh_offset(Text text, size_t at, const DateOffset *offsets, int *out) {
     size_t best = 0;
     *out = 0;
     for (; offsets->word; offsets++) {
@@ -21,6 +15,12 @@ static size_t read_offset(Text text, size_t at, const Offset *offsets, int *out)
     return best ? at + best : 0;
 }
 
+void date_zh_add_offsets(Wordbook *book, Opens opens, const DateOffset *offsets) {
+    for (; offsets->word; offsets++) {
+        wordbook_add(book, opens, text_from(offsets->word));
+    }
+}
+
 bool date_zh_starts(Text text, size_t at, const char *word) {
     return text_has(text, at, word) != 0;
 }
@@ -30,61 +30,76 @@ bool date_zh_after_han(Text text, size_t at) {
     return at > 0 && is_han(utf8_at(text, utf8_previous(text, at), &next));
 }
 
-size_t date_zh_number(Text text, size_t at, int low, int high, int *out) {
-    Numeral numeral;
-    size_t end = numeral_zh_whole(text, at, &numeral);
-    bool plain = end && !numeral.vague && !ratio_exists(numeral.high) && ratio_whole(numeral.value, out);
-    return plain && *out >= low && *out <= high ? end : 0;
+/* Many kinds of dates begin with a number, and each asks for it. */
+size_t date_zh_number(const DateReader *reader, size_t at, int low, int high, int *out) {
+    if (!(date_zh_opens(reader, at) & OPENS_NUMERAL)) {
+        return 0;
+    }
+    DateNumber *number = &reader->numbers->items[at % DATE_NUMBERS];
+    if (number->place != at + 1) {
+        Numeral numeral;
+        *number = (DateNumber){.place = at + 1, .end = numeral_zh_whole(reader->text, at, &numeral)};
+        number->plain =
+            number->end && !numeral.vague && !ratio_exists(numeral.high) && ratio_whole(numeral.value, &number->value);
+    }
+    if (!number->plain) {
+        return 0;
+    }
+    *out = number->value;
+    return number->value >= low && number->value <= high ? number->end : 0;
 }
 
 size_t date_zh_weekday(Text text, size_t at, int *out) {
-    static const Offset days[] = {{"一", 1}, {"二", 2}, {"三", 3}, {"四", 4}, {"五", 5},
-                                  {"六", 6}, {"日", 7}, {"天", 7}, {"1", 1},  {"2", 2},
-                                  {"3", 3},  {"4", 4},  {"5", 5},  {"6", 6},  {NULL, 0}};
-    return read_offset(text, at, days, out);
+    static const DateOffset days[] = {{"一", 1}, {"二", 2}, {"三", 3}, {"四", 4}, {"五", 5},
+                                      {"六", 6}, {"日", 7}, {"天", 7}, {"1", 1},  {"2", 2},
+                                      {"3", 3},  {"4", 4},  {"5", 5},  {"6", 6},  {NULL, 0}};
+    return date_zh_offset(text, at, days, out);
 }
 
+static const char *const week_words[] = {"周", "週", "星期", "礼拜", "禮拜", NULL};
+
 size_t date_zh_week_word(Text text, size_t at) {
-    static const char *const words[] = {"周", "週", "星期", "礼拜", "禮拜", NULL};
-    return numeral_any(text, at, words);
+    return numeral_any(text, at, week_words);
 }
 
 size_t date_zh_grain(Text text, size_t at, Grain *out) {
-    static const Offset grains[] = {{"天", GRAIN_DAY},       {"日", GRAIN_DAY},         {"周", GRAIN_WEEK},
-                                    {"週", GRAIN_WEEK},      {"个周", GRAIN_WEEK},      {"個週", GRAIN_WEEK},
-                                    {"星期", GRAIN_WEEK},    {"个星期", GRAIN_WEEK},    {"個星期", GRAIN_WEEK},
-                                    {"礼拜", GRAIN_WEEK},    {"个礼拜", GRAIN_WEEK},    {"個禮拜", GRAIN_WEEK},
-                                    {"个月", GRAIN_MONTH},   {"個月", GRAIN_MONTH},     {"年", GRAIN_YEAR},
-                                    {"季度", GRAIN_QUARTER}, {"个季度", GRAIN_QUARTER}, {NULL, 0}};
+    static const DateOffset grains[] = {{"天", GRAIN_DAY},       {"日", GRAIN_DAY},         {"周", GRAIN_WEEK},
+                                        {"週", GRAIN_WEEK},      {"个周", GRAIN_WEEK},      {"個週", GRAIN_WEEK},
+                                        {"星期", GRAIN_WEEK},    {"个星期", GRAIN_WEEK},    {"個星期", GRAIN_WEEK},
+                                        {"礼拜", GRAIN_WEEK},    {"个礼拜", GRAIN_WEEK},    {"個禮拜", GRAIN_WEEK},
+                                        {"个月", GRAIN_MONTH},   {"個月", GRAIN_MONTH},     {"年", GRAIN_YEAR},
+                                        {"季度", GRAIN_QUARTER}, {"个季度", GRAIN_QUARTER}, {NULL, 0}};
     static const char *const others[] = {"年级", "年代", "周年", "週年", "日本", "天津", "年度", "日元", NULL};
     int grain;
-    size_t end = numeral_any(text, at, others) ? 0 : read_offset(text, at, grains, &grain);
+    size_t end = numeral_any(text, at, others) ? 0 : date_zh_offset(text, at, grains, &grain);
     if (end) {
         *out = (Grain)grain;
     }
     return end;
 }
 
+static const DateOffset bracketed_days[] = {{"今（", 0}, {"昨（", -1}, {"明（", 1}, {"前（", -2},
+                                            {"今(", 0},  {"昨(", -1},  {"明(", 1},  {NULL, 0}};
+static const DateOffset day_words[] = {
+    {"今天", 0},   {"今日", 0},   {"本日", 0},     {"今晨", 0},      {"今晚", 0},  {"今早", 0}, {"今夜", 0},
+    {"昨天", -1},  {"昨日", -1},  {"昨晚", -1},    {"昨夜", -1},     {"昨晨", -1}, {"明天", 1}, {"明日", 1},
+    {"明晚", 1},   {"明晨", 1},   {"前天", -2},    {"前日", -2},     {"后天", 2},  {"後天", 2}, {"大前天", -3},
+    {"大后天", 3}, {"大後天", 3}, {"大大后天", 4}, {"大大前天", -4}, {NULL, 0}};
+
 /* 昨（28）日: the number only repeats what 昨 says. */
-static size_t read_bracketed_day(Text text, size_t at, int *offset) {
-    static const Offset days[] = {{"今（", 0}, {"昨（", -1}, {"明（", 1}, {"前（", -2},
-                                  {"今(", 0},  {"昨(", -1},  {"明(", 1},  {NULL, 0}};
+static size_t read_bracketed_day(const DateReader *reader, size_t at, int *offset) {
+    Text text = reader->text;
     static const char *const closings[] = {"）日", ")日", NULL};
     int day;
-    size_t open = read_offset(text, at, days, offset);
-    size_t number = open ? date_zh_number(text, open, 1, 31, &day) : 0;
+    size_t open = date_zh_offset(text, at, bracketed_days, offset);
+    size_t number = open ? date_zh_number(reader, open, 1, 31, &day) : 0;
     return number ? numeral_any(text, number, closings) : 0;
 }
 
 static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
-    static const Offset days[] = {
-        {"今天", 0},   {"今日", 0},   {"本日", 0},     {"今晨", 0},      {"今晚", 0},  {"今早", 0}, {"今夜", 0},
-        {"昨天", -1},  {"昨日", -1},  {"昨晚", -1},    {"昨夜", -1},     {"昨晨", -1}, {"明天", 1}, {"明日", 1},
-        {"明晚", 1},   {"明晨", 1},   {"前天", -2},    {"前日", -2},     {"后天", 2},  {"後天", 2}, {"大前天", -3},
-        {"大后天", 3}, {"大後天", 3}, {"大大后天", 4}, {"大大前天", -4}, {NULL, 0}};
     int offset;
-    size_t end = read_bracketed_day(reader->text, at, &offset);
-    end = end ? end : read_offset(reader->text, at, days, &offset);
+    size_t end = read_bracketed_day(reader, at, &offset);
+    end = end ? end : date_zh_offset(reader->text, at, day_words, &offset);
     bool paper = date_zh_starts(reader->text, end, "报") && text_ends(text_slice(reader->text, 0, at), TEXT("光"));
     if (end == 0 || paper || date_zh_starts(reader->text, end, "之")) {
         return 0;
@@ -93,8 +108,8 @@ static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
     return end;
 }
 
-static const Offset nearby[] = {{"上上", -2}, {"上", -1}, {"这", 0},   {"這", 0}, {"本", 0},
-                                {"当", 0},    {"下", 1},  {"下下", 2}, {NULL, 0}};
+static const DateOffset nearby[] = {{"上上", -2}, {"上", -1}, {"这", 0},   {"這", 0}, {"本", 0},
+                                    {"当", 0},    {"下", 1},  {"下下", 2}, {NULL, 0}};
 
 /* The measure word of 上个月, 这一周; it may be missing. */
 static size_t skip_measure(Text text, size_t at) {
@@ -107,7 +122,7 @@ static size_t skip_measure(Text text, size_t at) {
 static size_t read_week(const DateReader *reader, size_t at, Stretch *out) {
     Text text = reader->text;
     int offset = 0;
-    size_t prefix = read_offset(text, at, nearby, &offset);
+    size_t prefix = date_zh_offset(text, at, nearby, &offset);
     size_t word = date_zh_week_word(text, prefix ? skip_measure(text, prefix) : at);
     int weekday;
     if (word == 0 || date_zh_starts(text, word, "年")) {
@@ -144,7 +159,7 @@ static size_t read_nearby(const DateReader *reader, size_t at, Stretch *out) {
     Text text = reader->text;
     Day today = reader->reference;
     int offset;
-    size_t prefix = read_offset(text, at, nearby, &offset);
+    size_t prefix = date_zh_offset(text, at, nearby, &offset);
     if (prefix == 0) {
         return 0;
     }
@@ -172,7 +187,7 @@ static size_t read_ago(const DateReader *reader, size_t at, Stretch *out) {
     Text text = reader->text;
     int count;
     Grain grain;
-    size_t number = date_zh_number(text, at, 1, 999, &count);
+    size_t number = date_zh_number(reader, at, 1, 999, &count);
     size_t unit = number ? date_zh_grain(text, number, &grain) : 0;
     size_t past = unit ? numeral_any(text, unit, before) : 0;
     size_t end = past ? past : unit ? numeral_any(text, unit, after) : 0;
@@ -183,18 +198,18 @@ static size_t read_ago(const DateReader *reader, size_t at, Stretch *out) {
     return end;
 }
 
+static const DateOffset stretches[] = {
+    {"最近", -1}, {"近", -1},  {"过去", -1}, {"前", -1},    {"上", -1},     {"头", -1},     {"后", 1},     {"後", 1},
+    {"下", 1},    {"未来", 1}, {"今后", 1},  {"接下来", 1}, {"最近这", -1}, {"过去的", -1}, {"未来的", 1}, {NULL, 0}};
+
 /* 最近三天, 过去十年, 前两个月, 今后三年. */
 static size_t read_count(const DateReader *reader, size_t at, Stretch *out) {
-    static const Offset starts[] = {{"最近", -1},   {"近", -1},     {"过去", -1},  {"前", -1},
-                                    {"上", -1},     {"头", -1},     {"后", 1},     {"後", 1},
-                                    {"下", 1},      {"未来", 1},    {"今后", 1},   {"接下来", 1},
-                                    {"最近这", -1}, {"过去的", -1}, {"未来的", 1}, {NULL, 0}};
     Text text = reader->text;
     int direction;
     int count;
     Grain grain;
-    size_t word = read_offset(text, at, starts, &direction);
-    size_t number = word ? date_zh_number(text, word, 1, 100, &count) : 0;
+    size_t word = date_zh_offset(text, at, stretches, &direction);
+    size_t number = word ? date_zh_number(reader, word, 1, 100, &count) : 0;
     size_t end = number ? date_zh_grain(text, number, &grain) : 0;
     bool bare = word == at + 3;
     static const char *const free[] = {"在", "的", "于", "比", "较", "，", "。", NULL};
@@ -241,15 +256,18 @@ static size_t read_year_out(const DateReader *reader, size_t at, Stretch *out) {
 }
 
 size_t date_zh_relative(const DateReader *reader, size_t at, Stretch *out) {
-    if (!reader->reference.year) {
-        return 0;
+    static const struct {
+        unsigned opens;
+        size_t (*read)(const DateReader *reader, size_t at, Stretch *out);
+    } readers[] = {{OPENS_DAY_WORD, read_day_word}, {OPENS_NEARBY | OPENS_WEEK, read_week},
+                   {OPENS_NEARBY, read_nearby},     {OPENS_YEAR_OUT, read_year_out},
+                   {OPENS_NUMERAL, read_ago},       {OPENS_COUNT, read_count}};
+    unsigned opens = reader->reference.year ? date_zh_opens(reader, at) : 0;
+    size_t end = 0;
+    for (size_t i = 0; end == 0 && i < sizeof readers / sizeof *readers; i++) {
+        end = opens & readers[i].opens ? readers[i].read(reader, at, out) : 0;
     }
-    size_t end = read_day_word(reader, at, out);
-    end = end ? end : read_week(reader, at, out);
-    end = end ? end : read_nearby(reader, at, out);
-    end = end ? end : read_year_out(reader, at, out);
-    end = end ? end : read_ago(reader, at, out);
-    return end ? end : read_count(reader, at, out);
+    return end;
 }
 
 /* Holidays on a fixed day, and those that a bare 五一 can mean. */
@@ -334,14 +352,15 @@ static bool names_a_thing(Text text, size_t begin, size_t end) {
     return short_name && end < text.length && is_han(utf8_at(text, end, &next)) && !numeral_any(text, end, times);
 }
 
-size_t date_zh_holiday(Text text, size_t at, Day *out) {
+size_t date_zh_holiday(const DateReader *reader, size_t at, Day *out) {
     static const char *const follow[] = {"前夕", "期间", "那天", "这天", NULL};
+    Text text = reader->text;
     size_t best = 0;
-    for (size_t i = 0; i < sizeof holidays / sizeof *holidays; i++) {
-        size_t length = text_has(text, at, holidays[i].name);
-        if (length > best && !names_a_thing(text, at, at + length)) {
-            best = length;
-            *out = (Day){0, holidays[i].month, holidays[i].day};
+    const Wordlist *names = &reader->book->holidays;
+    for (const ListedWord *name = wordlist_longest(names, text, at); name && !best; name = wordlist_next(names, name)) {
+        if (!names_a_thing(text, at, at + name->text.length)) {
+            best = name->text.length;
+            *out = (Day){0, holidays[name->value].month, holidays[name->value].day};
         }
     }
     for (size_t i = 0; best == 0 && i < sizeof firsts / sizeof *firsts; i++) {
@@ -355,4 +374,20 @@ size_t date_zh_holiday(Text text, size_t at, Day *out) {
         }
     }
     return best ? at + best : 0;
+}
+
+void date_zh_relative_wordbook(Wordbook *book) {
+    date_zh_add_offsets(book, OPENS_DAY_WORD, bracketed_days);
+    date_zh_add_offsets(book, OPENS_DAY_WORD, day_words);
+    date_zh_add_offsets(book, OPENS_NEARBY, nearby);
+    date_zh_add_offsets(book, OPENS_COUNT, stretches);
+    wordbook_add_all(book, OPENS_WEEK, week_words);
+    wordbook_add(book, OPENS_YEAR_OUT, TEXT("年"));
+    for (uint32_t i = 0; i < sizeof holidays / sizeof *holidays; i++) {
+        wordbook_add(book, OPENS_HOLIDAY, text_from(holidays[i].name));
+        wordlist_add(&book->holidays, book->arena, text_from(holidays[i].name), i);
+    }
+    for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
+        wordbook_add(book, OPENS_HOLIDAY, text_from(firsts[i].name));
+    }
 }

@@ -5,6 +5,8 @@
 
 enum {
     LONGEST_FOLDED = 96, /* bytes; no English word, head, unit or period name is longer */
+    NO_WORD = 1,         /* of Standing.word */
+    FIRST_WORD = 2,      /* the same, of the word with index 0 */
     NEVER = 10000,       /* more years than any two days lie apart */
 };
 
@@ -91,7 +93,7 @@ static bool ends_inside_word(Lang lang, Text text, size_t end) {
 }
 
 const Entry *lexicon_longest(const Lexicon *lexicon, Lang lang, Text text, size_t at, Day when, size_t *length) {
-    if (lang == LANG_EN && is_inside_word(text, at)) {
+    if (lang == LANG_EN ? is_inside_word(text, at) : !(wordbook_opens(&lexicon->book, text, at) & OPENS_NAME)) {
         return NULL;
     }
     const Wordlist *names = &lexicon->entry_names[lang];
@@ -140,6 +142,10 @@ const Entry *lexicon_only_bearer(const Lexicon *lexicon, Lang lang, Text name, D
     return only;
 }
 
+const Wordbook *lexicon_wordbook(const Lexicon *lexicon) {
+    return &lexicon->book;
+}
+
 static size_t find_word(const Table *table, Lang lang, Text word) {
     char buffer[LONGEST_FOLDED];
     if (word.length > LONGEST_FOLDED) {
@@ -153,17 +159,38 @@ unsigned lexicon_word(const Lexicon *lexicon, Lang lang, Text word) {
     return index == TABLE_NONE ? WORD_NONE : lexicon->kinds.items[index];
 }
 
-size_t lexicon_word_at(const Lexicon *lexicon, Text text, size_t at, unsigned kinds) {
-    const ListedWord *name = wordlist_longest(&lexicon->chinese_words, text, at);
-    while (name && !(lexicon->kinds.items[name->value] & kinds)) {
-        name = wordlist_next(&lexicon->chinese_words, name);
+Standing lexicon_standing(const Lexicon *lexicon, Text text, size_t at) {
+    const ListedWord *word = wordlist_longest(&lexicon->chinese_words, text, at);
+    const ListedWord *head = word;
+    while (head && !lexicon->heads_of_words[head->value]) {
+        head = wordlist_next(&lexicon->chinese_words, head);
     }
-    return name ? name->text.length : 0;
+    return (Standing){.word = word ? (uint32_t)(word - lexicon->chinese_words.words.items) + FIRST_WORD : NO_WORD,
+                      .head = head ? lexicon->heads_of_words[head->value] : 0};
 }
 
-const Head *lexicon_head_at(const Lexicon *lexicon, Text text, size_t at) {
-    const ListedWord *word = wordlist_longest(&lexicon->chinese_heads, text, at);
-    return word ? &lexicon->heads.items[word->value] : NULL;
+static const ListedWord *standing_word(const Lexicon *lexicon, const Standing *standing) {
+    return standing->word >= FIRST_WORD ? &lexicon->chinese_words.words.items[standing->word - FIRST_WORD] : NULL;
+}
+
+const Head *lexicon_standing_head(const Lexicon *lexicon, const Standing *standing) {
+    return standing->head ? &lexicon->heads.items[standing->head - 1] : NULL;
+}
+
+size_t lexicon_standing_word(const Lexicon *lexicon, const Standing *standing, unsigned kinds) {
+    const ListedWord *word = standing_word(lexicon, standing);
+    while (word && !(lexicon->kinds.items[word->value] & kinds)) {
+        word = wordlist_next(&lexicon->chinese_words, word);
+    }
+    return word ? word->text.length : 0;
+}
+
+unsigned lexicon_standing_kinds(const Lexicon *lexicon, const Standing *standing, size_t length) {
+    const ListedWord *word = standing_word(lexicon, standing);
+    while (word && word->text.length > length) {
+        word = wordlist_next(&lexicon->chinese_words, word);
+    }
+    return word && word->text.length == length ? lexicon->kinds.items[word->value] : WORD_NONE;
 }
 
 const Head *lexicon_head(const Lexicon *lexicon, Lang lang, Text text) {
@@ -171,7 +198,8 @@ const Head *lexicon_head(const Lexicon *lexicon, Lang lang, Text text) {
     size_t begin = lang == LANG_ZH && text.length > lexicon->longest_head ? text.length - lexicon->longest_head : 0;
     size_t found = find_word(words, lang, text_after(text, begin));
     while (found == TABLE_NONE && lang == LANG_ZH && ++begin < text.length) {
-        found = table_get(words, text_after(text, begin));
+        bool inside = (text.at[begin] & 0xC0) == 0x80; /* of a character */
+        found = inside ? TABLE_NONE : table_get(words, text_after(text, begin));
     }
     return found == TABLE_NONE ? NULL : &lexicon->heads.items[found];
 }

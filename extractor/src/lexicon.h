@@ -85,6 +85,7 @@ typedef struct Period {
 } Period;
 
 typedef struct Lexicon Lexicon;
+typedef struct Wordbook Wordbook;
 
 /* Loads every *.tsv of the folders. A line that is wrong is told with file and line; then DATELINE_RULES. */
 Status lexicon_load(const Texts *folders, const Ontology *ontology, Arena *arena, Diag *diag, Lexicon **out);
@@ -102,14 +103,25 @@ const Entry *lexicon_only_bearer(const Lexicon *lexicon, Lang lang, Text name, D
 
 unsigned lexicon_word(const Lexicon *lexicon, Lang lang,
                       Text word); /* WordKind bits of exactly this word (English: any case) */
-/* The longest Chinese word of any of these kinds that starts at byte `at`; 0: none. */
-size_t lexicon_word_at(const Lexicon *lexicon, Text text, size_t at, unsigned kinds);
+/* What stands at a byte of a Chinese text. */
+typedef struct Standing {
+    uint32_t word; /* 2 + index of the longest word, from which those that it begins with are found; 1: none, 0: not
+                      looked up */
+    uint32_t head; /* 1 + index of the longest head; 0: none */
+} Standing;
+
+Standing lexicon_standing(const Lexicon *lexicon, Text text, size_t at);
+const Head *lexicon_standing_head(const Lexicon *lexicon, const Standing *standing); /* or NULL */
+/* The longest word of any of these kinds that stands there, in bytes; 0: none. */
+size_t lexicon_standing_word(const Lexicon *lexicon, const Standing *standing, unsigned kinds);
+/* WordKind bits of the word of so many bytes that stands there. */
+unsigned lexicon_standing_kinds(const Lexicon *lexicon, const Standing *standing, size_t length);
 /* The longest Chinese head that `text` ends with, or the English head that is exactly `text` (any case); NULL: none. */
 const Head *lexicon_head(const Lexicon *lexicon, Lang lang, Text text);
-const Head *lexicon_head_at(const Lexicon *lexicon, Text text,
-                            size_t at); /* the longest Chinese head that starts at byte `at` */
 /* The longest unit that starts at byte `at`. English: the word that starts there. */
 const Unit *lexicon_unit(const Lexicon *lexicon, Lang lang, Text text, size_t at, size_t *length);
+/* The words that the program itself has, indexed beside those of the files. */
+const Wordbook *lexicon_wordbook(const Lexicon *lexicon);
 /* The longest period name that starts at byte `at`. */
 const Period *lexicon_period(const Lexicon *lexicon, Lang lang, Text text, size_t at, size_t *length);
 

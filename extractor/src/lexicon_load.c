@@ -217,13 +217,7 @@ static void read_word_row(Loader *loader) {
         return;
     }
     Lexicon *lexicon = loader->lexicon;
-    size_t index = table_put(&lexicon->words[lang], loader->arena, word, lexicon->kinds.count);
-    if (index == lexicon->kinds.count) {
-        *VECTOR_PUSH(loader->arena, &lexicon->kinds) = WORD_NONE;
-        if (lang == LANG_ZH) {
-            wordlist_add(&lexicon->chinese_words, loader->arena, word, (uint32_t)index);
-        }
-    }
+    size_t index = lexicon_enter_word(lexicon, loader->arena, lang, word);
     if ((lexicon->kinds.items[index] | kinds) == lexicon->kinds.items[index]) {
         TELL(loader, cell(loader, COLUMN_WORD), "this adds no kind to \"%.*s\"", TEXT_ARGS(word));
     }
@@ -239,9 +233,6 @@ static void read_head(Loader *loader) {
     Lexicon *lexicon = loader->lexicon;
     if (table_put(&lexicon->head_words[lang], loader->arena, head.word, lexicon->heads.count) < lexicon->heads.count) {
         TELL(loader, cell(loader, COLUMN_WORD), "the head \"%.*s\" is there twice", TEXT_ARGS(head.word));
-    }
-    if (lang == LANG_ZH) {
-        wordlist_add(&lexicon->chinese_heads, loader->arena, head.word, (uint32_t)lexicon->heads.count);
     }
     *VECTOR_PUSH(loader->arena, &lexicon->heads) = head;
     if (lang == LANG_ZH && head.word.length > lexicon->longest_head) {
@@ -375,14 +366,7 @@ Status lexicon_load(const Texts *folders, const Ontology *ontology, Arena *arena
         load_table(&loader, paths.items[i], bytes);
     }
     Lexicon *lexicon = loader.lexicon;
-    for (int lang = 0; lang < LANG_COUNT; lang++) {
-        wordlist_sort(&lexicon->entry_names[lang], arena);
-        wordlist_sort(&lexicon->borne_names[lang], arena);
-        wordlist_sort(&lexicon->unit_names[lang], arena);
-        wordlist_sort(&lexicon->period_names[lang], arena);
-    }
-    wordlist_sort(&lexicon->chinese_heads, arena);
-    wordlist_sort(&lexicon->chinese_words, arena);
+    lexicon_index(lexicon, arena);
     Table ids = {0};
     lexicon_check(lexicon, &loader.origins, &ids, arena, diag);
     lexicon_link(lexicon, &loader.origins, &loader.posts, &ids, arena, diag);

@@ -1,10 +1,11 @@
-/* What a lexicon is made of. Only lexicon.c, which answers, and lexicon_load.c, which fills, see this. */
+/* What a lexicon is made of. Only lexicon.c, which answers, lexicon_load.c and lexicon_index.c, which fill, see this.
+ */
 #ifndef LEXICON_TABLES_H
 #define LEXICON_TABLES_H
 
 #include "lexicon.h"
 #include "table.h"
-#include "wordlist.h"
+#include "wordbook.h"
 
 /* English words, heads, units and periods are kept and looked up in lower case. */
 struct Lexicon {
@@ -18,13 +19,19 @@ struct Lexicon {
     Wordlist unit_names[LANG_COUNT];
     Wordlist period_names[LANG_COUNT];
     Table head_words[LANG_COUNT];
-    Wordlist chinese_heads;  /* the same heads, for finding where they start */
-    VECTOR(unsigned) kinds;  /* sets of WordKind, one a word */
-    Table words[LANG_COUNT]; /* indexes into kinds */
-    Wordlist chinese_words;  /* the same words, for finding where they start */
-    size_t longest_head;     /* bytes of the longest Chinese head */
+    VECTOR(unsigned) kinds;   /* sets of WordKind, one a word; of what is a head only, WORD_NONE */
+    Table words[LANG_COUNT];  /* indexes into kinds */
+    Wordlist chinese_words;   /* the Chinese words and heads, for finding where they start: indexes into kinds */
+    uint32_t *heads_of_words; /* for each of kinds, 1 + index of the Chinese head of the same text; 0: none */
+    Wordbook book;            /* with the beginnings of the Chinese period names */
+    size_t longest_head;      /* bytes of the longest Chinese head */
 };
 
 Text lexicon_lower(Arena *arena, Text text); /* a copy, ASCII letters in lower case */
+
+/* The index of a word's kinds; a new word has none. */
+size_t lexicon_enter_word(Lexicon *lexicon, Arena *arena, Lang lang, Text word);
+/* Makes everything ready to be found, when all files have been read. */
+void lexicon_index(Lexicon *lexicon, Arena *arena);
 
 #endif

@@ -188,8 +188,7 @@ static Status run(const Normalizer *normalizer, Lines *lines, Arena *scratch, FI
 /* What is open is closed also when memory runs out on the way: `scratch` then jumps to here, and from here on. */
 Status normalize_lines(const Normalizer *normalizer, Text path, Arena *scratch, Diag *diag, FILE *out) {
     Lines lines = {.path = path, .diag = diag};
-    bool standard = text_equal(path, TEXT("-"));
-    lines.in = standard ? stdin : fopen(text_c_string(scratch, path), "rb");
+    lines.in = text_equal(path, TEXT("-")) ? stdin : fopen(text_c_string(scratch, path), "rb");
     if (!lines.in) {
         diag_error(diag, (Place){.file = path}, "%s", strerror(errno));
         return DATELINE_IO;
@@ -206,7 +205,7 @@ Status normalize_lines(const Normalizer *normalizer, Text path, Arena *scratch, 
         diag_error(diag, (Place){.file = path}, "%s", strerror(errno));
         status = DATELINE_IO;
     }
-    if (!standard) {
+    if (lines.in != stdin) {
         fclose(lines.in);
     }
     free(lines.bytes);

@@ -3,7 +3,8 @@
 #include "number_scan.h"
 
 void number_scan(Lang lang, Text text, const Lexicon *lexicon, Arena *arena, NumberMentions *out) {
-    NumberScanner scanner = {.text = text, .lexicon = lexicon, .arena = arena, .out = out};
+    NumberScanner scanner = {
+        .text = text, .lexicon = lexicon, .book = lexicon_wordbook(lexicon), .arena = arena, .out = out};
     if (lang == LANG_ZH) {
         number_scan_zh(&scanner);
     } else {

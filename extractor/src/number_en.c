@@ -4,82 +4,6 @@
 #include "number_scan.h"
 #include "numeral_words.h"
 
-static const QualifierWord before[] = {
-    {"more than", QUALIFIER_AT_LEAST},
-    {"over", QUALIFIER_AT_LEAST},
-    {"above", QUALIFIER_AT_LEAST},
-    {"exceeding", QUALIFIER_AT_LEAST},
-    {"at least", QUALIFIER_AT_LEAST},
-    {"no less than", QUALIFIER_AT_LEAST},
-    {"not less than", QUALIFIER_AT_LEAST},
-    {"no fewer than", QUALIFIER_AT_LEAST},
-    {"not fewer than", QUALIFIER_AT_LEAST},
-    {"upwards of", QUALIFIER_AT_LEAST},
-    {"upward of", QUALIFIER_AT_LEAST},
-    {"a minimum of", QUALIFIER_AT_LEAST},
-    {"in excess of", QUALIFIER_AT_LEAST},
-    {"greater than", QUALIFIER_AT_LEAST},
-    {"bigger than", QUALIFIER_AT_LEAST},
-    {"larger than", QUALIFIER_AT_LEAST},
-    {"higher than", QUALIFIER_AT_LEAST},
-    {"greater than or equal to", QUALIFIER_AT_LEAST},
-    {"more than or equal to", QUALIFIER_AT_LEAST},
-    {"bigger or equal than", QUALIFIER_AT_LEAST},
-    {"greater or equal than", QUALIFIER_AT_LEAST},
-    {"less than", QUALIFIER_AT_MOST},
-    {"fewer than", QUALIFIER_AT_MOST},
-    {"under", QUALIFIER_AT_MOST},
-    {"below", QUALIFIER_AT_MOST},
-    {"at most", QUALIFIER_AT_MOST},
-    {"at the most", QUALIFIER_AT_MOST},
-    {"no more than", QUALIFIER_AT_MOST},
-    {"not more than", QUALIFIER_AT_MOST},
-    {"not exceeding", QUALIFIER_AT_MOST},
-    {"up to", QUALIFIER_AT_MOST},
-    {"a maximum of", QUALIFIER_AT_MOST},
-    {"smaller than", QUALIFIER_AT_MOST},
-    {"lower than", QUALIFIER_AT_MOST},
-    {"less than or equal to", QUALIFIER_AT_MOST},
-    {"smaller than or equal to", QUALIFIER_AT_MOST},
-    {"less or equal than", QUALIFIER_AT_MOST},
-    {"about", QUALIFIER_ABOUT},
-    {"some", QUALIFIER_ABOUT},
-    {"nearly", QUALIFIER_ABOUT},
-    {"almost", QUALIFIER_ABOUT},
-    {"around", QUALIFIER_ABOUT},
-    {"approximately", QUALIFIER_ABOUT},
-    {"roughly", QUALIFIER_ABOUT},
-    {"close to", QUALIFIER_ABOUT},
-    {"an estimated", QUALIFIER_ABOUT},
-    {"~", QUALIFIER_ABOUT},
-    {"exactly", QUALIFIER_EXACTLY},
-    {"equals", QUALIFIER_EXACTLY},
-    {"equal to", QUALIFIER_EXACTLY},
-    {"equals to", QUALIFIER_EXACTLY},
-    {NULL, QUALIFIER_EXACTLY},
-};
-
-static const QualifierWord after[] = {
-    {" or more", QUALIFIER_AT_LEAST},
-    {" or above", QUALIFIER_AT_LEAST},
-    {" or over", QUALIFIER_AT_LEAST},
-    {" and above", QUALIFIER_AT_LEAST},
-    {" and over", QUALIFIER_AT_LEAST},
-    {" or greater", QUALIFIER_AT_LEAST},
-    {" or greater than", QUALIFIER_AT_LEAST},
-    {" or more than", QUALIFIER_AT_LEAST},
-    {" or larger", QUALIFIER_AT_LEAST},
-    {" or less", QUALIFIER_AT_MOST},
-    {" or fewer", QUALIFIER_AT_MOST},
-    {" or under", QUALIFIER_AT_MOST},
-    {" or below", QUALIFIER_AT_MOST},
-    {" or smaller", QUALIFIER_AT_MOST},
-    {" or so", QUALIFIER_ABOUT},
-    {"-odd", QUALIFIER_AT_LEAST},
-    {" odd", QUALIFIER_AT_LEAST},
-    {NULL, QUALIFIER_EXACTLY},
-};
-
 static bool is_inside(Text text, size_t at) {
     return at > 0 && at < text.length && (is_ascii_letter(text.at[at - 1]) || is_ascii_digit(text.at[at - 1])) &&
            (is_ascii_letter(text.at[at]) || is_ascii_digit(text.at[at]));
@@ -312,7 +236,7 @@ static bool read_range(const NumberScanner *scanner, Measure *measure, bool betw
 static bool is_bound(Text text, size_t at) {
     Qualifier qualifier;
     Numeral numeral;
-    size_t end = number_qualifier(text, at, before, true, &qualifier);
+    size_t end = number_en_before(text, at, &qualifier);
     return end && numeral_en(text, numeral_spaces(text, end), &numeral) != 0;
 }
 
@@ -321,7 +245,7 @@ static void read_after(Text text, Measure *measure) {
     static const QualifierWord equal[] = {{" or equal to", QUALIFIER_EXACTLY}, {NULL, QUALIFIER_EXACTLY}};
     Qualifier qualifier;
     Numeral next;
-    size_t end = number_qualifier(text, measure->end, after, true, &qualifier);
+    size_t end = number_en_after(text, measure->end, &qualifier);
     bool bound = end && is_bound(text, measure->end + text_from(" or ").length);
     if (end && !bound && !is_inside(text, end)) {
         measure->end = end;
@@ -337,7 +261,7 @@ static void read_after(Text text, Measure *measure) {
 
 /* The qualifying words at `at`, with the space and the "the" after them; 0: none. */
 static size_t read_before(Text text, size_t at, Measure *measure) {
-    size_t end = is_inside(text, at) ? 0 : number_qualifier(text, at, before, true, &measure->qualifier);
+    size_t end = is_inside(text, at) ? 0 : number_en_before(text, at, &measure->qualifier);
     if (end == 0 || is_inside(text, end)) {
         return 0;
     }
@@ -385,6 +309,16 @@ static bool is_joined(Text text, size_t last, size_t at) {
     return number_word_is(gap, "and") || number_word_is(gap, "but");
 }
 
+/* Can an expression begin here? The end of the word, or of the other character, goes to *end. */
+static bool may_start(const NumberScanner *scanner, size_t at, size_t *end) {
+    size_t ignored;
+    unsigned opens = wordbook_opens_english(scanner->book, scanner->text, at, end);
+    if (opens & OPENS_EN_ONE) { /* "a half", "a minimum of" */
+        opens = wordbook_opens_english(scanner->book, scanner->text, number_word_next(scanner->text, *end), &ignored);
+    }
+    return opens & (OPENS_EN_NUMERAL | OPENS_EN_QUALIFIER | OPENS_EN_RANGE);
+}
+
 void number_scan_en(NumberScanner *scanner) {
     Text text = scanner->text;
     size_t last = SIZE_MAX;
@@ -393,6 +327,11 @@ void number_scan_en(NumberScanner *scanner) {
         Measure measure;
         if (is_ascii_letter(text.at[at]) && is_inside(text, at)) {
             at++;
+            continue;
+        }
+        size_t end;
+        if (!may_start(scanner, at, &end)) {
+            at = end;
             continue;
         }
         if (read_expression(scanner, at, &measure)) {

@@ -4,10 +4,12 @@
 
 #include "number.h"
 #include "numeral.h"
+#include "wordbook.h"
 
 typedef struct NumberScanner {
     Text text;
     const Lexicon *lexicon;
+    const Wordbook *book;
     Arena *arena;
     NumberMentions *out;
     Ratio last; /* the value that was added last */
@@ -34,6 +36,9 @@ typedef struct QualifierWord {
 
 void number_scan_zh(NumberScanner *scanner);
 void number_scan_en(NumberScanner *scanner);
+void number_en_wordbook(Wordbook *book);
+size_t number_en_before(Text text, size_t at, Qualifier *out); /* the byte after "more than", "about" …; 0: none */
+size_t number_en_after(Text text, size_t at, Qualifier *out);  /* the byte after " or more" …; 0: none */
 
 /* Adds a mention; when it and the one before are the two ends of one statement (大于20并小于30), they become a range.
  * `joined`: nothing but a joining word stands between them. */

@@ -94,11 +94,12 @@ static bool counts(Text text, size_t begin, size_t end, const Numeral *numeral, 
 static const char *const percent_signs[] = {"%", "％", NULL};
 
 /* 三成, 三成半; not 三成为 or 第三成套. */
-static size_t read_tenths(Text text, size_t at, Measure *measure) {
+static size_t read_tenths(const NumberScanner *scanner, size_t at, Measure *measure) {
+    Text text = scanner->text;
     size_t begin = numeral_spaces(text, at);
     size_t end = begin + 3;
     bool few = ratio_compare(measure->numeral.value, ratio_of(10)) <= 0 && measure->numeral.digits < 3;
-    if (!starts(text, begin, "成") || !few || number_zh_false_unit(text, (Span){begin, end})) {
+    if (!starts(text, begin, "成") || !few || number_zh_false_unit(scanner->book, text, (Span){begin, end})) {
         return 0;
     }
     Ratio value = measure->numeral.value;
@@ -126,14 +127,14 @@ static void read_unit(const NumberScanner *scanner, size_t at, Measure *measure)
         measure->end = sign ? sign : at;
         return;
     }
-    size_t tenths = read_tenths(text, at, measure);
+    size_t tenths = read_tenths(scanner, at, measure);
     if (tenths) {
         measure->end = tenths;
         return;
     }
     Lang lang = begin < text.length && is_ascii_letter(text.at[begin]) ? LANG_EN : LANG_ZH;
     const Unit *unit = begin - at <= 1 ? lexicon_unit(scanner->lexicon, lang, text, begin, &length) : NULL;
-    if (unit == NULL || number_zh_false_unit(text, (Span){begin, begin + length})) {
+    if (unit == NULL || number_zh_false_unit(scanner->book, text, (Span){begin, begin + length})) {
         return;
     }
     measure->unit = text_slice(text, begin, begin + length);
@@ -167,7 +168,7 @@ static size_t read_half(const NumberScanner *scanner, size_t at, Measure *measur
     Text text = scanner->text;
     size_t end = numeral_any(text, at, halves);
     bool bare = starts(text, at, "半");
-    if (end == 0 || number_zh_false_start(text, at) ||
+    if (end == 0 || number_zh_false_start(scanner->book, text, at) ||
         (bare && at > 0 && is_han_at(text, utf8_previous(text, at)) && !measure->qualified && !is_han_at(text, end))) {
         return 0;
     }
@@ -213,7 +214,7 @@ static bool read_measure(const NumberScanner *scanner, size_t at, Measure *measu
     }
     size_t minus = read_minus(text, at);
     size_t end = numeral_zh(text, minus ? minus : at, &measure->numeral);
-    if (end == 0 || number_zh_false_start(text, at)) {
+    if (end == 0 || number_zh_false_start(scanner->book, text, at)) {
         return false;
     }
     if (minus) {
@@ -309,9 +310,7 @@ static bool read_ordinal(const NumberScanner *scanner, size_t at, Measure *measu
 
 /* 人民币三百元: the money is named before the sum, and is its unit when none follows. */
 static bool read_money(const NumberScanner *scanner, size_t at, Measure *measure) {
-    static const char *const names[] = {"人民币", "人民幣", "港币", "港幣", "新台币", "旧币",
-                                        "新币",   "法币",   "边币", "美金", NULL};
-    size_t name = numeral_any(scanner->text, at, names);
+    size_t name = number_zh_money(scanner->text, at);
     *measure = (Measure){.end = 0};
     if (name == 0 || !read_measure(scanner, numeral_spaces(scanner->text, name), measure)) {
         return false;
@@ -326,13 +325,14 @@ static bool read_money(const NumberScanner *scanner, size_t at, Measure *measure
 /* The whole expression from `at`. */
 static bool read_expression(const NumberScanner *scanner, size_t at, Measure *measure) {
     Text text = scanner->text;
-    if (read_money(scanner, at, measure)) {
+    unsigned opens = wordbook_opens(scanner->book, text, at);
+    if ((opens & OPENS_MONEY) && read_money(scanner, at, measure)) {
         read_after(text, measure);
         return true;
     }
     *measure = (Measure){.end = 0};
     Day day;
-    if (date_numeric(text, at, &day) && day.day) {
+    if ((opens & OPENS_NUMERAL) && date_numeric(text, at, &day) && day.day) {
         return false;
     }
     if (starts(text, at, "第")) {
@@ -340,7 +340,7 @@ static bool read_expression(const NumberScanner *scanner, size_t at, Measure *me
     }
     bool than = starts(text, at, "比");
     size_t from = starts(text, at, "从") ? at + 3 : starts(text, at, "位于") ? at + 6 : 0;
-    size_t prefix = number_zh_before(text, at, &measure->qualifier);
+    size_t prefix = opens & OPENS_QUALIFIER ? number_zh_before(scanner->book, text, at, &measure->qualifier) : 0;
     measure->qualified = prefix != 0;
     size_t begin = than ? at + 3 : from ? from : prefix ? numeral_spaces(text, prefix) : at;
     if (!read_measure(scanner, begin, measure)) {
@@ -380,11 +380,13 @@ void number_scan_zh(NumberScanner *scanner) {
     size_t at = 0;
     while (at < text.length) {
         Measure measure;
-        if (!number_zh_may_start(text, at)) {
-            at = utf8_next(text, at);
+        size_t next;
+        unsigned opens = wordbook_opens_next(scanner->book, text, at, &next);
+        if (!(opens & OPENS_NUMBER)) {
+            at = next;
             continue;
         }
-        size_t skip = number_zh_false_start(text, at);
+        size_t skip = opens & OPENS_FALSE_NUMBER ? number_zh_false_start(scanner->book, text, at) : 0;
         if (skip == 0 && read_expression(scanner, at, &measure)) {
             bool joined = last != SIZE_MAX && (last == at || numeral_any(text, last, joiners) == at);
             number_push(scanner, &measure, joined);

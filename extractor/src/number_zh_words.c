@@ -103,6 +103,9 @@ static const char *const starts[] = {
     "半数",     "半空",     "半成",     "半官",     "半自",   "半机",   "半脱",   "半边",     NULL,
 };
 
+static const char *const moneys[] = {"人民币", "人民幣", "港币", "港幣", "新台币", "旧币",
+                                     "新币",   "法币",   "边币", "美金", NULL};
+
 static const char *const before_one[] = {"统", "統", "同", "唯", "惟",   "单",   "專",   "专", "划", "逐",   "不", "合",
                                          "归", "进", "進", "这", "這",   "那",   "每",   "某", "哪", "任何", "任", "初",
                                          "之", "如", "打", "头", "星期", "礼拜", "禮拜", "周", "週", "老",   NULL};
@@ -130,18 +133,9 @@ static const char *const compounds[] = {
     "折合", "折旧", "码头", "月份", "盾构", NULL,
 };
 
-bool number_zh_may_start(Text text, size_t at) {
-    Text characters =
-        TEXT("−○〇一七万三上不两九二五人亿从仟伍位低佰億兆兩八六几十千卅半卌叁參四壹多大孤将小少差幾廿成拾捌接"
-             "数數新旧最未柒比法港玖百第等約约美肆至萬負貳负贰起超边近逾陆陸零高－．０１２３４５６７８９Ｏ");
-    unsigned char first = (unsigned char)text.at[at];
-    bool three_bytes = first >= 0xE0 && first < 0xF0;
-    return first < 0x80 ? is_ascii_digit(text.at[at]) || first == '.' || first == '-'
-                        : !three_bytes || utf8_is_among(text, at, characters);
-}
-
-size_t number_zh_false_start(Text text, size_t at) {
-    return numeral_any(text, at, starts);
+size_t number_zh_false_start(const Wordbook *book, Text text, size_t at) {
+    const ListedWord *word = wordlist_longest(&book->false_numbers, text, at);
+    return word ? at + word->text.length : 0;
 }
 
 static bool begins(Text text, size_t at, const char *word) {
@@ -162,8 +156,9 @@ bool number_zh_false_end(Text text, size_t at) {
     return ends_with_one(text_slice(text, 0, at), one ? before_one : before_digit);
 }
 
-bool number_zh_false_unit(Text text, Span unit) {
-    return numeral_any(text, unit.begin, compounds) > unit.end;
+bool number_zh_false_unit(const Wordbook *book, Text text, Span unit) {
+    const ListedWord *word = wordlist_longest(&book->false_units, text, unit.begin);
+    return word && unit.begin + word->text.length > unit.end;
 }
 
 /* 节约 最近 to 约 and 近; 赶上 组成 to 上 and 成: those two stand before a bare 百 or 千 only, not in 完成百分之三. */
@@ -179,11 +174,38 @@ static bool is_qualifier(Text text, size_t at, size_t end) {
     return !doubtful || !ends_with_one(text_slice(text, 0, at), about);
 }
 
-size_t number_zh_before(Text text, size_t at, Qualifier *out) {
-    size_t end = number_qualifier(text, at, before, false, out);
-    return end && is_qualifier(text, at, end) ? end : 0;
+size_t number_zh_before(const Wordbook *book, Text text, size_t at, Qualifier *out) {
+    const ListedWord *word = wordlist_longest(&book->qualifiers, text, at);
+    if (!word || !is_qualifier(text, at, at + word->text.length)) {
+        return 0;
+    }
+    *out = before[word->value].qualifier;
+    return at + word->text.length;
+}
+
+size_t number_zh_money(Text text, size_t at) {
+    return numeral_any(text, at, moneys);
 }
 
 size_t number_zh_after(Text text, size_t at, Qualifier *out) {
     return number_qualifier(text, at, after, false, out);
+}
+
+static void list_all(Arena *arena, Wordlist *list, const char *const *words) {
+    for (; *words; words++) {
+        wordlist_add(list, arena, text_from(*words), 0);
+    }
+}
+
+void number_zh_wordbook(Wordbook *book) {
+    static const char *const others[] = {"第", "比", "从", "位于", "-", "－", "−", "负", "負", NULL};
+    wordbook_add_all(book, OPENS_NUMBER, others);
+    wordbook_add_all(book, OPENS_MONEY | OPENS_NUMBER, moneys);
+    wordbook_add_all(book, OPENS_FALSE_NUMBER | OPENS_NUMBER, starts);
+    for (uint32_t i = 0; before[i].word; i++) {
+        wordbook_add(book, OPENS_QUALIFIER | OPENS_NUMBER, text_from(before[i].word));
+        wordlist_add(&book->qualifiers, book->arena, text_from(before[i].word), i);
+    }
+    list_all(book->arena, &book->false_numbers, starts);
+    list_all(book->arena, &book->false_units, compounds);
 }

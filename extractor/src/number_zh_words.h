@@ -4,14 +4,15 @@
 
 #include "number_scan.h"
 
-size_t number_zh_before(Text text, size_t at, Qualifier *out); /* the byte after 约, 不超过 …; 0: none */
-size_t number_zh_after(Text text, size_t at, Qualifier *out);  /* the byte after 以上, 左右 …; 0: none */
-/* Can a number, a word for its bound or a word that only looks like one start with this character? Most cannot, and
- * are passed over fast. */
-bool number_zh_may_start(Text text, size_t at);
-size_t number_zh_false_start(Text text, size_t at); /* the byte after 一切, 千方百计 …; 0: none starts here */
+/* The byte after 约, 不超过 …; 0: none. */
+size_t number_zh_before(const Wordbook *book, Text text, size_t at, Qualifier *out);
+size_t number_zh_after(Text text, size_t at, Qualifier *out); /* the byte after 以上, 左右 …; 0: none */
+/* The byte after 一切, 千方百计 …; 0: none starts here. */
+size_t number_zh_false_start(const Wordbook *book, Text text, size_t at);
 bool number_zh_false_end(Text text,
                          size_t at); /* 统 before 一, 星期 before 三: what ends at `at` takes the digit away */
-bool number_zh_false_unit(Text text, Span unit); /* 代表 is not 代, 人民 not 人 */
+bool number_zh_false_unit(const Wordbook *book, Text text, Span unit); /* 代表 is not 代, 人民 not 人 */
+size_t number_zh_money(Text text, size_t at); /* the byte after 人民币 and the like; 0: none */
+void number_zh_wordbook(Wordbook *book);
 
 #endif

@@ -42,6 +42,7 @@ size_t numeral_arabic(Text text, size_t at, Numeral *out); /* 930, 14，000, ３
 /* Goes on from figures that end at `at`: groups of three digits after single spaces, narrow ones too, as in 1 234 567.
  * Answers the byte after the last group, `at` when there is none. */
 size_t numeral_groups(Text text, size_t at, Numeral *out);
+bool numeral_zh_may_start(Text text, size_t at); /* can a Chinese or Arabic numeral start with this character? */
 size_t numeral_zh_whole(Text text, size_t at, Numeral *out); /* 二百三十余万, 一九五六, 5万4千 */
 size_t numeral_zh(Text text, size_t at, Numeral *out); /* 二百三十余万, 5万4千, 三分之一, 七十一点五, 930 */
 size_t numeral_en(Text text, size_t at, Numeral *out);             /* five hundred, 3.5 million, two-thirds, 21st */

@@ -284,33 +284,21 @@ static size_t join_ratio(Text text, size_t end, Numeral *out) {
 
 /* half, quarter million, several hundred, hundreds of thousands. */
 static size_t read_loose(Text text, size_t at, bool nested, Numeral *out) {
-    static const char *const some[] = {"several", "few", "many", NULL};
-    static const NumberWord crowds[] = {{"tens", NULL, 10, TENS},
-                                        {"dozens", NULL, 12, DOZEN},
-                                        {"scores", NULL, 20, DOZEN},
-                                        {"hundreds", NULL, 100, HUNDRED},
-                                        {"thousands", NULL, 1000, LARGE},
-                                        {"millions", NULL, 1000000, LARGE},
-                                        {"billions", NULL, 1000000000, LARGE}};
     Text word = numeral_word(text, at);
-    for (const char *const *start = some; *start; start++) {
-        size_t next = number_word_next(text, at + word.length);
-        const NumberWord *unit = number_word_is(word, *start) ? number_word_cardinal(numeral_word(text, next)) : NULL;
-        if (unit && unit->kind >= HUNDRED) {
-            size_t end = read_words(text, next, out);
-            out->vague = true;
-            return end;
-        }
+    size_t next = number_word_next(text, at + word.length);
+    const NumberWord *unit = number_word_is_some(word) ? number_word_cardinal(numeral_word(text, next)) : NULL;
+    if (unit && unit->kind >= HUNDRED) {
+        size_t end = read_words(text, next, out);
+        out->vague = true;
+        return end;
     }
-    for (size_t i = 0; i < sizeof crowds / sizeof *crowds; i++) {
-        size_t of = number_word_next(text, at + word.length);
-        if (number_word_is(word, crowds[i].cardinal) && (nested || is_word_at(text, of, "of"))) {
-            *out = (Numeral){.value = ratio_of(crowds[i].value), .scale = crowds[i].value, .vague = true};
-            Numeral more;
-            size_t end = is_word_at(text, of, "of") ? read_loose(text, number_word_next(text, of + 2), true, &more) : 0;
-            out->value = end && more.vague ? ratio_multiply(out->value, more.value) : out->value;
-            return end && more.vague ? end : at + word.length;
-        }
+    const NumberWord *crowd = number_word_crowd(word);
+    if (crowd && (nested || is_word_at(text, next, "of"))) {
+        *out = (Numeral){.value = ratio_of(crowd->value), .scale = crowd->value, .vague = true};
+        Numeral more;
+        size_t end = is_word_at(text, next, "of") ? read_loose(text, number_word_next(text, next + 2), true, &more) : 0;
+        out->value = end && more.vague ? ratio_multiply(out->value, more.value) : out->value;
+        return end && more.vague ? end : at + word.length;
     }
     bool half = number_word_is(word, "half");
     if (!half && !number_word_is(word, "quarter")) {

@@ -46,9 +46,15 @@ static const NumberWord words[] = {
 };
 enum { WORD_COUNT = sizeof words / sizeof *words };
 
-bool number_word_is(Text word, const char *expected) {
-    return expected && word.length && text_has_nocase(word, 0, expected) == word.length;
-}
+static const NumberWord crowds[] = {{"tens", NULL, 10, TENS},
+                                    {"dozens", NULL, 12, DOZEN},
+                                    {"scores", NULL, 20, DOZEN},
+                                    {"hundreds", NULL, 100, HUNDRED},
+                                    {"thousands", NULL, 1000, LARGE},
+                                    {"millions", NULL, 1000000, LARGE},
+                                    {"billions", NULL, 1000000000, LARGE}};
+enum { CROWD_COUNT = sizeof crowds / sizeof *crowds };
+static const char *const some[] = {"several", "few", "many", NULL};
 
 const NumberWord *number_word_cardinal(Text word) {
     for (size_t i = 0; word.length && i < WORD_COUNT; i++) {
@@ -57,6 +63,23 @@ const NumberWord *number_word_cardinal(Text word) {
         }
     }
     return NULL;
+}
+
+const NumberWord *number_word_crowd(Text word) {
+    for (size_t i = 0; i < CROWD_COUNT; i++) {
+        if (number_word_is(word, crowds[i].cardinal)) {
+            return &crowds[i];
+        }
+    }
+    return NULL;
+}
+
+bool number_word_is_some(Text word) {
+    bool is = false;
+    for (size_t i = 0; some[i] && !is; i++) {
+        is = number_word_is(word, some[i]);
+    }
+    return is;
 }
 
 const NumberWord *number_word_ordinal(Text word, bool *plural) {
@@ -167,4 +190,52 @@ size_t number_words_read(Text text, size_t at, size_t end, NumberWords *sum) {
         at = number_word_next(text, end);
     }
     return end;
+}
+
+/* thirtyfirst, thirtyfirsts */
+static void add_compounds(Wordbook *book, const char *tens) {
+    for (size_t i = 0; i < WORD_COUNT; i++) {
+        if (words[i].ordinal) {
+            wordbook_add_english(book, OPENS_EN_NUMERAL, text_format(book->arena, "%s%s", tens, words[i].ordinal));
+            wordbook_add_english(book, OPENS_EN_NUMERAL, text_format(book->arena, "%s%ss", tens, words[i].ordinal));
+        }
+    }
+}
+
+/* Figures, and ½ and its like. */
+static void add_figures(Wordbook *book) {
+    for (uint32_t c = '0'; c <= U'９'; c++) {
+        char bytes[4];
+        Text character = {bytes, utf8_encode(c, bytes)};
+        Ratio value;
+        int digit;
+        if (numeral_digit(character, 0, &digit) || numeral_vulgar(character, 0, &value)) {
+            wordbook_add_english(book, OPENS_EN_NUMERAL, character);
+        }
+    }
+}
+
+void numeral_words_wordbook(Wordbook *book) {
+    static const char *const others[] = {"half", "quarter", "minus", "negative", "point", ".", "．", NULL};
+    wordbook_add_all_english(book, OPENS_EN_NUMERAL, others);
+    wordbook_add_all_english(book, OPENS_EN_NUMERAL, some);
+    wordbook_add_english(book, OPENS_EN_ONE, TEXT("a"));
+    wordbook_add_english(book, OPENS_EN_ONE, TEXT("an"));
+    add_figures(book);
+    for (size_t i = 0; i < CROWD_COUNT; i++) {
+        wordbook_add_english(book, OPENS_EN_NUMERAL, text_from(crowds[i].cardinal));
+    }
+    for (size_t i = 0; i < WORD_COUNT; i++) {
+        const NumberWord *word = &words[i];
+        if (word->cardinal) {
+            wordbook_add_english(book, OPENS_EN_NUMERAL, text_from(word->cardinal));
+        }
+        if (word->ordinal) {
+            wordbook_add_english(book, OPENS_EN_NUMERAL, text_from(word->ordinal));
+            wordbook_add_english(book, OPENS_EN_NUMERAL, text_format(book->arena, "%ss", word->ordinal));
+        }
+        if (word->kind == TENS) {
+            add_compounds(book, word->cardinal);
+        }
+    }
 }

@@ -49,27 +49,6 @@ static bool find_sign(Text text, size_t at, const Sign *signs, int *value) {
     return false;
 }
 
-size_t numeral_zh_digit(Text text, size_t at, int *value) {
-    static const Sign digits[] = {{"零〇○Ｏ", 0}, {"一壹", 1}, {"二贰貳", 2}, {"三叁參", 3}, {"四肆", 4}, {"五伍", 5},
-                                  {"六陆陸", 6},  {"七柒", 7}, {"八捌", 8},   {"九玖", 9},   {NULL, 0}};
-    return find_sign(text, at, digits, value) ? at + 3 : numeral_digit(text, at, value);
-}
-
-int64_t numeral_zh_multiplier(Text text, size_t at, size_t *next) {
-    static const Sign small[] = {{"十拾", 1}, {"百佰", 2}, {"千仟", 3}, {"万萬", 4},
-                                 {"亿億", 8}, {"兆", 12},  {NULL, 0}};
-    int power;
-    if (!find_sign(text, at, small, &power)) {
-        return 0;
-    }
-    int64_t value = 1;
-    while (power-- > 0) {
-        value *= 10;
-    }
-    *next = at + 3;
-    return value;
-}
-
 static bool is_multiplier(Text text, size_t at) {
     size_t next;
     return numeral_zh_multiplier(text, at, &next) != 0;
@@ -95,8 +74,11 @@ static size_t read_digit(Text text, size_t at, int *value) {
     if (next == 0 || numeral_digit(text, at, value) != 0) {
         return 0;
     }
+    if (!is_weak_digit(text, at)) {
+        return next;
+    }
     bool goes_on = is_numeral(text, next) || is_text_end(text, next) || is_one_of(text, next, "元圆点點");
-    return is_weak_digit(text, at) && !goes_on ? 0 : next;
+    return goes_on ? next : 0;
 }
 
 /* A figure 0 may stand among the digits: 一九七0. */
@@ -287,7 +269,8 @@ static size_t skip_spaces(Text text, size_t at, const Tokens *tokens) {
 
 static size_t read_tokens(Text text, size_t at, Tokens *tokens, Numeral *out) {
     size_t end = 0;
-    *tokens = (Tokens){.count = 0};
+    tokens->count = 0;
+    tokens->vague = false;
     for (size_t next; tokens->count < TOKENS; end = next) {
         Token token;
         size_t begin = end ? skip_spaces(text, end, tokens) : at;
@@ -365,16 +348,23 @@ static Ratio evaluate(const Tokens *tokens, bool high) {
     return ratio_add(ratio_add(sum.total, sum.section), rest);
 }
 
-static bool may_start(Text text, size_t at) {
-    int digit;
-    return numeral_digit(text, at, &digit) || (at < text.length && text.at[at] == '.') ||
-           is_one_of(text, at,
-                     "一二三四五六七八九十百千万亿两零〇○几数廿卅卌兆壹贰叁肆伍陆柒捌玖拾佰仟貳參陸萬億兩幾數Ｏ．");
+static bool is_range(const Tokens *tokens) {
+    bool range = false;
+    for (size_t i = 0; i < tokens->count && !range; i++) {
+        const Token *token = &tokens->items[i];
+        range = token->kind == TOKEN_VALUE && ratio_compare(token->low, token->high) != 0;
+    }
+    return range;
+}
+
+bool numeral_zh_may_start(Text text, size_t at) {
+    return is_numeral(text, at) || (at < text.length && text.at[at] == '.') ||
+           is_one_of(text, at, "两几数廿卅卌兩幾數．");
 }
 
 size_t numeral_zh_whole(Text text, size_t at, Numeral *out) {
     Tokens tokens;
-    if (!may_start(text, at)) {
+    if (!numeral_zh_may_start(text, at)) {
         return 0;
     }
     *out = (Numeral){.scale = 1};
@@ -384,7 +374,7 @@ size_t numeral_zh_whole(Text text, size_t at, Numeral *out) {
     }
     const Token *last = &tokens.items[tokens.count - 1];
     out->value = evaluate(&tokens, false);
-    out->high = evaluate(&tokens, true);
+    out->high = is_range(&tokens) ? evaluate(&tokens, true) : out->value;
     out->vague = tokens.vague;
     out->scale = last->kind == TOKEN_MULTIPLIER ? last->multiplier : 1;
     out->digits = tokens.count == 1 && last->kind == TOKEN_VALUE ? out->digits : 0;

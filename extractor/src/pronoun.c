@@ -60,11 +60,10 @@ static bool is_any(const Tagged *tagged, size_t index, const char *const *words)
 static const Pronoun *pronoun_at(const Tagged *tagged, size_t begin, Span *span) {
     Text rest = text_after(tagged->sentence->text, begin);
     for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++) {
-        Text words = text_from(pronouns[i].words);
-        if (pronouns[i].lang == tagged->sentence->lang && rest.length > words.length &&
-            text_equal_nocase(text_slice(rest, 0, words.length), words) &&
-            tokens_ending(&tagged->tokens, begin + words.length) != SIZE_MAX) {
-            *span = (Span){begin, begin + words.length};
+        bool spoken = pronouns[i].lang == tagged->sentence->lang;
+        size_t length = spoken ? text_has_nocase(rest, 0, pronouns[i].words) : 0;
+        if (length && rest.length > length && tokens_ending(&tagged->tokens, begin + length) != SIZE_MAX) {
+            *span = (Span){begin, begin + length};
             return &pronouns[i];
         }
     }

@@ -241,8 +241,9 @@ static bool is_of_common_words(const Lexicon *lexicon, Text name) {
         if (lexicon_longest(lexicon, LANG_ZH, name, at, (Day){0}, &known)) {
             return false;
         }
-        const Head *head = lexicon_head_at(lexicon, name, at);
-        word = lexicon_word_at(lexicon, name, at, ~0u);
+        Standing standing = lexicon_standing(lexicon, name, at);
+        const Head *head = lexicon_standing_head(lexicon, &standing);
+        word = lexicon_standing_word(lexicon, &standing, ~0u);
         word = head && head->word.length > word ? head->word.length : word;
         if (word == 0) {
             return text_starts(name, TEXT("第"));
@@ -319,7 +320,8 @@ static bool is_bare_head(const Lexicon *lexicon, Text name, bool heads_name) {
         if (head && head->word.length == rest.length) {
             return at > 0 || !heads_name || utf8_count(rest) == 1;
         }
-        word = lexicon_word_at(lexicon, name, at, WORD_DETERMINER | WORD_PRONOUN);
+        Standing standing = lexicon_standing(lexicon, name, at);
+        word = lexicon_standing_word(lexicon, &standing, WORD_DETERMINER | WORD_PRONOUN);
         if (word == 0) {
             return false;
         }
@@ -332,7 +334,8 @@ static bool is_surname(const Lexicon *lexicon, Lang lang, Text name) {
     if (lang == LANG_EN) {
         return !text_contains(name, TEXT(" ")) && (lexicon_word(lexicon, LANG_EN, name) & WORD_SURNAME);
     }
-    size_t surname = lexicon_word_at(lexicon, name, 0, WORD_SURNAME);
+    Standing standing = lexicon_standing(lexicon, name, 0);
+    size_t surname = lexicon_standing_word(lexicon, &standing, WORD_SURNAME);
     return surname && surname < name.length && (lexicon_word(lexicon, LANG_ZH, text_after(name, surname)) & WORD_TITLE);
 }
 

@@ -28,27 +28,52 @@ static bool is_single_quote(uint32_t c) {
 
 /* The mark that closes what `c` opens, or 0. In English ‘ and ’ are not counted: ’ is an apostrophe. */
 static uint32_t closer_of(Lang lang, uint32_t c) {
-    static const uint32_t pairs[][2] = {
-        {0x201C, 0x201D}, {0x2018, 0x2019}, {0x300A, 0x300B}, {0x3008, 0x3009}, {0xFF08, 0xFF09}, {'(', ')'},
-        {0x300C, 0x300D}, {0x300E, 0x300F}, {0x3010, 0x3011}, {0x3014, 0x3015}, {0xFF3B, 0xFF3D}, {'[', ']'},
-    };
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        if (pairs[i][0] == c && !(lang == LANG_EN && is_single_quote(c))) {
-            return pairs[i][1];
-        }
+    switch (c) {
+    case 0x2018:
+        return lang == LANG_EN ? 0 : 0x2019;
+    case 0x201C:
+    case 0x3008:
+    case 0x300A:
+    case 0x300C:
+    case 0x300E:
+    case 0x3010:
+    case 0x3014:
+    case 0xFF08:
+    case '(':
+        return c + 1;
+    case 0xFF3B:
+    case '[':
+        return c + 2;
+    default:
+        return 0;
     }
-    return 0;
 }
 
 static bool is_closer(uint32_t c) {
-    static const uint32_t closers[] = {'"',    '\'',   ')',    ']',    0x201D, 0x2019, 0x300B,
-                                       0x3009, 0xFF09, 0x300D, 0x300F, 0x3011, 0x3015, 0xFF3D};
-    for (size_t i = 0; i < sizeof closers / sizeof *closers; i++) {
-        if (closers[i] == c) {
-            return true;
-        }
+    switch (c) {
+    case '"':
+    case '\'':
+    case ')':
+    case ']':
+    case 0x2019:
+    case 0x201D:
+    case 0x3009:
+    case 0x300B:
+    case 0x300D:
+    case 0x300F:
+    case 0x3011:
+    case 0x3015:
+    case 0xFF09:
+    case 0xFF3D:
+        return true;
+    default:
+        return false;
     }
-    return false;
+}
+
+/* What stands for most of a text: no mark of any kind. */
+static bool is_in_word(uint32_t c) {
+    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 static bool is_round_bracket(uint32_t c) {
@@ -103,6 +128,9 @@ static Spans find_quotations(Lang lang, Text text, Arena *arena) {
     Quotations quotations = {.lang = lang, .text = text, .arena = arena};
     for (size_t at = 0, next; at < text.length; at = next) {
         uint32_t c = utf8_at(text, at, &next);
+        if (is_in_word(c)) {
+            continue;
+        }
         uint32_t closer = closer_of(lang, c);
         if (c == '"') {
             straight_mark(&quotations, (Span){at, next});
@@ -254,6 +282,9 @@ bool sentence_announces(Lang lang, Text text) {
 /* Does what stands at `at` end the sentence that began at `begin`? *end is the byte after it, in either case. */
 static bool mark_ends_sentence(Lang lang, Text text, size_t begin, size_t at, size_t *end) {
     uint32_t c = utf8_at(text, at, end);
+    if (is_in_word(c)) {
+        return false;
+    }
     if (c == ':' || c == 0xFF1A) { /* what is announced is a document of its own */
         return sentence_announces(lang, text_slice(text, begin, *end)) && skip_spaces(text, *end) < text.length;
     }
@@ -320,6 +351,9 @@ void sentence_split(Lang lang, Text text, Arena *arena, Spans *out) {
 static size_t clause_mark(Text text, size_t at, bool is_headline) {
     size_t next;
     uint32_t c = utf8_at(text, at, &next);
+    if (is_in_word(c)) {
+        return 0;
+    }
     Text rest = text_after(text, at);
     if (text_starts(rest, TEXT(" -- "))) {
         return TEXT(" -- ").length;

@@ -36,18 +36,29 @@ static void fill_schedule(uint32_t schedule[ROUNDS], const unsigned char block[B
     }
 }
 
+static inline void round_of(uint32_t a, uint32_t b, uint32_t c, uint32_t *d, uint32_t e, uint32_t f, uint32_t g,
+                            uint32_t *h, uint32_t input) {
+    uint32_t sigma1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+    uint32_t first = *h + sigma1 + (g ^ (e & (f ^ g))) + input;
+    uint32_t sigma0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
+    *d += first;
+    *h = first + sigma0 + ((a & b) | (c & (a | b)));
+}
+
 static void add_block(uint32_t state[WORDS], const unsigned char block[BLOCK]) {
     uint32_t schedule[ROUNDS];
     fill_schedule(schedule, block);
     uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
     uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
-    for (size_t i = 0; i < ROUNDS; i++) {
-        uint32_t sigma1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-        uint32_t first = h + sigma1 + ((e & f) ^ (~e & g)) + constants[i] + schedule[i];
-        uint32_t sigma0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
-        uint32_t second = sigma0 + ((a & b) ^ (a & c) ^ (b & c));
-        h = g, g = f, f = e, e = d + first;
-        d = c, c = b, b = a, a = first + second;
+    for (size_t i = 0; i < ROUNDS; i += WORDS) { /* after eight rounds each word is back in its place */
+        round_of(a, b, c, &d, e, f, g, &h, constants[i] + schedule[i]);
+        round_of(h, a, b, &c, d, e, f, &g, constants[i + 1] + schedule[i + 1]);
+        round_of(g, h, a, &b, c, d, e, &f, constants[i + 2] + schedule[i + 2]);
+        round_of(f, g, h, &a, b, c, d, &e, constants[i + 3] + schedule[i + 3]);
+        round_of(e, f, g, &h, a, b, c, &d, constants[i + 4] + schedule[i + 4]);
+        round_of(d, e, f, &g, h, a, b, &c, constants[i + 5] + schedule[i + 5]);
+        round_of(c, d, e, &f, g, h, a, &b, constants[i + 6] + schedule[i + 6]);
+        round_of(b, c, d, &e, f, g, h, &a, constants[i + 7] + schedule[i + 7]);
     }
     const uint32_t sums[WORDS] = {a, b, c, d, e, f, g, h};
     for (size_t i = 0; i < WORDS; i++) {
@@ -100,8 +111,12 @@ void sha256_add(Sha256 *digest, Text bytes) {
 Text sha256_end(Sha256 *digest, Arena *arena) {
     uint32_t *state = digest->state;
     add_tail(state, (Text){(const char *)digest->rest, (size_t)(digest->length % BLOCK)}, digest->length);
-    return text_format(arena, "%08x%08x%08x%08x%08x%08x%08x%08x", state[0], state[1], state[2], state[3], state[4],
-                       state[5], state[6], state[7]);
+    enum { DIGITS = 8 /* of one word */ };
+    char *hex = ARENA_ARRAY(arena, char, WORDS *DIGITS + 1);
+    for (size_t i = 0; i < WORDS * DIGITS; i++) {
+        hex[i] = "0123456789abcdef"[state[i / DIGITS] >> (28 - 4 * (i % DIGITS)) & 15u];
+    }
+    return (Text){hex, WORDS * DIGITS};
 }
 
 Text sha256_hex(Arena *arena, Text bytes) {

@@ -2,11 +2,19 @@
 #include "table.h"
 
 static size_t hash(Text key) {
-    uint64_t h = 0xcbf29ce484222325u; /* FNV-1a */
-    for (size_t i = 0; i < key.length; i++) {
-        h = (h ^ (unsigned char)key.at[i]) * 0x100000001b3u;
+    const uint64_t odd = 0x9E3779B97F4A7C15u;
+    uint64_t h = key.length * odd;
+    for (size_t i = 0; i < key.length; i += sizeof h) {
+        uint64_t bytes = 0;
+        if (key.length - i >= sizeof bytes) {
+            memcpy(&bytes, key.at + i, sizeof bytes);
+        } else {
+            memcpy(&bytes, key.at + i, key.length - i);
+        }
+        h = (h ^ bytes) * odd;
+        h ^= h >> 32;
     }
-    return (size_t)(h ^ h >> 32);
+    return (size_t)(h ^ h >> 29);
 }
 
 static TableSlot *find(const Table *table, Text key) {

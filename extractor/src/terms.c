@@ -65,9 +65,23 @@ Text term_local_name(Term term) {
     return term.kind == TERM_IRI && text_starts(term.text, ns) ? text_after(term.text, ns.length) : TEXT("");
 }
 
+/* Letters, digits and the ASCII marks that an IRI may have anywhere, as one bit each. */
+static bool is_plain_in_iri(char c) {
+    static const uint64_t plain[2] = {0xAFFFFFDA00000000u, 0x47FFFFFEAFFFFFFFu};
+    unsigned char byte = (unsigned char)c;
+    return byte < 0x80 && (plain[byte / 64] >> byte % 64 & 1);
+}
+
 const char *term_fault_iri(Text iri) {
     if (scheme_length(iri) == 0) {
         return "is not an absolute IRI";
+    }
+    size_t plain = 0;
+    while (plain < iri.length && is_plain_in_iri(iri.at[plain])) {
+        plain++;
+    }
+    if (plain == iri.length) {
+        return NULL;
     }
     if (term_fault_text(iri)) {
         return term_fault_text(iri);

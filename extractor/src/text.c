@@ -3,22 +3,9 @@
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <string.h>
 
 Text text_from(const char *c_string) {
     return (Text){c_string, strlen(c_string)};
-}
-
-Text text_slice(Text text, size_t begin, size_t end) {
-    return (Text){text.at + begin, end - begin};
-}
-
-Text text_span(Text text, Span span) {
-    return text_slice(text, span.begin, span.end);
-}
-
-Text text_after(Text text, size_t begin) {
-    return text_slice(text, begin, text.length);
 }
 
 Text text_trim(Text text) {
@@ -36,10 +23,6 @@ Text text_trim(Text text) {
         end = last;
     }
     return text_slice(text, begin, end);
-}
-
-bool text_equal(Text a, Text b) {
-    return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
 }
 
 static int lower(char c) {
@@ -70,22 +53,6 @@ size_t text_has_nocase(Text text, size_t at, const char *word) {
         length++;
     }
     return word[length] ? 0 : length;
-}
-
-size_t text_has(Text text, size_t at, const char *word) {
-    size_t length = 0;
-    while (word[length] && at + length < text.length && text.at[at + length] == word[length]) {
-        length++;
-    }
-    return word[length] ? 0 : length;
-}
-
-bool text_starts(Text text, Text start) {
-    return text.length >= start.length && text_equal(text_slice(text, 0, start.length), start);
-}
-
-bool text_ends(Text text, Text end) {
-    return text.length >= end.length && text_equal(text_after(text, text.length - end.length), end);
 }
 
 size_t text_find(Text text, Text needle) {
@@ -125,15 +92,19 @@ Text text_join(Arena *arena, Text a, Text b) {
 }
 
 Text text_format(Arena *arena, const char *format, ...) {
+    char guess[256]; /* nearly always long enough, so that one pass does */
     va_list arguments;
     va_start(arguments, format);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    size_t length = (size_t)vsnprintf(guess, sizeof guess, format, arguments);
     va_end(arguments);
-    char *bytes = ARENA_ARRAY(arena, char, (size_t)length + 1);
+    if (length < sizeof guess) {
+        return text_copy(arena, (Text){guess, length});
+    }
+    char *bytes = ARENA_ARRAY(arena, char, length + 1);
     va_start(arguments, format);
-    vsnprintf(bytes, (size_t)length + 1, format, arguments);
+    vsnprintf(bytes, length + 1, format, arguments);
     va_end(arguments);
-    return (Text){bytes, (size_t)length};
+    return (Text){bytes, length};
 }
 
 char *text_c_string(Arena *arena, Text text) {
@@ -148,7 +119,7 @@ static unsigned char byte_at(Text text, size_t at) {
     return (unsigned char)text.at[at];
 }
 
-uint32_t utf8_at(Text text, size_t at, size_t *next) {
+uint32_t utf8_rare(Text text, size_t at, size_t *next) {
     unsigned char lead = byte_at(text, at);
     size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     if (at + length > text.length) {
@@ -163,25 +134,19 @@ uint32_t utf8_at(Text text, size_t at, size_t *next) {
     return value;
 }
 
-size_t utf8_next(Text text, size_t at) {
-    size_t next;
-    utf8_at(text, at, &next);
-    return next;
-}
-
-size_t utf8_previous(Text text, size_t at) {
-    do {
-        at--;
-    } while (at > 0 && (byte_at(text, at) & 0xC0) == 0x80);
-    return at;
-}
-
+/* Counts the bytes that continue a code point, eight at a time. */
 size_t utf8_count(Text text) {
-    size_t count = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        count += (byte_at(text, i) & 0xC0) != 0x80;
+    const uint64_t ones = 0x0101010101010101u;
+    size_t inner = 0;
+    size_t at = 0;
+    for (uint64_t bytes; at + sizeof bytes <= text.length; at += sizeof bytes) {
+        memcpy(&bytes, text.at + at, sizeof bytes);
+        inner += (size_t)((bytes >> 7 & ~bytes >> 6 & ones) * ones >> 56);
     }
-    return count;
+    for (; at < text.length; at++) {
+        inner += (byte_at(text, at) & 0xC0) == 0x80;
+    }
+    return text.length - inner;
 }
 
 /* The length of the well-formed sequence at `at` (Unicode 15, table 3-7), or 0. */
@@ -207,9 +172,15 @@ static size_t sequence_length(Text text, size_t at) {
 }
 
 size_t utf8_check(Text text) {
+    const uint64_t highs = 0x8080808080808080u;
     size_t at = 0;
     while (at < text.length) {
-        size_t length = sequence_length(text, at);
+        uint64_t bytes;
+        if (at + sizeof bytes <= text.length) { /* ASCII, eight at a time */
+            memcpy(&bytes, text.at + at, sizeof bytes);
+            at += bytes & highs ? 0 : sizeof bytes;
+        }
+        size_t length = at < text.length ? sequence_length(text, at) : 1;
         if (length == 0) {
             return at;
         }
@@ -232,37 +203,7 @@ size_t utf8_encode(uint32_t code_point, char bytes[4]) {
     return length;
 }
 
-bool utf8_is_among(Text text, size_t at, Text characters) {
-    enum { WIDTH = 3 };
-    size_t low = 0;
-    size_t high = at + WIDTH <= text.length ? characters.length / WIDTH : 0;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = memcmp(text.at + at, characters.at + middle * WIDTH, WIDTH);
-        if (order == 0) {
-            return true;
-        }
-        low = order > 0 ? middle + 1 : low;
-        high = order < 0 ? middle : high;
-    }
-    return false;
-}
-
-bool is_han(uint32_t code_point) {
-    return (code_point >= 0x4E00 && code_point <= 0x9FFF) || (code_point >= 0x3400 && code_point <= 0x4DBF) ||
-           (code_point >= 0x20000 && code_point <= 0x3FFFF) || (code_point >= 0xF900 && code_point <= 0xFAFF) ||
-           code_point == 0x3005 || code_point == 0x3007;
-}
-
-bool is_space(uint32_t code_point) {
-    return code_point == ' ' || (code_point >= '\t' && code_point <= '\r') || code_point == 0x3000 ||
-           code_point == 0xA0 || code_point == 0xFEFF;
-}
-
-bool is_ascii_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+bool is_rare_han(uint32_t code_point) {
+    return (code_point >= 0x3400 && code_point <= 0x4DBF) || (code_point >= 0x20000 && code_point <= 0x3FFFF) ||
+           (code_point >= 0xF900 && code_point <= 0xFAFF) || code_point == 0x3005 || code_point == 0x3007;
 }

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct Text {
     const char *at;
@@ -25,17 +26,46 @@ typedef VECTOR(Span) Spans;
 #define TEXT_ARGS(text) (int)(text).length, (text).at /* for "%.*s" */
 
 Text text_from(const char *c_string);
-Text text_slice(Text text, size_t begin, size_t end);
-Text text_span(Text text, Span span);
-Text text_after(Text text, size_t begin);
-Text text_trim(Text text); /* white space of ASCII, U+3000, U+00A0 and U+FEFF from both ends */
-bool text_equal(Text a, Text b);
+
+/* What is asked at every character is written here, so that it becomes part of who asks. */
+static inline Text text_slice(Text text, size_t begin, size_t end) {
+    return (Text){text.at + begin, end - begin};
+}
+
+static inline Text text_span(Text text, Span span) {
+    return text_slice(text, span.begin, span.end);
+}
+
+static inline Text text_after(Text text, size_t begin) {
+    return text_slice(text, begin, text.length);
+}
+
+static inline bool text_equal(Text a, Text b) {
+    return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
+}
+
+static inline bool text_starts(Text text, Text start) {
+    return text.length >= start.length && text_equal(text_slice(text, 0, start.length), start);
+}
+
+static inline bool text_ends(Text text, Text end) {
+    return text.length >= end.length && text_equal(text_after(text, text.length - end.length), end);
+}
+
+/* The bytes of `word` when it stands at byte `at`, or 0. Its first two bytes nearly always tell that it does not. */
+static inline size_t text_has(Text text, size_t at, const char *word) {
+    if (at >= text.length || text.at[at] != word[0] ||
+        (word[0] && word[1] && at + 1 < text.length && text.at[at + 1] != word[1])) {
+        return 0;
+    }
+    size_t length = strlen(word);
+    return length <= text.length - at && memcmp(text.at + at, word, length) == 0 ? length : 0;
+}
+
+Text text_trim(Text text);              /* white space of ASCII, U+3000, U+00A0 and U+FEFF from both ends */
 bool text_equal_nocase(Text a, Text b); /* ASCII letters only */
 int text_compare(Text a, Text b);       /* by bytes, as strcmp */
-bool text_starts(Text text, Text start);
-bool text_ends(Text text, Text end);
-/* The bytes of `word` when it stands at byte `at`, or 0; in any case of ASCII letters. */
-size_t text_has(Text text, size_t at, const char *word);
+/* As text_has, in any case of ASCII letters. */
 size_t text_has_nocase(Text text, size_t at, const char *word);
 size_t text_find(Text text, Text needle); /* first byte of the first occurrence, or SIZE_MAX */
 bool text_contains(Text text, Text needle);
@@ -48,17 +78,59 @@ Text text_format(Arena *arena, const char *format, ...) __attribute__((format(pr
 char *text_c_string(Arena *arena, Text text); /* a NUL-terminated copy, for the system's functions */
 
 /* UTF-8. */
-uint32_t utf8_at(Text text, size_t at, size_t *next);   /* the code point that starts at byte `at`; the text is valid */
-size_t utf8_next(Text text, size_t at);                 /* the byte after the code point that starts at `at` */
-size_t utf8_previous(Text text, size_t at);             /* the byte where the code point before `at` starts */
+uint32_t utf8_rare(Text text, size_t at, size_t *next); /* utf8_at for what is neither ASCII nor of three bytes */
+
+/* The code point that starts at byte `at`; the text is valid. */
+static inline uint32_t utf8_at(Text text, size_t at, size_t *next) {
+    const unsigned char *bytes = (const unsigned char *)text.at + at;
+    if (bytes[0] < 0x80) {
+        *next = at + 1;
+        return bytes[0];
+    }
+    if ((bytes[0] & 0xF0) != 0xE0 || at + 3 > text.length) {
+        return utf8_rare(text, at, next);
+    }
+    *next = at + 3;
+    return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+}
+
+/* The byte after the code point that starts at `at`. */
+static inline size_t utf8_next(Text text, size_t at) {
+    unsigned char lead = (unsigned char)text.at[at];
+    size_t next = at + (lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4);
+    return next < text.length ? next : text.length;
+}
+
+/* The byte where the code point before `at` starts. */
+static inline size_t utf8_previous(Text text, size_t at) {
+    do {
+        at--;
+    } while (at > 0 && (text.at[at] & 0xC0) == 0x80);
+    return at;
+}
+
 size_t utf8_count(Text text);                           /* code points in valid UTF-8 */
 size_t utf8_check(Text text);                           /* first byte that is not valid UTF-8, or SIZE_MAX */
 size_t utf8_encode(uint32_t code_point, char bytes[4]); /* number of bytes written */
-/* Is the character at byte `at` one of these, which take three bytes each and are sorted by code point? */
-bool utf8_is_among(Text text, size_t at, Text characters);
-bool is_han(uint32_t code_point); /* a Chinese character, with 々 and 〇, without punctuation */
-bool is_space(uint32_t code_point);
-bool is_ascii_digit(char c);
-bool is_ascii_letter(char c);
+
+bool is_rare_han(uint32_t code_point); /* is_han for what is not among the common ones */
+
+/* A Chinese character, with 々 and 〇, without punctuation. */
+static inline bool is_han(uint32_t code_point) {
+    return (code_point >= 0x4E00 && code_point <= 0x9FFF) || (code_point >= 0x3005 && is_rare_han(code_point));
+}
+
+static inline bool is_space(uint32_t code_point) {
+    return code_point == ' ' || (code_point >= '\t' && code_point <= '\r') || code_point == 0x3000 ||
+           code_point == 0xA0 || code_point == 0xFEFF;
+}
+
+static inline bool is_ascii_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static inline bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 #endif

@@ -4,18 +4,6 @@
 
 #include <string.h>
 
-Text token_text(const Tokens *tokens, size_t index) {
-    return text_span(tokens->text, tokens->items.items[index].span);
-}
-
-bool token_is(const Tokens *tokens, size_t index, const char *word) {
-    if (index >= tokens->items.count) {
-        return false;
-    }
-    Text text = token_text(tokens, index);
-    return text_has_nocase(text, 0, word) == text.length;
-}
-
 bool token_is_capital(const Tokens *tokens, size_t index) {
     char first = tokens->text.at[tokens->items.items[index].span.begin];
     return first >= 'A' && first <= 'Z';
@@ -44,6 +32,26 @@ static bool is_letter_or_digit(uint32_t c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
            (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) || (c >= 0xFF10 && c <= 0xFF19) ||
            (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
+}
+
+static const Standing *standing_at(const Cutter *cutter, size_t at) {
+    Standing *standing = &cutter->standing[at];
+    if (!standing->word) {
+        *standing = lexicon_standing(cutter->lexicon, cutter->tokens->text, at);
+    }
+    return standing;
+}
+
+size_t token_word(const Cutter *cutter, size_t at, unsigned kinds) {
+    return lexicon_standing_word(cutter->lexicon, standing_at(cutter, at), kinds);
+}
+
+unsigned token_kinds(const Cutter *cutter, size_t at, size_t end) {
+    return lexicon_standing_kinds(cutter->lexicon, standing_at(cutter, at), end - at);
+}
+
+const Head *token_head(const Cutter *cutter, size_t at) {
+    return lexicon_standing_head(cutter->lexicon, standing_at(cutter, at));
 }
 
 /* A word of Latin letters: hyphens, apostrophes and the points of initials (U.S.) belong to it when a letter follows,
@@ -141,7 +149,7 @@ static Token longest_name(const Cutter *cutter, size_t at) {
  * further. */
 static size_t before_head(const Cutter *cutter, size_t at, size_t word) {
     size_t inner = utf8_next(cutter->tokens->text, at);
-    const Head *head = inner < at + word ? lexicon_head_at(cutter->lexicon, cutter->tokens->text, inner) : NULL;
+    const Head *head = inner < at + word ? token_head(cutter, inner) : NULL;
     bool reaches = head && inner + head->word.length > at + word && head->word.length >= word;
     return reaches ? inner - at : word;
 }
@@ -151,20 +159,20 @@ static Token chinese_word(const Cutter *cutter, size_t at) {
     size_t next;
     uint32_t c = utf8_at(text, at, &next);
     Token token = {.span = {at, next}};
-    size_t word = lexicon_word_at(cutter->lexicon, text, at, ~0u);
-    const Head *head = lexicon_head_at(cutter->lexicon, text, at);
+    size_t word = token_word(cutter, at, ~0u);
+    const Head *head = token_head(cutter, at);
     if (head && head->word.length >= word) {
         token.head = head;
         token.span.end = at + head->word.length;
     } else if (word) {
-        bool plain = lexicon_word(cutter->lexicon, LANG_ZH, text_slice(text, at, at + word)) == WORD_PLAIN;
+        bool plain = token_kinds(cutter, at, at + word) == WORD_PLAIN;
         token.span.end = at + (plain ? before_head(cutter, at, word) : word);
     } else if (is_letter_or_digit(c)) {
         token.span.end = latin_end(text, at);
     } else if (!is_han(c)) {
         token.kind = TOKEN_MARK;
     }
-    token.words = lexicon_word(cutter->lexicon, LANG_ZH, text_span(text, token.span));
+    token.words = token_kinds(cutter, at, token.span.end);
     return token;
 }
 
@@ -172,16 +180,18 @@ static Token chinese_word(const Cutter *cutter, size_t at) {
  * stands before it names the place too. */
 static Token before_shared_head(const Cutter *cutter, size_t at, Token name) {
     Text text = cutter->tokens->text;
-    size_t last = name.span.end;
-    while (cutter->tokens->lang == LANG_ZH && last > at && (text.at[--last] & 0xC0) == 0x80) {
+    bool chinese = cutter->tokens->lang == LANG_ZH && name.span.end > at;
+    size_t last = chinese ? utf8_previous(text, name.span.end) : at;
+    const Head *head = last > at ? token_head(cutter, last) : NULL;
+    if (!head) {
+        return name;
     }
-    const Head *head = last > at ? lexicon_head_at(cutter->lexicon, text, last) : NULL;
     size_t length = 0;
-    size_t end = head ? last + head->word.length : name.span.end;
-    const Head *behind = lexicon_head_at(cutter->lexicon, text, name.span.end); /* 天津市 + 委员会 */
-    size_t word = lexicon_word_at(cutter->lexicon, text, name.span.end, ~0u);
+    size_t end = last + head->word.length;
+    const Head *behind = token_head(cutter, name.span.end); /* 天津市 + 委员会 */
+    size_t word = token_word(cutter, name.span.end, ~0u);
     bool whole = name.span.end + (behind ? behind->word.length : 0) > end || name.span.end + word > end;
-    bool reaches = head && head->names && end > name.span.end && !whole;
+    bool reaches = head->names && end > name.span.end && !whole;
     if (!reaches || lexicon_longest(cutter->lexicon, LANG_ZH, text, name.span.end, cutter->today, &length)) {
         return name;
     }
@@ -196,7 +206,7 @@ static bool is_headed(const Cutter *cutter, Token body) {
     Text chief = TEXT("长");
     bool follows =
         cutter->tokens->lang == LANG_ZH && body.head && body.head->names && text_starts(text_after(text, at), chief);
-    return follows && lexicon_word_at(cutter->lexicon, text, at, ~0u) <= chief.length;
+    return follows && token_word(cutter, at, ~0u) <= chief.length;
 }
 
 static Token with_chief(const Cutter *cutter, Token body) {
@@ -274,8 +284,14 @@ void tokens_make(Lang lang, Text sentence, const Article *article, const Knowns 
     out->text = sentence;
     number_scan(lang, sentence, lexicon, arena, &out->numbers);
     date_scan(lang, sentence, today, lexicon, arena, &out->dates);
-    Cutter cutter = {
-        .tokens = out, .article = article, .lexicon = lexicon, .persons = persons, .today = today, .arena = arena};
+    Cutter cutter = {.tokens = out,
+                     .article = article,
+                     .lexicon = lexicon,
+                     .book = lexicon_wordbook(lexicon),
+                     .persons = persons,
+                     .today = today,
+                     .arena = arena};
+    cutter.standing = ARENA_ARRAY(arena, Standing, sentence.length + 1);
     cutter.dotted = lang == LANG_ZH && token_has_dot(sentence);
     size_t at = 0;
     while (at < sentence.length) {

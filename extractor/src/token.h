@@ -59,8 +59,24 @@ void tokens_make(Lang lang, Text sentence, const Article *article, const Knowns 
 /* The token that begins (ends) at a byte, or SIZE_MAX. */
 size_t tokens_beginning(const Tokens *tokens, size_t byte);
 size_t tokens_ending(const Tokens *tokens, size_t byte);
-Text token_text(const Tokens *tokens, size_t index);
-bool token_is(const Tokens *tokens, size_t index, const char *word); /* English: any case of ASCII letters */
-bool token_is_capital(const Tokens *tokens, size_t index);           /* begins with A-Z */
+bool token_is_capital(const Tokens *tokens, size_t index); /* begins with A-Z */
+
+static inline Text token_text(const Tokens *tokens, size_t index) {
+    return text_span(tokens->text, tokens->items.items[index].span);
+}
+
+/* Is it this word, in any case of ASCII letters? The first two bytes nearly always tell that it is not. */
+static inline bool token_is(const Tokens *tokens, size_t index, const char *word) {
+    enum { BUT_CASE = 0xDF };
+    if (index >= tokens->items.count) {
+        return false;
+    }
+    Text text = token_text(tokens, index);
+    if (text.length == 0 || (text.at[0] ^ word[0]) & BUT_CASE ||
+        (text.length > 1 && word[0] && (text.at[1] ^ word[1]) & BUT_CASE)) {
+        return false;
+    }
+    return text_has_nocase(text, 0, word) == text.length;
+}
 
 #endif

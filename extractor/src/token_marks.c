@@ -2,19 +2,100 @@
  */
 #include "token_parts.h"
 
+typedef enum MarkKind {
+    MARK_NONE,
+    MARK_OPENS,
+    MARK_CLOSES,
+    MARK_STRAIGHT, /* a quotation mark that opens and closes by turns */
+    MARK_BOUNDARY,
+} MarkKind;
+
+static MarkKind kind_of(uint32_t c) {
+    switch (c) {
+    case U'“':
+    case U'‘':
+    case U'《':
+    case U'〈':
+    case U'（':
+    case U'(':
+    case U'【':
+    case U'[':
+    case U'「':
+        return MARK_OPENS;
+    case U'”':
+    case U'’':
+    case U'》':
+    case U'〉':
+    case U'）':
+    case U')':
+    case U'】':
+    case U']':
+    case U'」':
+        return MARK_CLOSES;
+    case U'"':
+        return MARK_STRAIGHT;
+    case U'，':
+    case U'。':
+    case U'；':
+    case U'：':
+    case U'！':
+    case U'？':
+    case U',':
+    case U';':
+    case U':':
+    case U'.':
+    case U'!':
+    case U'?':
+    case U'—':
+    case U'△':
+        return MARK_BOUNDARY;
+    default:
+        return MARK_NONE;
+    }
+}
+
+static uint32_t first_character(const Tokens *tokens, size_t index) {
+    size_t next;
+    return utf8_at(token_text(tokens, index), 0, &next);
+}
+
+static MarkKind mark_kind(const Tokens *tokens, size_t index) {
+    return tokens->items.items[index].kind == TOKEN_MARK ? kind_of(first_character(tokens, index)) : MARK_NONE;
+}
+
 static bool is_as_well_as(const Tokens *tokens, size_t index) {
-    return token_is(tokens, index, "as") && token_is(tokens, index + 1, "well") && token_is(tokens, index + 2, "as");
+    return (first_character(tokens, index) | ' ') == U'a' && token_is(tokens, index, "as") &&
+           token_is(tokens, index + 1, "well") && token_is(tokens, index + 2, "as");
+}
+
+static bool is_joint(const Tokens *tokens, size_t index) {
+    enum { CHARACTER = 3 /* bytes */ };
+    size_t length = token_text(tokens, index).length;
+    switch (first_character(tokens, index)) {
+    case U'、':
+    case U'和':
+    case U'与':
+    case U'及':
+    case U'暨':
+        return length == CHARACTER;
+    case U'以':
+        return token_is(tokens, index, "以及");
+    case U'&':
+        return length == 1;
+    case U'a':
+    case U'A':
+        return token_is(tokens, index, "and");
+    default:
+        return false;
+    }
 }
 
 /* Asked of every token of every enumeration that a rule may mean: answered once. */
 static void set_joints(Tokens *tokens) {
-    static const char *const joints[] = {"、", "和", "与", "及", "暨", "以及", "and", "&", NULL};
     for (size_t i = 0; i < tokens->items.count; i++) {
         Token *token = &tokens->items.items[i];
         token->comma = token_is(tokens, i, "，") || token_is(tokens, i, ",");
-        for (size_t k = 0; joints[k] && !token->joins; k++) {
-            token->joins = token_is(tokens, i, joints[k]);
-        }
+        token->joins = token->joins || is_joint(tokens, i);
         bool as_well_as = is_as_well_as(tokens, i);
         for (size_t k = 0; k < 3 && as_well_as; k++) {
             tokens->items.items[i + k].joins = true;
@@ -27,17 +108,14 @@ static void set_joints(Tokens *tokens) {
 
 /* Straight quotation marks open and close by turns; what is never closed holds nothing. */
 static void set_depths(Tokens *tokens) {
-    Text open = TEXT("“‘《〈（(【[「");
-    Text close = TEXT("”’》〉）)】]」");
     unsigned depth = 0;
     bool straight = false;
     for (size_t i = 0; i < tokens->items.count; i++) {
         Token *token = &tokens->items.items[i];
-        Text mark = token_text(tokens, i);
-        bool quote = token->kind == TOKEN_MARK && text_equal(mark, TEXT("\""));
-        bool closes = token->kind == TOKEN_MARK && (quote ? straight : text_contains(close, mark));
-        bool opens = token->kind == TOKEN_MARK && (quote ? !straight : text_contains(open, mark));
-        straight ^= quote;
+        MarkKind kind = mark_kind(tokens, i);
+        bool closes = kind == MARK_CLOSES || (kind == MARK_STRAIGHT && straight);
+        bool opens = kind == MARK_OPENS || (kind == MARK_STRAIGHT && !straight);
+        straight ^= kind == MARK_STRAIGHT;
         depth -= closes && depth > 0;
         token->depth = depth;
         depth += opens;
@@ -48,21 +126,13 @@ static void set_depths(Tokens *tokens) {
 }
 
 static void set_strays(Tokens *tokens) {
-    Text pairs = TEXT("“”‘’《》〈〉（）()【】[]「」\"");
     for (size_t i = 0; i < tokens->items.count; i++) {
         Token *token = &tokens->items.items[i];
+        MarkKind kind = mark_kind(tokens, i);
         bool opens = i + 1 < tokens->items.count && token[1].depth > token->depth;
         bool closes = i > 0 && token[-1].depth > token->depth;
-        token->stray = token->kind == TOKEN_MARK && !opens && !closes && text_contains(pairs, token_text(tokens, i));
-    }
-}
-
-static void set_boundaries(Tokens *tokens) {
-    Text marks = TEXT("，。；：！？,;:.!?—△");
-    for (size_t i = 0; i < tokens->items.count; i++) {
-        Token *token = &tokens->items.items[i];
-        Text mark = token_text(tokens, i);
-        token->boundary = token->kind == TOKEN_MARK && (text_contains(marks, mark) || text_trim(mark).length == 0);
+        token->stray = (kind == MARK_OPENS || kind == MARK_CLOSES || kind == MARK_STRAIGHT) && !opens && !closes;
+        token->boundary = kind == MARK_BOUNDARY || (token->kind == TOKEN_MARK && is_space(first_character(tokens, i)));
     }
 }
 
@@ -70,5 +140,4 @@ void token_marks(Tokens *tokens) {
     set_depths(tokens);
     set_joints(tokens);
     set_strays(tokens);
-    set_boundaries(tokens);
 }

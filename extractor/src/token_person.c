@@ -2,15 +2,18 @@
  * before the text is cut, so that 王国权 is no 王国. */
 #include "token_parts.h"
 
+static unsigned token_opens(const Cutter *cutter, size_t at) {
+    return wordbook_opens(cutter->book, cutter->tokens->text, at);
+}
+
 size_t token_surname(const Cutter *cutter, size_t at) {
     enum {
         NO_NAME = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PARTICLE | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB |
                   WORD_VERB
     };
-    Text text = cutter->tokens->text;
-    size_t length = lexicon_word_at(cutter->lexicon, text, at, WORD_SURNAME);
-    size_t word = lexicon_word_at(cutter->lexicon, text, at, ~0u);
-    unsigned kinds = length ? lexicon_word(cutter->lexicon, LANG_ZH, text_slice(text, at, at + length)) : WORD_NONE;
+    size_t length = token_word(cutter, at, WORD_SURNAME);
+    size_t word = token_word(cutter, at, ~0u);
+    unsigned kinds = length ? token_kinds(cutter, at, at + length) : WORD_NONE;
     return length && word == length && !(kinds & NO_NAME) ? length : 0;
 }
 
@@ -22,9 +25,9 @@ static bool may_be_person(const Cutter *cutter, size_t at, unsigned before) {
     if (tokens->lang != LANG_ZH || count == 0 || tokens->items.items[count - 1].span.end != at) {
         return false;
     }
-    bool enumerated =
-        count > 1 && cutter->person_before && (token_is(tokens, count - 1, "、") || token_is(tokens, count - 1, "和"));
-    return enumerated || (tokens->items.items[count - 1].words & before);
+    return (tokens->items.items[count - 1].words & before) ||
+           (cutter->person_before && count > 1 &&
+            (token_is(tokens, count - 1, "、") || token_is(tokens, count - 1, "和")));
 }
 
 bool token_starts_word(const Cutter *cutter, size_t at) {
@@ -34,9 +37,9 @@ bool token_starts_word(const Cutter *cutter, size_t at) {
     };
     Text text = cutter->tokens->text;
     size_t character = utf8_next(text, at) - at;
-    const Head *head = lexicon_head_at(cutter->lexicon, text, at);
-    return lexicon_word_at(cutter->lexicon, text, at, SMALL) ||
-           lexicon_word_at(cutter->lexicon, text, at, ~0u) > character || (head && head->word.length > character);
+    const Head *head = token_head(cutter, at);
+    return token_word(cutter, at, SMALL) || token_word(cutter, at, ~0u) > character ||
+           (head && head->word.length > character);
 }
 
 static bool is_middle_dot(uint32_t c) {
@@ -44,8 +47,17 @@ static bool is_middle_dot(uint32_t c) {
 }
 
 bool token_has_dot(Text text) {
-    return text_contains(text, TEXT("\u00B7")) || text_contains(text, TEXT("\u2022")) ||
-           text_contains(text, TEXT("\u30FB"));
+    static const char *const dots[] = {"\u00B7", "\u2022", "\u30FB", NULL};
+    for (size_t i = 0; dots[i]; i++) {
+        size_t length = strlen(dots[i]);
+        const char *end = text.at + text.length;
+        for (const char *at = text.at; (at = memchr(at, dots[i][length - 1], (size_t)(end - at))) != NULL; at++) {
+            if (text_ends((Text){text.at, (size_t)(at + 1 - text.at)}, (Text){dots[i], length})) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 static bool value_begins(const Cutter *cutter, size_t at) {
@@ -83,19 +95,16 @@ static size_t unknown_run(const Cutter *cutter, size_t at) {
     return at;
 }
 
-/* One of the characters that foreign names are written with. */
-static bool is_sound(Text character) {
-    return text_contains(TEXT("阿埃艾爱安昂奥巴拜班邦贝本比彼宾波伯勃博布查茨达戴丹德登邓迪蒂丁杜顿多厄恩尔法凡范菲费"
-                              "芬佛弗夫福盖甘戈格葛古哈海翰汉豪赫亨洪胡惠霍基吉加贾金卡凯坎康考柯科克肯库昆拉腊莱赖"
-                              "兰朗劳勒雷里利莉连列林琳龙卢鲁伦罗洛马玛麦迈曼梅门蒙米姆莫墨默穆纳娜乃奈尼涅纽努诺欧"
-                              "帕潘庞佩彭皮蒲普齐奇恰乔切琴丘琼荣瑞萨塞桑瑟森沙珊绍舍什史士舒司斯松苏索塔泰坦汤唐陶"
-                              "特滕惕廷图托脱瓦万旺威韦维魏温沃乌武西希锡夏肖谢辛欣休雅亚扬耶叶伊尤约宰赞泽扎詹哲佐"),
-                         character);
-}
+/* The characters that foreign names are written with. */
+static const char sound_characters[] =
+    "阿埃艾爱安昂奥巴拜班邦贝本比彼宾波伯勃博布查茨达戴丹德登邓迪蒂丁杜顿多厄恩尔法凡范菲费"
+    "芬佛弗夫福盖甘戈格葛古哈海翰汉豪赫亨洪胡惠霍基吉加贾金卡凯坎康考柯科克肯库昆拉腊莱赖"
+    "兰朗劳勒雷里利莉连列林琳龙卢鲁伦罗洛马玛麦迈曼梅门蒙米姆莫墨默穆纳娜乃奈尼涅纽努诺欧"
+    "帕潘庞佩彭皮蒲普齐奇恰乔切琴丘琼荣瑞萨塞桑瑟森沙珊绍舍什史士舒司斯松苏索塔泰坦汤唐陶"
+    "特滕惕廷图托脱瓦万旺威韦维魏温沃乌武西希锡夏肖谢辛欣休雅亚扬耶叶伊尤约宰赞泽扎詹哲佐";
 
 static bool is_sound_at(const Cutter *cutter, size_t at) {
-    Text text = cutter->tokens->text;
-    return opens_unknown(cutter, at) && is_sound(text_slice(text, at, utf8_next(text, at)));
+    return (token_opens(cutter, at) & OPENS_SOUND) && opens_unknown(cutter, at);
 }
 
 /* 塔加 | 以及, not 塔 | 加以 | 及: the last character of a name before the word that joins it to the next. */
@@ -110,8 +119,8 @@ bool token_starts_long_word(const Cutter *cutter, size_t at) {
     }
     Text text = cutter->tokens->text;
     size_t character = utf8_next(text, at) - at;
-    const Head *head = lexicon_head_at(cutter->lexicon, text, at);
-    return lexicon_word_at(cutter->lexicon, text, at, ~0u) > character || (head && head->word.length > character);
+    const Head *head = token_head(cutter, at);
+    return token_word(cutter, at, ~0u) > character || (head && head->word.length > character);
 }
 
 /* Where the sounds from `at` on end. 约 of 约尔丹 is one of them, as another follows; 加 before 以 is none. */
@@ -128,10 +137,11 @@ static size_t sound_run(const Cutter *cutter, size_t at) {
     return at;
 }
 
+static const char *const speech[] = {"说：", "说，", "说:",  "说“",  "称：", "称:",  "称“", "称，",
+                                     "谓：", "谓“",  "谈称", "指出", "宣称", "声称", NULL};
+
 bool token_speaks(const Cutter *cutter, size_t at) {
-    static const char *const verbs[] = {"说：", "说，", "说:",  "说“",  "称：", "称:",  "称“", "称，",
-                                        "谓：", "谓“",  "谈称", "指出", "宣称", "声称", NULL};
-    return numeral_any(cutter->tokens->text, at, verbs) != 0;
+    return (token_opens(cutter, at) & OPENS_SPEECH) && numeral_any(cutter->tokens->text, at, speech);
 }
 
 /* 汉森首相: sounds with a title behind them, where a name may begin; else `at`. */
@@ -143,14 +153,13 @@ static size_t titled_sounds(const Cutter *cutter, size_t at) {
         return at;
     }
     size_t end = sound_run(cutter, at);
-    bool titled = end < tokens->text.length && lexicon_word_at(cutter->lexicon, tokens->text, end, WORD_TITLE);
-    return titled && end - at >= 2 * CHARACTER ? end : at;
+    bool titled = end - at >= 2 * CHARACTER && end < tokens->text.length && token_word(cutter, end, WORD_TITLE);
+    return titled ? end : at;
 }
 
 /* Does a word begin here that tells what somebody does, or how? */
 static bool acts_at(const Cutter *cutter, size_t at) {
-    return lexicon_word_at(cutter->lexicon, cutter->tokens->text, at,
-                           WORD_VERB | WORD_PREPOSITION | WORD_ADVERB | WORD_AUXILIARY) != 0;
+    return token_word(cutter, at, WORD_VERB | WORD_PREPOSITION | WORD_ADVERB | WORD_AUXILIARY) != 0;
 }
 
 /* 后藤武十，许汉三，: one numeral more, with nothing to count behind it, ends a name of `length` bytes. */
@@ -221,7 +230,7 @@ static bool dangles(const Cutter *cutter, size_t at, size_t next) {
         STANDS_ALONE = WORD_VERB | WORD_SAYING | WORD_PARTICLE | WORD_PRONOUN
     };
     Text text = cutter->tokens->text;
-    unsigned kinds = lexicon_word(cutter->lexicon, LANG_ZH, text_slice(text, at, next));
+    unsigned kinds = token_kinds(cutter, at, next);
     size_t after;
     bool ends = next >= text.length || !is_han(utf8_at(text, next, &after)) ||
                 text_equal(text_slice(text, next, after), TEXT("的")) ||
@@ -243,8 +252,8 @@ static Token person_at(const Cutter *cutter, size_t at) {
     size_t end = after;
     size_t next;
     bool han = end < text.length && is_han(utf8_at(text, end, &next));
-    bool joins = lexicon_word_at(cutter->lexicon, text, end, WORD_CONJUNCTION | WORD_PREPOSITION);
-    bool titled = han && !joins && lexicon_word_at(cutter->lexicon, text, next, WORD_TITLE); /* 李之如副处长 */
+    bool joins = token_word(cutter, end, WORD_CONJUNCTION | WORD_PREPOSITION);
+    bool titled = han && !joins && token_word(cutter, next, WORD_TITLE); /* 李之如副处长 */
     bool longer =
         han && (titled || !token_starts_word(cutter, end) || dangles(cutter, end, next)) && !value_begins(cutter, end);
     end = longer ? next : end;
@@ -304,4 +313,9 @@ Token token_person(const Cutter *cutter, size_t at) {
     }
     Token person = person_at(cutter, at);
     return person.span.end > at ? person : token_speaker(cutter, at);
+}
+
+void token_person_wordbook(Wordbook *book) {
+    wordbook_add_characters(book, OPENS_SOUND, TEXT(sound_characters));
+    wordbook_add_all(book, OPENS_SPEECH, speech);
 }

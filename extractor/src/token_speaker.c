@@ -15,8 +15,7 @@ static bool ends_name(const Cutter *cutter, size_t at) {
     size_t next = utf8_next(text, at);
     return text_contains(TEXT("时中初若凡之成为同先正"), text_slice(text, at, next)) &&
            !token_starts_long_word(cutter, at) &&
-           (lexicon_word_at(cutter->lexicon, text, next, WORD_SAYING) ||
-            text_starts(text_after(text, next), TEXT("、")));
+           (token_word(cutter, next, WORD_SAYING) || text_starts(text_after(text, next), TEXT("、")));
 }
 
 /* Where the name that begins at `at` ends if it has so many characters behind the surname; 0: none can. */
@@ -28,8 +27,7 @@ static size_t name_end(const Cutter *cutter, size_t at, int given) {
         size_t next;
         bool last = i + 1 == given;
         sound =
-            end < text.length && is_han(utf8_at(text, end, &next)) &&
-            !lexicon_word_at(cutter->lexicon, text, end, WORD_TITLE) &&
+            end < text.length && is_han(utf8_at(text, end, &next)) && !token_word(cutter, end, WORD_TITLE) &&
             (last ? !token_starts_word(cutter, end) || ends_name(cutter, end) : !token_starts_long_word(cutter, end));
         end = sound ? next : end;
     }
@@ -46,10 +44,10 @@ static size_t clause_end(Text text, size_t at) {
 
 static bool says_within(const Cutter *cutter, size_t at, size_t end) {
     while (at < end) {
-        if (lexicon_word_at(cutter->lexicon, cutter->tokens->text, at, WORD_SAYING)) {
+        if (token_word(cutter, at, WORD_SAYING)) {
             return true;
         }
-        size_t word = lexicon_word_at(cutter->lexicon, cutter->tokens->text, at, ~0u);
+        size_t word = token_word(cutter, at, ~0u);
         at = word ? at + word : utf8_next(cutter->tokens->text, at);
     }
     return false;
@@ -62,10 +60,10 @@ static bool speaks_at(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
     size_t companions = numeral_any(text, at, company);
     at = companions ? companions : at;
-    for (size_t word = 1; word && !lexicon_word_at(cutter->lexicon, text, at, WORD_SAYING); at += word) {
-        word = lexicon_word_at(cutter->lexicon, text, at, WORD_ADVERB | WORD_AUXILIARY);
+    for (size_t word = 1; word && !token_word(cutter, at, WORD_SAYING); at += word) {
+        word = token_word(cutter, at, WORD_ADVERB | WORD_AUXILIARY);
     }
-    return lexicon_word_at(cutter->lexicon, text, at, WORD_SAYING) || token_speaks(cutter, at) ||
+    return token_word(cutter, at, WORD_SAYING) || token_speaks(cutter, at) ||
            (numeral_any(text, at, setting) && says_within(cutter, at, clause_end(text, at)));
 }
 
@@ -105,7 +103,7 @@ static bool may_speak(const Cutter *cutter) {
 
 /* 宣言中说: a document speaks, and nobody of the surname 宣. */
 static bool begins_noun(const Cutter *cutter, size_t at) {
-    const Head *head = lexicon_head_at(cutter->lexicon, cutter->tokens->text, at);
+    const Head *head = token_head(cutter, at);
     return head && head->word.length > utf8_next(cutter->tokens->text, at) - at;
 }
 

@@ -1,26 +1,28 @@
 /* Longest match over a sorted array. The last word that does not sort after the text is either the answer or begins
- * with it, so each word carries a link to the next shorter one it begins with. Knows nothing of what the words stand
- * for. */
+ * with it, so each word carries a link to the next shorter one it begins with; and only words that begin with the same
+ * six or three bytes are looked at. Knows nothing of what the words stand for. */
 #include "wordlist.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-static uint64_t key_of(Text text) {
-    unsigned char bytes[sizeof(uint64_t)] = {0};
-    memcpy(bytes, text.at, text.length < sizeof bytes ? text.length : sizeof bytes);
-    uint64_t key = 0;
-    for (size_t i = 0; i < sizeof bytes; i++) {
-        key = key << 8 | bytes[i];
-    }
-    return key;
+enum { SIX = 6, THREE = 3, KEY_BYTES = sizeof(uint64_t) };
+
+static uint64_t key_of_eight(const unsigned char *bytes) {
+    return (uint64_t)bytes[0] << 56 | (uint64_t)bytes[1] << 48 | (uint64_t)bytes[2] << 40 | (uint64_t)bytes[3] << 32 |
+           (uint64_t)bytes[4] << 24 | (uint64_t)bytes[5] << 16 | (uint64_t)bytes[6] << 8 | (uint64_t)bytes[7];
 }
 
-enum { SIXES = 1 << 14 /* bits */, WORD_BITS = 64, SIX = 6 };
+static uint64_t key_of(Text text) {
+    unsigned char bytes[KEY_BYTES] = {0};
+    if (text.length >= KEY_BYTES) {
+        return key_of_eight((const unsigned char *)text.at);
+    }
+    memcpy(bytes, text.at, text.length);
+    return key_of_eight(bytes);
+}
 
-/* Of the first six bytes of a text that has as many. */
-static size_t hash_of_six(uint64_t key) {
-    return (size_t)((key >> 16) * 0x9E3779B97F4A7C15u >> (64 - 14));
+static uint64_t beginning_of(uint64_t key, size_t bytes) {
+    return key >> 8 * (KEY_BYTES - bytes);
 }
 
 void wordlist_add(Wordlist *list, Arena *arena, Text text, uint32_t value) {
@@ -48,33 +50,26 @@ static void link_shorter(Wordlist *list) {
     }
 }
 
-static uint32_t first_character(Text text) {
-    size_t next;
-    return utf8_at(text, 0, &next);
+/* The place of the group with this beginning, or the free place where it would be. */
+static WordGroup *find_group(const Wordlist *list, uint64_t beginning) {
+    size_t mask = ((size_t)1 << list->bits) - 1;
+    size_t at = (size_t)(beginning * 0x9E3779B97F4A7C15u >> (64 - list->bits));
+    while (list->groups[at].beginning && list->groups[at].beginning != beginning) {
+        at = (at + 1) & mask;
+    }
+    return &list->groups[at];
 }
 
-/* UTF-8 sorts as its code points do, so all words with one first character stand together. */
-static void index_starts(Wordlist *list, Arena *arena) {
-    size_t count = list->words.count;
-    list->low = first_character(list->words.items[0].text);
-    list->high = first_character(list->words.items[count - 1].text);
-    list->starts = ARENA_ARRAY(arena, uint32_t, list->high - list->low + 2);
-    list->shorts = ARENA_ARRAY(arena, bool, list->high - list->low + 1);
-    list->sixes = ARENA_ARRAY(arena, uint64_t, SIXES / WORD_BITS);
-    size_t at = 0;
-    for (uint32_t c = list->low; c <= list->high; c++) {
-        list->starts[c - list->low] = (uint32_t)at;
-        for (; at < count && first_character(list->words.items[at].text) == c; at++) {
-            const ListedWord *word = &list->words.items[at];
-            size_t hash = hash_of_six(word->key);
-            if (word->text.length < SIX) {
-                list->shorts[c - list->low] = true;
-            } else {
-                list->sixes[hash / WORD_BITS] |= (uint64_t)1 << hash % WORD_BITS;
-            }
-        }
+/* As words are sorted, a group ends with the last one that is put into it. */
+static void put_into_group(Wordlist *list, uint32_t index) {
+    const ListedWord *word = &list->words.items[index];
+    size_t bytes = word->text.length >= SIX ? SIX : THREE;
+    uint64_t beginning = beginning_of(word->key, bytes);
+    list->tiny = list->tiny || word->text.length < THREE;
+    if (word->text.length >= bytes && beginning) {
+        WordGroup *group = find_group(list, beginning);
+        *group = (WordGroup){beginning, group->beginning ? group->begin : index, index + 1};
     }
-    list->starts[list->high - list->low + 1] = (uint32_t)count;
 }
 
 void wordlist_sort(Wordlist *list, Arena *arena) {
@@ -83,7 +78,12 @@ void wordlist_sort(Wordlist *list, Arena *arena) {
     }
     qsort(list->words.items, list->words.count, sizeof *list->words.items, compare);
     link_shorter(list);
-    index_starts(list, arena);
+    for (list->bits = 4; (size_t)1 << list->bits < list->words.count * 2; list->bits++) {
+    }
+    list->groups = ARENA_ARRAY(arena, WordGroup, (size_t)1 << list->bits);
+    for (size_t i = 0; i < list->words.count; i++) {
+        put_into_group(list, (uint32_t)i);
+    }
 }
 
 /* 1 + index of the last word in [begin, end) that does not sort after `text`, or `begin`. */
@@ -101,10 +101,26 @@ static size_t last_not_after(const Wordlist *list, size_t begin, size_t end, Tex
     return begin;
 }
 
-static bool may_start(const Wordlist *list, uint32_t first, Text rest, uint64_t key) {
-    size_t hash = hash_of_six(key);
-    return list->shorts[first - list->low] ||
-           (rest.length >= SIX && (list->sixes[hash / WORD_BITS] >> hash % WORD_BITS & 1));
+/* Where words that `rest` may begin with stand: all that are as long as the group's, and by their links all shorter
+ * ones. */
+static bool find_range(const Wordlist *list, Text rest, uint64_t key, WordGroup *out) {
+    *out = (WordGroup){0};
+    if (rest.length >= SIX) {
+        *out = *find_group(list, beginning_of(key, SIX));
+    }
+    if (!out->beginning && rest.length >= THREE) {
+        *out = *find_group(list, beginning_of(key, THREE));
+    }
+    if (!out->beginning && list->tiny) {
+        *out = (WordGroup){1, 0, (uint32_t)list->words.count};
+    }
+    return out->beginning != 0;
+}
+
+static bool begins_with(Text rest, uint64_t key, const ListedWord *word) {
+    size_t length = word->text.length;
+    return length > KEY_BYTES ? text_starts(rest, word->text)
+                              : rest.length >= length && beginning_of(key, length) == beginning_of(word->key, length);
 }
 
 const ListedWord *wordlist_longest(const Wordlist *list, Text text, size_t at) {
@@ -112,22 +128,14 @@ const ListedWord *wordlist_longest(const Wordlist *list, Text text, size_t at) {
     if (list->words.count == 0 || rest.length == 0) {
         return NULL;
     }
-    uint32_t first = first_character(rest);
-    if (first < list->low || first > list->high) {
+    uint64_t key = key_of(rest);
+    WordGroup range;
+    if (!find_range(list, rest, key, &range)) {
         return NULL;
     }
-    size_t begin = list->starts[first - list->low];
-    size_t end = list->starts[first - list->low + 1];
-    uint64_t key = begin < end ? key_of(rest) : 0;
-    if (begin == end || !may_start(list, first, rest, key)) {
-        return NULL;
-    }
-    size_t found = last_not_after(list, begin, end, rest, key);
-    if (found == begin) {
-        return NULL;
-    }
-    const ListedWord *word = &list->words.items[found - 1];
-    while (word && !text_starts(rest, word->text)) {
+    size_t found = last_not_after(list, range.begin, range.end, rest, key);
+    const ListedWord *word = &list->words.items[found > range.begin ? found - 1 : range.begin];
+    while (word && !begins_with(rest, key, word)) {
         word = wordlist_next(list, word);
     }
     return word;

@@ -11,14 +11,19 @@ typedef struct ListedWord {
     uint32_t shorter; /* 1 + index of the next one of which this is a continuation or a repetition; 0: none */
 } ListedWord;
 
+/* Words that begin alike, as a part of the sorted array. */
+typedef struct WordGroup {
+    uint64_t beginning; /* of all words of six bytes and more, their first six; of the others, the first three; 0: no
+                           group */
+    uint32_t begin;
+    uint32_t end;
+} WordGroup;
+
 typedef struct Wordlist {
     VECTOR(ListedWord) words;
-    uint32_t *starts; /* index of the first word of each first character from `low` on, one more at the end */
-    bool *shorts;     /* of each first character: is there a word of less than six bytes? */
-    uint64_t
-        *sixes; /* a set of hashes of the first six bytes of the others: nearly always it tells that there is none */
-    uint32_t low;
-    uint32_t high;
+    WordGroup *groups; /* a hash table of 1 << bits places */
+    unsigned bits;
+    bool tiny; /* is there a word of less than three bytes? */
 } Wordlist;
 
 void wordlist_add(Wordlist *list, Arena *arena, Text text,

@@ -57,6 +57,33 @@ static void vectors(void) {
     arena_release(&arena);
 }
 
+/* What grows stays where it is while nothing stands behind it; what it grows into is clean, and nobody else's. */
+static void growing(void) {
+    Arena arena = {0};
+    memset(arena_alloc(&arena, 50000, 1), 0xFF, 50000);
+    arena_reset(&arena);
+    VECTOR(char) letters = {0};
+    char *other = NULL;
+    for (size_t i = 0; i < 5000; i++) {
+        char *before = letters.items;
+        *VECTOR_PUSH(&arena, &letters) = 'a';
+        CHECK(!before || other || letters.items == before);
+        if (i == 1000) {
+            other = arena_alloc(&arena, 100, 1);
+            CHECK(is_zero(other, 100));
+            memset(other, 0xFF, 100);
+        }
+    }
+    size_t letters_kept = 0;
+    for (size_t i = 0; i < letters.count; i++) {
+        letters_kept += letters.items[i] == 'a';
+    }
+    CHECK_EQUAL(letters_kept, 5000);
+    CHECK(is_zero(letters.items + letters.count, letters.capacity - letters.count));
+    CHECK((unsigned char)other[0] == 0xFF && (unsigned char)other[99] == 0xFF);
+    arena_release(&arena);
+}
+
 /* More than there can be: no memory is asked for, and none is answered. */
 static void exhausted(void) {
     jmp_buf here;
@@ -77,6 +104,7 @@ int main(void) {
     pieces();
     reset();
     vectors();
+    growing();
     exhausted();
     return check_report();
 }

@@ -96,9 +96,13 @@ static void test_words(const Lexicon *lexicon) {
     CHECK_EQUAL(lexicon_word(lexicon, LANG_EN, TEXT("HE")), WORD_PRONOUN | WORD_SURNAME);
     CHECK_EQUAL(lexicon_word(lexicon, LANG_EN, TEXT("she")), WORD_NONE);
     CHECK_EQUAL(lexicon_word(lexicon, LANG_ZH, TEXT("和")), WORD_CONJUNCTION | WORD_PREPOSITION | WORD_SURNAME);
-    CHECK_EQUAL(lexicon_word_at(lexicon, TEXT("会上举行了"), 6, WORD_VERB), 6);
-    CHECK_EQUAL(lexicon_word_at(lexicon, TEXT("会上举行了"), 6, WORD_VERB | WORD_PARTICLE), 9);
-    CHECK_EQUAL(lexicon_word_at(lexicon, TEXT("会上举行了"), 0, ~0u), 0);
+    Standing standing = lexicon_standing(lexicon, TEXT("会上举行了"), 6);
+    CHECK_EQUAL(lexicon_standing_word(lexicon, &standing, WORD_VERB), 6);
+    CHECK_EQUAL(lexicon_standing_word(lexicon, &standing, WORD_VERB | WORD_PARTICLE), 9);
+    CHECK_EQUAL(lexicon_standing_kinds(lexicon, &standing, 6), WORD_VERB);
+    CHECK_EQUAL(lexicon_standing_kinds(lexicon, &standing, 3), WORD_NONE);
+    standing = lexicon_standing(lexicon, TEXT("会上举行了"), 0);
+    CHECK_EQUAL(lexicon_standing_word(lexicon, &standing, ~0u), 0);
 }
 
 static void test_heads(const Lexicon *lexicon) {
