@@ -6,6 +6,7 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Auto-possession looks through callouts: the run of a slot at a pattern's end would never give back a character. */
 static uint32_t options_for(Lang lang) {
@@ -38,24 +39,29 @@ void pattern_check(Text source, Lang lang, Place place, Diag *diag) {
     pcre2_code_free(compile_or_tell(source, lang, place, diag));
 }
 
-PatternCode *pattern_defer(Text source, Lang lang) {
-    PatternCode *code = calloc(1, sizeof *code);
-    if (code) {
-        code->source = source;
-        code->lang = lang;
-    }
-    return code;
-}
-
-PatternCode *pattern_compile(Text source, Text stand_in, Lang lang, Place place, Diag *diag) {
+PatternCode *pattern_compile(Texts parts, Text stand_in, Lang lang, bool anchored, Place place, Diag *diag) {
     pcre2_code *compiled = compile_or_tell(stand_in, lang, place, diag);
-    PatternCode *code = compiled ? pattern_defer(source, lang) : NULL;
+    PatternCode *code = compiled ? calloc(1, sizeof *code) : NULL;
     if (code) {
-        code->pcre2 = compiled;
+        *code = (PatternCode){.pcre2 = compiled, .parts = parts, .lang = lang, .anchored = anchored};
     } else {
         pcre2_code_free(compiled);
     }
     return code;
+}
+
+/* The parts as one; to be freed. */
+static char *join(const Texts *parts, size_t *length) {
+    *length = 0;
+    for (size_t i = 0; i < parts->count; i++) {
+        *length += parts->items[i].length;
+    }
+    char *joined = malloc(*length + 1);
+    char *end = joined;
+    for (size_t i = 0; joined && i < parts->count; i++) {
+        end = mempcpy(end, parts->items[i].at, parts->items[i].length);
+    }
+    return joined;
 }
 
 void pattern_prepare(PatternCode *code) {
@@ -65,9 +71,14 @@ void pattern_prepare(PatternCode *code) {
     }
     pthread_mutex_lock(&one_at_a_time);
     if (!atomic_load_explicit(&code->prepared, memory_order_relaxed)) {
+        size_t length;
+        char *source = join(&code->parts, &length);
         pcre2_code_free(code->pcre2);
-        code->pcre2 = compile(code->source, options_for(code->lang));
-        pcre2_jit_compile(code->pcre2, PCRE2_JIT_COMPLETE);
+        code->pcre2 = source ? compile((Text){source, length},
+                                       options_for(code->lang) | (code->anchored ? PCRE2_ANCHORED : 0))
+                             : NULL;
+        code->jit = code->pcre2 && pcre2_jit_compile(code->pcre2, PCRE2_JIT_COMPLETE) == 0;
+        free(source);
         atomic_store_explicit(&code->prepared, true, memory_order_release);
     }
     pthread_mutex_unlock(&one_at_a_time);
@@ -75,7 +86,7 @@ void pattern_prepare(PatternCode *code) {
 
 PatternCode *pattern_compile_traced(Text source, Lang lang) {
     uint32_t options = options_for(lang) | PCRE2_AUTO_CALLOUT | PCRE2_NO_START_OPTIMIZE;
-    PatternCode *code = pattern_defer(source, lang);
+    PatternCode *code = calloc(1, sizeof *code);
     if (code) {
         code->pcre2 = compile(source, options);
     }

@@ -8,8 +8,10 @@
 
 struct PatternCode {
     struct pcre2_real_code_8 *pcre2; /* until it is prepared: of what stands in for it, or NULL */
-    Text source;
+    Texts parts;                     /* of the expression, one behind the other */
     Lang lang;
+    bool anchored; /* it matches only where matching begins */
+    bool jit;      /* there is machine code of it */
     atomic_bool prepared;
 };
 
@@ -17,15 +19,12 @@ struct PatternCode {
 void pattern_check(Text source, Lang lang, Place place, Diag *diag);
 /* The expression of one line of a rule file. What is wrong with it is told at `place`; then NULL. It is compiled when
  * it is prepared: now only `stand_in` is, a shorter one that is right when it is, and has the same groups. */
-PatternCode *pattern_compile(Text source, Text stand_in, Lang lang, Place place, Diag *diag);
-/* One that is known to be right, as it is a part of one that is. */
-PatternCode *pattern_defer(Text source, Lang lang);
+PatternCode *pattern_compile(Texts parts, Text stand_in, Lang lang, bool anchored, Place place, Diag *diag);
 /* Compiles it and makes machine code of it, when it is about to match for the first time: most patterns of a run never
  * are, and to make all of them ready takes longer than to compile them. Threads may ask for the same pattern at the
  * same time. */
 void pattern_prepare(PatternCode *code);
-/* The same expression, slow, for finding out how far it gets: it calls out before each of its items. NULL: no memory.
- */
+/* An expression, slow, for finding out how far it gets: it calls out before each of its items. NULL: no memory. */
 PatternCode *pattern_compile_traced(Text source, Lang lang);
 void pattern_free(PatternCode *code); /* NULL does nothing */
 

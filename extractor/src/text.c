@@ -124,6 +124,19 @@ Text text_join(Arena *arena, Text a, Text b) {
     return (Text){bytes, a.length + b.length};
 }
 
+Text texts_join(Arena *arena, const Texts *parts) {
+    size_t length = 0;
+    for (size_t i = 0; i < parts->count; i++) {
+        length += parts->items[i].length;
+    }
+    char *bytes = ARENA_ARRAY(arena, char, length + 1);
+    char *end = bytes;
+    for (size_t i = 0; i < parts->count; i++) {
+        end = parts->items[i].length ? mempcpy(end, parts->items[i].at, parts->items[i].length) : end;
+    }
+    return (Text){bytes, length};
+}
+
 Text text_format(Arena *arena, const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);

@@ -32,9 +32,10 @@ static uint32_t number_of(TriggerWords *words, Table *numbers, Arena *arena, Tex
     return (uint32_t)number;
 }
 
-static void add_pattern(TriggerWords *words, Table *numbers, Arena *arena, const Pattern *pattern, size_t rule) {
+static void add_pattern(TriggerWords *words, Table *numbers, Arena *arena, Pattern *pattern, size_t rule) {
     Trigger trigger = {.pattern = (uint32_t)pattern->number, .rule = (uint32_t)rule};
     uint32_t index = (uint32_t)words->triggers.count;
+    pattern->trigger = index;
     size_t caller = pattern->needs.count ? hardest(&pattern->needs) : 0;
     for (size_t i = 0; i < pattern->needs.count; i++) {
         TriggerNeed need = {.place = pattern->needs.items[i].place};
@@ -130,6 +131,27 @@ static bool is_met(const TriggerWords *words, const TriggerScan *scan, const Tri
         at = need->place == NEED_BEHIND ? end : at;
     }
     return true;
+}
+
+static size_t last_of_need(const TriggerScan *scan, const TriggerNeed *need) {
+    size_t last = 0;
+    for (size_t i = 0; i < need->words.count; i++) {
+        uint32_t word = need->words.items[i];
+        size_t begin = scan->first[word] ? scan->places.items[scan->last[word] - 1].begin : 0;
+        last = begin > last ? begin : last;
+    }
+    return last;
+}
+
+size_t triggers_last(const Triggers *triggers, const TriggerScan *scan, const Pattern *pattern) {
+    const Trigger *trigger = &triggers->words[pattern->lang].triggers.items[pattern->trigger];
+    size_t last = SIZE_MAX;
+    for (size_t i = 0; i < trigger->needs.count; i++) {
+        const TriggerNeed *need = &trigger->needs.items[i];
+        size_t here = need->place == NEED_ANYWHERE ? SIZE_MAX : last_of_need(scan, need);
+        last = here < last ? here : last;
+    }
+    return last;
 }
 
 void triggers_find(const Triggers *triggers, TriggerScan *scan, Lang lang, Text lower_sentence, bool *may_match,

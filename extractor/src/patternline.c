@@ -1,0 +1,171 @@
+/* Owns what one line of a rule becomes: expressions, what they need, and where they can begin. Knows nothing of rule
+ * files. */
+#include "patternline.h"
+
+#include "gate.h"
+#include "pattern.h"
+#include "starts.h"
+
+enum { NO_GROUP = -1 };
+
+/* What the patterns of a line share. */
+typedef struct Line {
+    LineMaker *maker;
+    Rule *rule;
+    Lang lang;
+    const RuleLine *line;
+    const SlotUses *uses;
+    DefinesOf of;
+    Place place;
+    Text whole;         /* the expression */
+    Text rest;          /* the same without the leading slot and the spaces behind it */
+    size_t rest_begin;  /* which begins at this byte of the line */
+    PatternPieces pieces;
+    PatternPieces rest_pieces;
+} Line;
+
+static bool has_alternatives(Text written) {
+    int depth = 0;
+    for (size_t at = 0; at < written.length;) {
+        char c = written.at[at];
+        if (c == '\\') {
+            gate_skip_escape(written, &at);
+        } else if (c == '[') {
+            gate_skip_class(written, &at);
+        } else {
+            size_t slot = c == '{' ? text_find(text_after(written, at), TEXT("}")) : SIZE_MAX;
+            at += slot == SIZE_MAX ? 1 : slot + 1;
+            depth += (c == '(') - (c == ')');
+            if (c == '|' && depth == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Is a match of the whole one of the leading slot and then one of the rest, which knows nothing of the slot? */
+static bool can_be_cut(const Line *line) {
+    static const char *const looks_back[] = {"\\G", "\\K", "\\g", "\\k", "(*", "(?P", "(?(", NULL};
+    if (line->uses->count == 0 || !line->uses->items[0].as.leading || line->uses->items[0].as.kind == SLOT_DEFINE ||
+        line->uses->items[0].as.kind == SLOT_INSIDE) {
+        return false;
+    }
+    Text behind = text_after(line->line->value, line->uses->items[0].span.end);
+    char next = behind.length ? behind.at[0] : '\0';
+    bool found = next == '?' || next == '*' || next == '+' || has_alternatives(behind);
+    found |= next == '{' && behind.length > 1 && is_ascii_digit(behind.at[1]);
+    for (size_t i = 0; looks_back[i] && !found; i++) {
+        found = text_contains(behind, text_from(looks_back[i]));
+    }
+    for (size_t at = 0; at + 1 < behind.length && !found; at++) {
+        found = behind.at[at] == '\\' && is_ascii_digit(behind.at[at + 1]);
+    }
+    return !found;
+}
+
+/* Notes which of the pattern's slots every match fills. */
+static void add_required(const Line *line, Pattern *pattern) {
+    Spans filled = {0};
+    gate_slots(line->line->value, line->maker->scratch, &filled);
+    for (size_t i = 0; i < line->uses->count; i++) {
+        const Slot *slot = &line->uses->items[i].as;
+        for (size_t k = 0; k < filled.count; k++) {
+            bool left_out = slot->leading ? !pattern->complete : slot->optional;
+            if (filled.items[k].begin == line->uses->items[i].span.begin && !left_out) {
+                *VECTOR_PUSH(line->maker->arena, &pattern->required) = *slot;
+            }
+        }
+    }
+}
+
+static void add_places(const Line *line, Pattern *pattern) {
+    for (size_t i = 0; i < line->uses->count; i++) {
+        const SlotUse *use = &line->uses->items[i];
+        bool outside = pattern->behind && use->as.leading;
+        *VECTOR_PUSH(line->maker->arena, &pattern->places) =
+            (SlotPlace){use->slot, use->as, outside ? NO_GROUP : pattern_group(pattern->code, 'B', i),
+                        outside ? NO_GROUP : pattern_group(pattern->code, 'S', i)};
+    }
+}
+
+/* Where the code of `written`, a part of the line, may match. */
+static Opening *make_opening(Line *line, Span written) {
+    Text text = text_span(line->line->value, written);
+    First first = first_of(text, line->lang, defines_first, &line->of, line->maker->scratch);
+    Opening *opening = ARENA_NEW(line->maker->arena, Opening);
+    opening->any = first.any || first.empty;
+    first_set(&first, &opening->chars);
+    for (size_t i = 0; i < first.slots.count && !opening->any; i++) {
+        size_t place = 0;
+        while (place < line->uses->count &&
+               line->uses->items[place].span.begin != written.begin + first.slots.items[i]) {
+            place++;
+        }
+        bool known = place < line->uses->count && line->uses->items[place].as.kind != SLOT_DEFINE &&
+                     line->uses->items[place].as.kind != SLOT_INSIDE;
+        opening->any = !known;
+        *VECTOR_PUSH(line->maker->arena, &opening->places) = place;
+    }
+    return opening;
+}
+
+static void expand(Line *line) {
+    Arena *scratch = line->maker->scratch;
+    Arena *arena = line->maker->arena;
+    Text value = line->line->value;
+    line->whole = slots_expand(value, line->uses, false, scratch, arena, &line->pieces);
+    line->rest = slots_expand(value, line->uses, true, scratch, arena, &line->rest_pieces);
+    size_t from = line->uses->count ? line->uses->items[0].span.end : 0;
+    while (from < value.length && value.at[from] == ' ') {
+        from++;
+    }
+    line->rest_begin = from;
+}
+
+/* A pattern of the line, but for what tells its two patterns apart; false: it has a mistake, which is told. */
+static bool make_pattern(Line *line, bool behind, Pattern *out) {
+    LineMaker *maker = line->maker;
+    size_t length = line->line->value.length;
+    Text stand_in;
+    *out = (Pattern){.lang = line->lang, .written = line->line, .line = line->place.line, .column = line->place.column};
+    Texts parts = defines_source(&line->of, behind ? line->rest : line->whole, line->place, &stand_in);
+    out->code = parts.count ? pattern_compile(parts, stand_in, line->lang, true, line->place, maker->diag) : NULL;
+    if (!out->code) {
+        return false;
+    }
+    out->behind = behind;
+    out->spaces = behind ? line->rest_begin - line->uses->items[0].span.end : 0;
+    add_places(line, out);
+    out->opening = make_opening(line, (Span){behind ? line->rest_begin : 0, length});
+    out->needs = gate_needs(line->line->value, defines_needs, &line->of, maker->scratch, maker->arena);
+    return true;
+}
+
+static void add_pattern(Line *line, Pattern pattern, bool complete) {
+    Text head = pattern.behind && complete ? text_slice(line->whole, 0, line->whole.length - line->rest.length) : TEXT("");
+    pattern.head = text_copy(line->maker->arena, head);
+    pattern.complete = complete;
+    pattern.pieces = complete ? line->pieces : line->rest_pieces;
+    add_required(line, &pattern);
+    *VECTOR_PUSH(line->maker->arena, &line->rule->patterns) = pattern;
+}
+
+void patternline_add(LineMaker *maker, Rule *rule, Lang lang, const RuleLine *written, const SlotUses *uses) {
+    Line line = {.maker = maker, .rule = rule, .lang = lang, .line = written, .uses = uses};
+    line.of = (DefinesOf){maker->defines, lang, maker->scratch};
+    line.place = (Place){rule->file->path, written->line, written->column};
+    arena_reset(maker->scratch);
+    expand(&line);
+    Pattern pattern;
+    bool cut = can_be_cut(&line);
+    if (!make_pattern(&line, cut, &pattern)) {
+        return;
+    }
+    add_pattern(&line, pattern, true);
+    const Slot *first = uses->count ? &uses->items[0].as : NULL;
+    bool carried = first && first->leading && first->kind == SLOT_CLASS && !first->here;
+    if (carried && (cut || make_pattern(&line, true, &pattern))) {
+        add_pattern(&line, pattern, false);
+    }
+}
