@@ -135,21 +135,39 @@ static uint32_t limit_for(Text text) {
     return (uint32_t)(fair < MATCH_LIMIT ? fair : MATCH_LIMIT);
 }
 
-static int run(Matcher *matcher, PatternCode *code, Text text, size_t from) {
-    PCRE2_SPTR bytes = (PCRE2_SPTR)text.at;
-    return code->jit ? pcre2_jit_match(code->pcre2, bytes, text.length, from, 0, matcher->data, matcher->context)
-                     : pcre2_match(code->pcre2, bytes, text.length, from, PCRE2_NO_UTF_CHECK, matcher->data,
-                                   matcher->context);
+static int run_fast(Matcher *matcher, const PatternCode *code, Text text, size_t from) {
+    pcre2_set_match_limit(matcher->context, limit_for(text));
+    return pcre2_jit_match(code->pcre2, (PCRE2_SPTR)text.at, text.length, from, 0, matcher->data, matcher->context);
 }
 
-static void prepare(Matcher *matcher, PatternCode *code, Text text) {
-    pattern_prepare(code);
-    pcre2_set_match_limit(matcher->context, limit_for(text));
+static int interpret(Matcher *matcher, const PatternCode *code, Text text, size_t from, uint32_t limit) {
+    pcre2_set_match_limit(matcher->context, limit);
+    return pcre2_match(code->pcre2, (PCRE2_SPTR)text.at, text.length, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT,
+                       matcher->data, matcher->context);
+}
+
+/* A pattern is interpreted while it is seldom tried. Machine code counts its steps in another way, and what it says
+ * holds: who goes only a small part of the limit is far from it in either. So what is found does not depend on how often
+ * a pattern was tried before. */
+static int run(Matcher *matcher, PatternCode *code, Text text, size_t from) {
+    enum { SMALL_PART = 64 };
+    if (pattern_is_fast(code, false)) {
+        return run_fast(matcher, code, text, from);
+    }
+    size_t questions = matcher->questions;
+    size_t asked = matcher->answers.asked;
+    int groups = interpret(matcher, code, text, from, limit_for(text) / SMALL_PART);
+    if (groups >= 0 || groups == PCRE2_ERROR_NOMATCH || groups == PCRE2_ERROR_CALLOUT) {
+        return groups;
+    }
+    matcher->questions = questions + (matcher->answers.asked - asked) * weight_of_question(matcher->tagged);
+    return pattern_is_fast(code, true) ? run_fast(matcher, code, text, from)
+                                       : interpret(matcher, code, text, from, limit_for(text));
 }
 
 bool match_plain(Matcher *matcher, PatternCode *code, Text text, Span *found) {
     matcher->pattern = NULL;
-    prepare(matcher, code, text);
+    pattern_prepare(code);
     if (text.length == 0 || run(matcher, code, text, 0) < 0) {
         return false;
     }
@@ -209,7 +227,7 @@ static void match_pattern(Matcher *matcher, Text text, size_t first, Arena *aren
     Start start;
     Starts starts =
         starts_of(pattern, &matcher->answers, text, triggers_last(matcher->triggers, &matcher->scan, pattern));
-    prepare(matcher, pattern->code, text);
+    pattern_prepare(pattern->code);
     while (next_start(matcher, &starts, &start)) {
         int groups = run(matcher, pattern->code, text, start.at);
         if (groups == PCRE2_ERROR_NOMATCH) {

@@ -8,6 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* To make machine code of a pattern takes about as long as to interpret it so often. */
+enum { RUNS_WORTH_IT = 32, MOST_MACHINE_CODE = 10 * 1024 * 1024 };
+
+static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
+static size_t machine_code; /* of all patterns, in bytes */
+
 /* Auto-possession looks through callouts: the run of a slot at a pattern's end would never give back a character. */
 static uint32_t options_for(Lang lang) {
     return PCRE2_UTF | PCRE2_NO_AUTO_CAPTURE | PCRE2_NO_AUTO_POSSESS | (lang == LANG_EN ? PCRE2_CASELESS : 0);
@@ -65,7 +71,6 @@ static char *join(const Texts *parts, size_t *length) {
 }
 
 void pattern_prepare(PatternCode *code) {
-    static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
     if (atomic_load_explicit(&code->prepared, memory_order_acquire)) {
         return;
     }
@@ -77,11 +82,39 @@ void pattern_prepare(PatternCode *code) {
         code->pcre2 = source ? compile((Text){source, length},
                                        options_for(code->lang) | (code->anchored ? PCRE2_ANCHORED : 0))
                              : NULL;
-        code->jit = code->pcre2 && pcre2_jit_compile(code->pcre2, PCRE2_JIT_COMPLETE) == 0;
         free(source);
         atomic_store_explicit(&code->prepared, true, memory_order_release);
     }
     pthread_mutex_unlock(&one_at_a_time);
+}
+
+static void make_machine_code(PatternCode *code) {
+    pthread_mutex_lock(&one_at_a_time);
+    if (!atomic_load_explicit(&code->fast, memory_order_relaxed) && code->pcre2 &&
+        pcre2_jit_compile(code->pcre2, PCRE2_JIT_COMPLETE) == 0) {
+        pcre2_pattern_info(code->pcre2, PCRE2_INFO_JITSIZE, &code->machine_bytes);
+        machine_code += code->machine_bytes;
+        atomic_store_explicit(&code->fast, true, memory_order_release);
+    }
+    pthread_mutex_unlock(&one_at_a_time);
+}
+
+static bool is_room_left(void) {
+    pthread_mutex_lock(&one_at_a_time);
+    bool left = machine_code < MOST_MACHINE_CODE;
+    pthread_mutex_unlock(&one_at_a_time);
+    return left;
+}
+
+bool pattern_is_fast(PatternCode *code, bool now) {
+    if (atomic_load_explicit(&code->fast, memory_order_acquire)) {
+        return true;
+    }
+    unsigned runs = atomic_fetch_add_explicit(&code->runs, 1, memory_order_relaxed) + 1;
+    if (now || (runs % RUNS_WORTH_IT == 0 && is_room_left())) {
+        make_machine_code(code);
+    }
+    return atomic_load_explicit(&code->fast, memory_order_acquire);
 }
 
 PatternCode *pattern_compile_traced(Text source, Lang lang) {
@@ -95,6 +128,9 @@ PatternCode *pattern_compile_traced(Text source, Lang lang) {
 
 void pattern_free(PatternCode *code) {
     if (code) {
+        pthread_mutex_lock(&one_at_a_time);
+        machine_code -= code->machine_bytes;
+        pthread_mutex_unlock(&one_at_a_time);
         pcre2_code_free(code->pcre2);
     }
     free(code);

@@ -11,8 +11,10 @@ struct PatternCode {
     Texts parts;                     /* of the expression, one behind the other */
     Lang lang;
     bool anchored; /* it matches only where matching begins */
-    bool jit;      /* there is machine code of it */
+    size_t machine_bytes;
     atomic_bool prepared;
+    atomic_bool fast; /* there is machine code of it */
+    atomic_uint runs; /* without machine code */
 };
 
 /* Tells at `place` what is wrong with an expression. */
@@ -20,10 +22,12 @@ void pattern_check(Text source, Lang lang, Place place, Diag *diag);
 /* The expression of one line of a rule file. What is wrong with it is told at `place`; then NULL. It is compiled when
  * it is prepared: now only `stand_in` is, a shorter one that is right when it is, and has the same groups. */
 PatternCode *pattern_compile(Texts parts, Text stand_in, Lang lang, bool anchored, Place place, Diag *diag);
-/* Compiles it and makes machine code of it, when it is about to match for the first time: most patterns of a run never
- * are, and to make all of them ready takes longer than to compile them. Threads may ask for the same pattern at the
- * same time. */
+/* Compiles it, when it is about to match for the first time: most patterns of a run never are. Threads may ask for the
+ * same pattern at the same time. */
 void pattern_prepare(PatternCode *code);
+/* Is there machine code of it? It is made when the pattern has run often enough to be worth it, as long as all machine
+ * code together stays small; with `now`, in any case. False: it is to be interpreted. */
+bool pattern_is_fast(PatternCode *code, bool now);
 /* An expression, slow, for finding out how far it gets: it calls out before each of its items. NULL: no memory. */
 PatternCode *pattern_compile_traced(Text source, Lang lang);
 void pattern_free(PatternCode *code); /* NULL does nothing */
