@@ -59,6 +59,11 @@ void *arena_grow(Arena *arena, void *items, size_t count, size_t *capacity, size
     return moved;
 }
 
+void *arena_copy(Arena *arena, const void *items, size_t count, size_t size) {
+    void *copy = arena_alloc(arena, count, size);
+    return count ? memcpy(copy, items, count * size) : copy;
+}
+
 static void release_from(ArenaBlock *block) {
     while (block) {
         ArenaBlock *previous = block->previous;

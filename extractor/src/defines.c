@@ -45,7 +45,7 @@ First defines_first(void *context, Text name) {
         define->looked_first[of->lang] = true;
         define->first[of->lang] = (First){.any = true, .empty = true}; /* for one that calls itself */
         define->first[of->lang] =
-            first_of(define->pattern[of->lang], of->lang, defines_first, context, of->defines->arena);
+            first_of(define->pattern[of->lang], of->lang, defines_first, context, of->defines->building);
     }
     return define->first[of->lang];
 }
@@ -117,7 +117,7 @@ static Text write_group(const Define *define, Text body, Arena *arena) {
 
 /* `pattern` with the defines before it. */
 static Texts write_parts(const DefinesOf *of, const Called *called, Text pattern) {
-    Texts parts = {0};
+    Texts parts = {.items = ARENA_ARRAY(of->defines->arena, Text, called->count + 3), .capacity = called->count + 3};
     if (called->count) {
         *VECTOR_PUSH(of->defines->arena, &parts) = TEXT("(?(DEFINE)");
     }
@@ -136,12 +136,17 @@ static Texts write_parts(const DefinesOf *of, const Called *called, Text pattern
 }
 
 /* The same with one character in place of each of them. */
-static Text write_stand_in(const Called *called, Text pattern, Arena *scratch) {
-    Text all = TEXT("(?(DEFINE)");
+static Text write_stand_in(const DefinesOf *of, const Called *called, Text pattern) {
+    Texts parts = {0};
+    *VECTOR_PUSH(of->scratch, &parts) = TEXT("(?(DEFINE)");
     for (size_t i = 0; i < called->count; i++) {
-        all = text_join(scratch, all, write_group(called->items[i], TEXT("x"), scratch));
+        Text *group = &called->items[i]->stand_in;
+        *group = group->length ? *group : write_group(called->items[i], TEXT("x"), of->defines->building);
+        *VECTOR_PUSH(of->scratch, &parts) = *group;
     }
-    return text_format(scratch, "%.*s)%.*s", TEXT_ARGS(all), TEXT_ARGS(pattern));
+    *VECTOR_PUSH(of->scratch, &parts) = TEXT(")");
+    *VECTOR_PUSH(of->scratch, &parts) = pattern;
+    return texts_join(of->scratch, &parts);
 }
 
 /* Does it look behind for what a define matches? How long that may be only the define itself tells. */
@@ -165,7 +170,7 @@ Texts defines_source(const DefinesOf *of, Text pattern, Place place, Text *stand
     }
     Texts parts = write_parts(of, &called, pattern);
     bool whole = called.count == 0 || looks_behind_for_define(pattern);
-    *stand_in = whole ? texts_join(of->scratch, &parts) : write_stand_in(&called, pattern, of->scratch);
+    *stand_in = whole ? texts_join(of->scratch, &parts) : write_stand_in(of, &called, pattern);
     return parts;
 }
 

@@ -15,10 +15,12 @@ typedef struct Define {
     First first[LANG_COUNT]; /* the same for first_of */
     bool looked_first[LANG_COUNT];
     Text group[LANG_COUNT]; /* it as a group by its name, once it is called */
+    Text stand_in;          /* such a group of one character */
 } Define;
 
 typedef struct Defines {
     Arena *arena;
+    Arena *building; /* for what is forgotten once all rules are compiled */
     Diag *diag;
     VECTOR(Define) items;
     Table names;

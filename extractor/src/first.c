@@ -30,33 +30,35 @@ static const First nothing = {.empty = true};
 static const First anything = {.any = true};
 static const First unknown = {.any = true, .empty = true};
 
-static void add(Reader *reader, First *first, uint32_t low, uint32_t high) {
-    *VECTOR_PUSH(reader->arena, &first->chars) = (CharRange){low, high};
+static void add(First *first, uint32_t low, uint32_t high) {
+    for (uint32_t c = low; c <= high && c - low < FIRST_BITS; c++) {
+        first->chars.words[c % FIRST_BITS / FIRST_WORD] |= (uint64_t)1 << c % FIRST_WORD;
+    }
 }
 
 /* ſ and the Kelvin sign are an s and a k to PCRE2; letters beyond ASCII are not looked up. */
-static void add_caseless(Reader *reader, First *first, uint32_t low, uint32_t high) {
+static void add_caseless(First *first, uint32_t low, uint32_t high) {
     enum { LONG_S = 0x17F, KELVIN = 0x212A, PUNCTUATION = 0x2010, PUNCTUATION_END = 0x206F };
-    add(reader, first, low, high);
+    add(first, low, high);
     if (high >= 0x80 && (low < PUNCTUATION || high > PUNCTUATION_END)) {
         first->any = true;
     }
     for (uint32_t c = low; c <= high && c < 0x80; c++) {
         if (is_ascii_letter((char)c)) {
-            add(reader, first, c ^ 0x20, c ^ 0x20);
-            add(reader, first, (c | 0x20) == 's' ? LONG_S : KELVIN, (c | 0x20) == 's' ? LONG_S : KELVIN);
+            add(first, c ^ 0x20, c ^ 0x20);
+            add(first, (c | 0x20) == 's' ? LONG_S : KELVIN, (c | 0x20) == 's' ? LONG_S : KELVIN);
         }
     }
 }
 
-static void add_chars(Reader *reader, First *first, uint32_t low, uint32_t high) {
-    (reader->caseless ? add_caseless : add)(reader, first, low, high);
+static void add_chars(const Reader *reader, First *first, uint32_t low, uint32_t high) {
+    (reader->caseless ? add_caseless : add)(first, low, high);
 }
 
 static void unite(Reader *reader, First *into, const First *other) {
     into->any |= other->any;
-    for (size_t i = 0; i < other->chars.count; i++) {
-        *VECTOR_PUSH(reader->arena, &into->chars) = other->chars.items[i];
+    for (size_t i = 0; i < FIRST_BITS / FIRST_WORD; i++) {
+        into->chars.words[i] |= other->chars.words[i];
     }
     for (size_t i = 0; i < other->slots.count; i++) {
         *VECTOR_PUSH(reader->arena, &into->slots) = other->slots.items[i];
@@ -105,7 +107,7 @@ static First read_escape(Reader *reader) {
     reader->at = begin;
     gate_skip_escape(reader->pattern, &reader->at);
     if (kind == 'd') {
-        add(reader, &first, '0', '9');
+        add(&first, '0', '9');
         return first;
     }
     bool no_width = kind == 'b' || kind == 'B' || kind == 'A' || kind == 'z' || kind == 'Z';
@@ -132,7 +134,7 @@ static First read_class(Reader *reader) {
         uint32_t low;
         if (text_starts(text_after(reader->pattern, reader->at), TEXT("\\d"))) {
             reader->at += 2;
-            add(reader, &first, '0', '9');
+            add(&first, '0', '9');
             continue;
         }
         simple = peek(reader) != '[' && read_class_char(reader, &low);
@@ -276,14 +278,4 @@ First first_of(Text pattern, Lang lang, FirstDefine *define, void *context, Aren
         .pattern = pattern, .caseless = lang == LANG_EN, .define = define, .context = context, .arena = scratch};
     First first = read_alternatives(&reader);
     return at_end(&reader) ? first : unknown;
-}
-
-void first_set(const First *first, FirstSet *out) {
-    *out = (FirstSet){{0}};
-    for (size_t i = 0; i < first->chars.count; i++) {
-        CharRange range = first->chars.items[i];
-        for (uint32_t c = range.low; c <= range.high && c - range.low < FIRST_BITS; c++) {
-            out->words[c % FIRST_BITS / FIRST_WORD] |= (uint64_t)1 << c % FIRST_WORD;
-        }
-    }
 }

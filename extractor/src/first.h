@@ -4,30 +4,24 @@
 
 #include "rules.h"
 
-typedef struct CharRange {
-    uint32_t low;
-    uint32_t high; /* inclusive */
-} CharRange;
-
-typedef struct First {
-    VECTOR(CharRange) chars; /* in no order, and perhaps twice */
-    VECTOR(size_t) slots;    /* bytes in the pattern where a slot stands whose filler may come first */
-    bool any;                /* any character may come first */
-    bool empty;              /* a match may have no character at all */
-} First;
-
-/* Reads as much of a regular expression as it must: when in doubt, a match can begin with anything. `define` says what
- * a define can begin with, by its name. Small and capital letters are the same in English. */
-typedef First FirstDefine(void *context, Text name);
-First first_of(Text pattern, Lang lang, FirstDefine *define, void *context, Arena *scratch);
-
-/* Whether a character is among `first`, for many questions: now and then it says yes to one that is not. */
+/* Characters: now and then it says yes to one that is not there. */
 enum { FIRST_BITS = 1024, FIRST_WORD = 64 };
 typedef struct FirstSet {
     uint64_t words[FIRST_BITS / FIRST_WORD];
 } FirstSet;
 
-void first_set(const First *first, FirstSet *out);
+typedef struct First {
+    FirstSet chars;
+    VECTOR(size_t) slots; /* bytes in the pattern where a slot stands whose filler may come first */
+    bool any;             /* any character may come first */
+    bool empty;           /* a match may have no character at all */
+} First;
+
+/* Reads as much of a regular expression as it must: when in doubt, a match can begin with anything. `define` says what
+ * a define can begin with, by its name. Small and capital letters are the same in English. The slots are in `scratch`.
+ */
+typedef First FirstDefine(void *context, Text name);
+First first_of(Text pattern, Lang lang, FirstDefine *define, void *context, Arena *scratch);
 
 static inline bool first_has(const FirstSet *set, uint32_t code_point) {
     return set->words[code_point % FIRST_BITS / FIRST_WORD] >> code_point % FIRST_WORD & 1;

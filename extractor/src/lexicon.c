@@ -29,6 +29,24 @@ Text lexicon_lower(Arena *arena, Text text) {
     return (Text){bytes, text.length};
 }
 
+void lexicon_settle(Lexicon *lexicon, Arena *arena) {
+    VECTOR_SETTLE(arena, &lexicon->entries);
+    VECTOR_SETTLE(arena, &lexicon->kinds);
+    VECTOR_SETTLE(arena, &lexicon->heads);
+    VECTOR_SETTLE(arena, &lexicon->units);
+    VECTOR_SETTLE(arena, &lexicon->periods);
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        wordlist_sort(&lexicon->entry_names[lang], arena);
+        wordlist_sort(&lexicon->borne_names[lang], arena);
+        wordlist_sort(&lexicon->unit_names[lang], arena);
+        wordlist_sort(&lexicon->period_names[lang], arena);
+        table_settle(&lexicon->words[lang], arena);
+        table_settle(&lexicon->head_words[lang], arena);
+    }
+    wordlist_sort(&lexicon->chinese_heads, arena);
+    wordlist_sort(&lexicon->chinese_words, arena);
+}
+
 static bool is_letter(uint32_t c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c >= 0xC0 && c < 0x250);
 }

@@ -25,6 +25,8 @@ struct Lexicon {
     size_t longest_head;     /* bytes of the longest Chinese head */
 };
 
+/* Makes a lexicon that has grown in another arena ready for questions; then it lives in `arena`. */
+void lexicon_settle(Lexicon *lexicon, Arena *arena);
 Text lexicon_lower(Arena *arena, Text text); /* a copy, ASCII letters in lower case */
 
 #endif

@@ -29,8 +29,8 @@ static pcre2_code *compile(Text source, uint32_t options) {
 static pcre2_code *compile_or_tell(Text source, Lang lang, Place place, Diag *diag) {
     int error;
     PCRE2_SIZE offset;
-    pcre2_code *compiled =
-        pcre2_compile((PCRE2_SPTR)source.at, source.length, options_for(lang), &error, &offset, NULL);
+    uint32_t options = options_for(lang) | PCRE2_NO_START_OPTIMIZE; /* it is never run */
+    pcre2_code *compiled = pcre2_compile((PCRE2_SPTR)source.at, source.length, options, &error, &offset, NULL);
     if (!compiled) {
         PCRE2_UCHAR message[256];
         pcre2_get_error_message(error, message, sizeof message);

@@ -20,6 +20,7 @@ typedef struct Line {
     Text whole;         /* the expression */
     Text rest;          /* the same without the leading slot and the spaces behind it */
     size_t rest_begin;  /* which begins at this byte of the line */
+    Spans filled;       /* the slots that every match fills */
     PatternPieces pieces;
     PatternPieces rest_pieces;
 } Line;
@@ -66,27 +67,27 @@ static bool can_be_cut(const Line *line) {
 
 /* Notes which of the pattern's slots every match fills. */
 static void add_required(const Line *line, Pattern *pattern) {
-    Spans filled = {0};
-    gate_slots(line->line->value, line->maker->scratch, &filled);
     for (size_t i = 0; i < line->uses->count; i++) {
         const Slot *slot = &line->uses->items[i].as;
-        for (size_t k = 0; k < filled.count; k++) {
+        for (size_t k = 0; k < line->filled.count; k++) {
             bool left_out = slot->leading ? !pattern->complete : slot->optional;
-            if (filled.items[k].begin == line->uses->items[i].span.begin && !left_out) {
-                *VECTOR_PUSH(line->maker->arena, &pattern->required) = *slot;
+            if (line->filled.items[k].begin == line->uses->items[i].span.begin && !left_out) {
+                *VECTOR_PUSH(line->maker->scratch, &pattern->required) = *slot;
             }
         }
     }
+    VECTOR_SETTLE(line->maker->arena, &pattern->required);
 }
 
 static void add_places(const Line *line, Pattern *pattern) {
     for (size_t i = 0; i < line->uses->count; i++) {
         const SlotUse *use = &line->uses->items[i];
         bool outside = pattern->behind && use->as.leading;
-        *VECTOR_PUSH(line->maker->arena, &pattern->places) =
+        *VECTOR_PUSH(line->maker->scratch, &pattern->places) =
             (SlotPlace){use->slot, use->as, outside ? NO_GROUP : pattern_group(pattern->code, 'B', i),
                         outside ? NO_GROUP : pattern_group(pattern->code, 'S', i)};
     }
+    VECTOR_SETTLE(line->maker->arena, &pattern->places);
 }
 
 /* Where the code of `written`, a part of the line, may match. */
@@ -95,7 +96,7 @@ static Opening *make_opening(Line *line, Span written) {
     First first = first_of(text, line->lang, defines_first, &line->of, line->maker->scratch);
     Opening *opening = ARENA_NEW(line->maker->arena, Opening);
     opening->any = first.any || first.empty;
-    first_set(&first, &opening->chars);
+    opening->chars = first.chars;
     for (size_t i = 0; i < first.slots.count && !opening->any; i++) {
         size_t place = 0;
         while (place < line->uses->count &&
@@ -121,6 +122,7 @@ static void expand(Line *line) {
         from++;
     }
     line->rest_begin = from;
+    gate_slots(value, scratch, &line->filled);
 }
 
 /* A pattern of the line, but for what tells its two patterns apart; false: it has a mistake, which is told. */

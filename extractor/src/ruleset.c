@@ -12,7 +12,8 @@
 typedef struct Builder {
     const Ontology *ontology;
     Arena *arena;
-    Arena scratch; /* for one pattern */
+    Arena scratch;  /* for one pattern */
+    Arena building; /* for the time of building */
     Diag *diag;
     Defines defines;
     Table rule_ids;
@@ -258,11 +259,13 @@ Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *ar
                        .diag = diag,
                        .defines = {.arena = arena, .diag = diag},
                        .scratch = {.exhausted = arena->exhausted},
+                       .building = {.exhausted = arena->exhausted},
                        .out = out};
     static const struct {
         const char *kind;
         void (*add)(Builder *, const RuleFile *, const RuleBlock *);
     } passes[] = {{"define", add_define}, {"cue", add_cue}, {"rule", add_rule}};
+    builder.defines.building = &builder.building;
     *out = (Ruleset){.files = *files};
     TRY(template_turtle_open(arena, diag, &builder.turtle));
     for (size_t pass = 0; pass < sizeof passes / sizeof *passes; pass++) {
@@ -280,6 +283,7 @@ Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *ar
     }
     turtle_close(builder.turtle);
     arena_release(&builder.scratch);
+    arena_release(&builder.building);
     triggers_make(out, arena);
     answers_number(out, arena);
     return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;

@@ -5,6 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 
+static unsigned char byte_at(Text text, size_t at) {
+    return (unsigned char)text.at[at];
+}
+
 Text text_from(const char *c_string) {
     return (Text){c_string, strlen(c_string)};
 }
@@ -21,14 +25,23 @@ Text text_after(Text text, size_t begin) {
     return text_slice(text, begin, text.length);
 }
 
+/* Can a white space begin, end with this byte? Hardly ever, and then that is looked at more closely. */
+static bool may_begin_space(unsigned char byte) {
+    return byte <= ' ' || byte == 0xC2 || byte == 0xE3 || byte == 0xEF;
+}
+
+static bool may_end_space(unsigned char byte) {
+    return byte <= ' ' || byte == 0x80 || byte == 0xA0 || byte == 0xBF;
+}
+
 Text text_trim(Text text) {
     size_t begin = 0;
     size_t end = text.length;
     size_t next;
-    while (begin < end && is_space(utf8_at(text, begin, &next))) {
+    while (begin < end && may_begin_space(byte_at(text, begin)) && is_space(utf8_at(text, begin, &next))) {
         begin = next;
     }
-    while (end > begin) {
+    while (end > begin && may_end_space(byte_at(text, end - 1))) {
         size_t last = utf8_previous(text, end);
         if (!is_space(utf8_at(text, last, &next))) {
             break;
@@ -157,10 +170,6 @@ char *text_c_string(Arena *arena, Text text) {
     return bytes;
 }
 
-static unsigned char byte_at(Text text, size_t at) {
-    return (unsigned char)text.at[at];
-}
-
 uint32_t utf8_at(Text text, size_t at, size_t *next) {
     unsigned char lead = byte_at(text, at);
     size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
@@ -219,10 +228,24 @@ static size_t sequence_length(Text text, size_t at) {
     return overlong || surrogate || too_large ? 0 : length;
 }
 
+/* Goes past words of eight ASCII bytes. */
+static size_t after_ascii(Text text, size_t at) {
+    uint64_t word;
+    while (at + sizeof word <= text.length) {
+        memcpy(&word, text.at + at, sizeof word);
+        if (word & 0x8080808080808080u) {
+            break;
+        }
+        at += sizeof word;
+    }
+    return at;
+}
+
 size_t utf8_check(Text text) {
     size_t at = 0;
     while (at < text.length) {
-        size_t length = sequence_length(text, at);
+        at = after_ascii(text, at);
+        size_t length = at < text.length ? sequence_length(text, at) : 1;
         if (length == 0) {
             return at;
         }

@@ -23,8 +23,8 @@ static size_t hash_of_six(uint64_t key) {
     return (size_t)((key >> 16) * 0x9E3779B97F4A7C15u >> (64 - 14));
 }
 
-void wordlist_add(Wordlist *list, Arena *arena, Text text, uint32_t value) {
-    *VECTOR_PUSH(arena, &list->words) = (ListedWord){text, key_of(text), value, 0};
+void wordlist_add(Wordlist *list, Arena *building, Text text, uint32_t value) {
+    *VECTOR_PUSH(building, &list->words) = (ListedWord){text, key_of(text), value, 0};
 }
 
 static int compare(const void *left, const void *right) {
@@ -81,6 +81,7 @@ void wordlist_sort(Wordlist *list, Arena *arena) {
     if (list->words.count == 0) {
         return;
     }
+    VECTOR_SETTLE(arena, &list->words);
     qsort(list->words.items, list->words.count, sizeof *list->words.items, compare);
     link_shorter(list);
     index_starts(list, arena);
