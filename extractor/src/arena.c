@@ -33,7 +33,7 @@ static void add_block(Arena *arena, size_t wanted) {
     arena->current = block;
 }
 
-void *arena_alloc(Arena *arena, size_t count, size_t size) {
+static void *take(Arena *arena, size_t count, size_t size) {
     if (size != 0 && count > (SIZE_MAX / 4) / size) {
         longjmp(*arena->exhausted, 1);
     }
@@ -43,7 +43,17 @@ void *arena_alloc(Arena *arena, size_t count, size_t size) {
     }
     char *bytes = block_bytes(arena->current) + arena->current->used;
     arena->current->used += wanted;
-    return memset(bytes, 0, wanted);
+    return bytes;
+}
+
+void *arena_alloc(Arena *arena, size_t count, size_t size) {
+    void *bytes = take(arena, count, size);
+    return memset(bytes, 0, count * size);
+}
+
+void *arena_copy(Arena *arena, const void *items, size_t count, size_t size) {
+    void *copy = take(arena, count, size);
+    return count ? memcpy(copy, items, count * size) : copy;
 }
 
 void *arena_grow(Arena *arena, void *items, size_t count, size_t *capacity, size_t size) {
@@ -51,17 +61,13 @@ void *arena_grow(Arena *arena, void *items, size_t count, size_t *capacity, size
         return items;
     }
     size_t larger = *capacity ? *capacity * 2 : 8;
-    void *moved = arena_alloc(arena, larger, size);
+    char *moved = take(arena, larger, size);
     if (count) {
         memcpy(moved, items, count * size);
     }
+    memset(moved + count * size, 0, (larger - count) * size);
     *capacity = larger;
     return moved;
-}
-
-void *arena_copy(Arena *arena, const void *items, size_t count, size_t size) {
-    void *copy = arena_alloc(arena, count, size);
-    return count ? memcpy(copy, items, count * size) : copy;
 }
 
 static void release_from(ArenaBlock *block) {

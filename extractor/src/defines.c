@@ -151,14 +151,17 @@ static Text write_stand_in(const DefinesOf *of, const Called *called, Text patte
 
 /* Does it look behind for what a define matches? How long that may be only the define itself tells. */
 static bool looks_behind_for_define(Text pattern) {
-    for (size_t at = 0; at + 3 < pattern.length; at++) {
-        Text rest = text_after(pattern, at);
-        bool behind = text_starts(rest, TEXT("(?<=")) || text_starts(rest, TEXT("(?<!"));
-        if (behind && text_contains(text_slice(pattern, at, gate_group_end(pattern, at)), TEXT("(?&"))) {
-            return true;
-        }
+    Text opening = TEXT("(?<");
+    bool found = false;
+    size_t next = text_find(pattern, opening);
+    for (size_t at = next; next != SIZE_MAX && !found; at += next) {
+        char kind = at + opening.length < pattern.length ? pattern.at[at + opening.length] : '\0';
+        found = (kind == '=' || kind == '!') &&
+                text_contains(text_slice(pattern, at, gate_group_end(pattern, at)), TEXT("(?&"));
+        at += opening.length;
+        next = text_find(text_after(pattern, at), opening);
     }
-    return false;
+    return found;
 }
 
 Texts defines_source(const DefinesOf *of, Text pattern, Place place, Text *stand_in) {

@@ -164,7 +164,7 @@ static GroupKind kind_of(Text rest, size_t *length) {
                  {"(?<!", GROUP_NO_WIDTH},  {"(?C", GROUP_NO_WIDTH},   {"(?#", GROUP_NO_WIDTH},
                  {"(?&", GROUP_CALL},       {"(?", GROUP_UNKNOWN},     {"(*", GROUP_UNKNOWN},
                  {"(", GROUP_PLAIN}};
-    size_t i = 0;
+    size_t i = text_starts(rest, TEXT("(?")) || text_starts(rest, TEXT("(*")) ? 0 : sizeof kinds / sizeof *kinds - 1;
     while (!text_starts(rest, text_from(kinds[i].opening))) {
         i++;
     }
@@ -249,14 +249,32 @@ static First read_item(Reader *reader) {
     return first;
 }
 
+/* Goes to the end of an alternative: the next "|" or ")" that belongs to no group. */
+static void skip_sequence(Reader *reader) {
+    while (!at_end(reader) && peek(reader) != '|' && peek(reader) != ')') {
+        char c = peek(reader);
+        if (c == '\\') {
+            gate_skip_escape(reader->pattern, &reader->at);
+        } else if (c == '[') {
+            gate_skip_class(reader->pattern, &reader->at);
+        } else if (c == '{') {
+            size_t close = text_find(text_after(reader->pattern, reader->at), TEXT("}"));
+            reader->at += close == SIZE_MAX ? 1 : close + 1;
+        } else {
+            reader->at = c == '(' ? gate_group_end(reader->pattern, reader->at) : reader->at + 1;
+        }
+    }
+}
+
 static First read_sequence(Reader *reader) {
     First all = {.empty = true};
     while (!at_end(reader) && peek(reader) != '|' && peek(reader) != ')') {
         First item = read_item(reader);
         bool optional = gate_skip_quantifier(reader->pattern, &reader->at);
-        if (all.empty) {
-            unite(reader, &all, &item);
-            all.empty = item.empty || optional;
+        unite(reader, &all, &item);
+        all.empty = item.empty || optional;
+        if (!all.empty) {
+            skip_sequence(reader);
         }
     }
     return all;

@@ -25,44 +25,45 @@ typedef struct Line {
     PatternPieces rest_pieces;
 } Line;
 
-static bool has_alternatives(Text written) {
-    int depth = 0;
-    for (size_t at = 0; at < written.length;) {
-        char c = written.at[at];
-        if (c == '\\') {
-            gate_skip_escape(written, &at);
-        } else if (c == '[') {
-            gate_skip_class(written, &at);
-        } else {
-            size_t slot = c == '{' ? text_find(text_after(written, at), TEXT("}")) : SIZE_MAX;
-            at += slot == SIZE_MAX ? 1 : slot + 1;
-            depth += (c == '(') - (c == ')');
-            if (c == '|' && depth == 0) {
-                return true;
-            }
-        }
-    }
-    return false;
+/* Does an item look back to what stands before, or at the whole: a backreference, \G, \K, (*…), (?(…)…)? */
+static bool looks_back(Text item) {
+    char kind = item.length > 1 ? item.at[1] : '\0';
+    char what = item.length > 2 ? item.at[2] : '\0';
+    return item.at[0] == '\\' ? is_ascii_digit(kind) || kind == 'G' || kind == 'K' || kind == 'g' || kind == 'k'
+                              : item.at[0] == '(' && (kind == '*' || (kind == '?' && (what == 'P' || what == '(')));
 }
 
-/* Is a match of the whole one of the leading slot and then one of the rest, which knows nothing of the slot? */
+/* Is what stands behind a leading slot one expression that knows nothing of the slot? */
+static bool stands_alone(Text behind) {
+    int depth = 0;
+    bool alone = true;
+    for (size_t at = 0; at < behind.length && alone;) {
+        char c = behind.at[at];
+        alone = !looks_back(text_after(behind, at)) && !(c == '|' && depth == 0);
+        depth += (c == '(') - (c == ')');
+        if (c == '\\') {
+            gate_skip_escape(behind, &at);
+        } else if (c == '[') {
+            gate_skip_class(behind, &at);
+        } else {
+            size_t close = c == '{' ? text_find(text_after(behind, at), TEXT("}")) : SIZE_MAX;
+            at += close == SIZE_MAX ? 1 : close + 1;
+        }
+    }
+    return alone;
+}
+
+/* Is a match of the whole one of the leading slot and then one of the rest? */
 static bool can_be_cut(const Line *line) {
-    static const char *const looks_back[] = {"\\G", "\\K", "\\g", "\\k", "(*", "(?P", "(?(", NULL};
-    if (line->uses->count == 0 || !line->uses->items[0].as.leading || line->uses->items[0].as.kind == SLOT_DEFINE ||
-        line->uses->items[0].as.kind == SLOT_INSIDE) {
+    const Slot *first = line->uses->count ? &line->uses->items[0].as : NULL;
+    if (!first || !first->leading || first->kind == SLOT_DEFINE || first->kind == SLOT_INSIDE) {
         return false;
     }
     Text behind = text_after(line->line->value, line->uses->items[0].span.end);
     char next = behind.length ? behind.at[0] : '\0';
-    bool found = next == '?' || next == '*' || next == '+' || has_alternatives(behind);
-    found |= next == '{' && behind.length > 1 && is_ascii_digit(behind.at[1]);
-    for (size_t i = 0; looks_back[i] && !found; i++) {
-        found = text_contains(behind, text_from(looks_back[i]));
-    }
-    for (size_t at = 0; at + 1 < behind.length && !found; at++) {
-        found = behind.at[at] == '\\' && is_ascii_digit(behind.at[at + 1]);
-    }
-    return !found;
+    bool repeated = next == '?' || next == '*' || next == '+' ||
+                    (next == '{' && behind.length > 1 && is_ascii_digit(behind.at[1]));
+    return !repeated && stands_alone(behind);
 }
 
 /* Notes which of the pattern's slots every match fills. */
@@ -111,18 +112,37 @@ static Opening *make_opening(Line *line, Span written) {
     return opening;
 }
 
-static void expand(Line *line) {
-    Arena *scratch = line->maker->scratch;
-    Arena *arena = line->maker->arena;
+/* What stands behind the leading slot is the end of the whole. */
+static void cut_rest(Line *line) {
+    const SlotUses *uses = line->uses;
     Text value = line->line->value;
-    line->whole = slots_expand(value, line->uses, false, scratch, arena, &line->pieces);
-    line->rest = slots_expand(value, line->uses, true, scratch, arena, &line->rest_pieces);
-    size_t from = line->uses->count ? line->uses->items[0].span.end : 0;
-    while (from < value.length && value.at[from] == ' ') {
-        from++;
+    size_t from = uses->count ? uses->items[0].span.end : 0;
+    size_t spaces = 0;
+    while (from + spaces < value.length && value.at[from + spaces] == ' ') {
+        spaces++;
     }
-    line->rest_begin = from;
-    gate_slots(value, scratch, &line->filled);
+    size_t head = line->pieces.count > 1 ? line->pieces.items[1].at + spaces : line->whole.length;
+    line->rest = text_after(line->whole, head);
+    line->rest_begin = from + spaces;
+    for (size_t i = 1; i < line->pieces.count; i++) {
+        PatternPiece piece = line->pieces.items[i];
+        piece.at = i == 1 ? 0 : piece.at - head;
+        piece.written.begin += i == 1 && piece.use == NO_SLOT ? spaces : 0;
+        if (piece.written.end > piece.written.begin) {
+            *VECTOR_PUSH(line->maker->scratch, &line->rest_pieces) = piece;
+        }
+    }
+    VECTOR_SETTLE(line->maker->arena, &line->rest_pieces);
+}
+
+static void expand(Line *line) {
+    Text value = line->line->value;
+    line->whole = slots_expand(value, line->uses, false, line->maker->scratch, line->maker->scratch, &line->pieces);
+    VECTOR_SETTLE(line->maker->arena, &line->pieces);
+    gate_slots(value, line->maker->scratch, &line->filled);
+    if (line->uses->count && line->uses->items[0].as.leading) {
+        cut_rest(line);
+    }
 }
 
 /* A pattern of the line, but for what tells its two patterns apart; false: it has a mistake, which is told. */

@@ -36,18 +36,29 @@ static void fill_schedule(uint32_t schedule[ROUNDS], const unsigned char block[B
     }
 }
 
+/* One round; the eight words are not moved along, but named anew by whoever asks for the next. */
+#define ROUND(a, b, c, d, e, f, g, h, i)                                                                               \
+    do {                                                                                                               \
+        uint32_t first = (h) + (rotate((e), 6) ^ rotate((e), 11) ^ rotate((e), 25)) + ((g) ^ ((e) & ((f) ^ (g)))) +    \
+                         constants[i] + schedule[i];                                                                   \
+        (d) += first;                                                                                                  \
+        (h) = first + (rotate((a), 2) ^ rotate((a), 13) ^ rotate((a), 22)) + (((a) & (b)) | ((c) & ((a) | (b))));      \
+    } while (0)
+
 static void add_block(uint32_t state[WORDS], const unsigned char block[BLOCK]) {
     uint32_t schedule[ROUNDS];
     fill_schedule(schedule, block);
     uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
     uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
-    for (size_t i = 0; i < ROUNDS; i++) {
-        uint32_t sigma1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-        uint32_t first = h + sigma1 + ((e & f) ^ (~e & g)) + constants[i] + schedule[i];
-        uint32_t sigma0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
-        uint32_t second = sigma0 + ((a & b) ^ (a & c) ^ (b & c));
-        h = g, g = f, f = e, e = d + first;
-        d = c, c = b, b = a, a = first + second;
+    for (size_t i = 0; i < ROUNDS; i += WORDS) {
+        ROUND(a, b, c, d, e, f, g, h, i);
+        ROUND(h, a, b, c, d, e, f, g, i + 1);
+        ROUND(g, h, a, b, c, d, e, f, i + 2);
+        ROUND(f, g, h, a, b, c, d, e, i + 3);
+        ROUND(e, f, g, h, a, b, c, d, i + 4);
+        ROUND(d, e, f, g, h, a, b, c, i + 5);
+        ROUND(c, d, e, f, g, h, a, b, i + 6);
+        ROUND(b, c, d, e, f, g, h, a, i + 7);
     }
     const uint32_t sums[WORDS] = {a, b, c, d, e, f, g, h};
     for (size_t i = 0; i < WORDS; i++) {
