@@ -4,6 +4,8 @@
 
 #include "gate.h"
 
+#include <string.h>
+
 enum { DEEPEST = 24 };
 
 typedef struct Reader {
@@ -17,6 +19,7 @@ typedef struct Reader {
 } Reader;
 
 static First read_alternatives(Reader *reader);
+static First read_item(Reader *reader);
 
 static char peek(const Reader *reader) {
     return reader->at < reader->pattern.length ? reader->pattern.at[reader->at] : '\0';
@@ -28,6 +31,7 @@ static bool at_end(const Reader *reader) {
 
 static const First nothing = {.empty = true};
 static const First anything = {.any = true};
+static const First text_start = {.empty = true, .behind = true, .at_start = true};
 static const First unknown = {.any = true, .empty = true};
 
 static void add(First *first, uint32_t low, uint32_t high) {
@@ -55,11 +59,15 @@ static void add_chars(const Reader *reader, First *first, uint32_t low, uint32_t
     (reader->caseless ? add_caseless : add)(first, low, high);
 }
 
+static void unite_sets(FirstSet *into, const FirstSet *other) {
+    for (size_t i = 0; i < FIRST_BITS / FIRST_WORD; i++) {
+        into->words[i] |= other->words[i];
+    }
+}
+
 static void unite(Reader *reader, First *into, const First *other) {
     into->any |= other->any;
-    for (size_t i = 0; i < FIRST_BITS / FIRST_WORD; i++) {
-        into->chars.words[i] |= other->chars.words[i];
-    }
+    unite_sets(&into->chars, &other->chars);
     for (size_t i = 0; i < other->slots.count; i++) {
         *VECTOR_PUSH(reader->arena, &into->slots) = other->slots.items[i];
     }
@@ -151,6 +159,51 @@ static First read_class(Reader *reader) {
     return simple ? first : anything;
 }
 
+/* Where one alternative of what is looked behind for ends in a character or a class of them, these. */
+static bool read_last(Reader *reader, size_t begin, size_t end, First *out) {
+    Text whole = reader->pattern;
+    Text part = text_slice(whole, begin, end);
+    size_t class = SIZE_MAX;
+    for (size_t at = begin; at < end; class = at < end ? SIZE_MAX : class) {
+        class = whole.at[at] == '[' ? at : SIZE_MAX;
+        if (whole.at[at] == '\\') {
+            return false;
+        }
+        if (class != SIZE_MAX) {
+            gate_skip_class(whole, &at);
+        } else {
+            at = utf8_next(whole, at);
+        }
+    }
+    for (size_t i = 0; i < part.length; i++) {
+        if (class == SIZE_MAX && memchr("(){}*+?.^$", part.at[i], sizeof "(){}*+?.^$" - 1)) {
+            return false;
+        }
+    }
+    reader->at = class == SIZE_MAX ? utf8_previous(whole, end) : class;
+    First last = part.length == 0 ? anything : read_item(reader);
+    unite_sets(&out->before, &last.chars);
+    return !last.any;
+}
+
+/* (?<=[,;] |。): behind which characters it lets a match begin. */
+static First read_look_behind(Reader *reader, size_t begin, size_t end) {
+    First first = {.empty = true, .behind = true};
+    size_t from = begin;
+    for (size_t at = begin; at <= end && first.behind;) {
+        if (at == end || reader->pattern.at[at] == '|') {
+            first.behind = read_last(reader, from, at, &first);
+            from = ++at;
+        } else if (reader->pattern.at[at] == '[') {
+            gate_skip_class(reader->pattern, &at);
+        } else {
+            first.behind = reader->pattern.at[at] != '(' && reader->pattern.at[at] != '\\';
+            at++;
+        }
+    }
+    return first.behind ? first : nothing;
+}
+
 typedef enum GroupKind { GROUP_PLAIN, GROUP_NO_WIDTH, GROUP_CALL, GROUP_UNKNOWN } GroupKind;
 
 /* What a group is by its opening, whose length goes to *length. */
@@ -183,7 +236,9 @@ static First read_group(Reader *reader) {
     GroupKind kind = kind_of(rest, &opening);
     size_t end = gate_group_end(reader->pattern, reader->at);
     First first = kind == GROUP_NO_WIDTH ? nothing : unknown;
-    if (kind == GROUP_CALL) {
+    if (text_starts(rest, TEXT("(?<="))) {
+        first = read_look_behind(reader, reader->at + opening, end - 1);
+    } else if (kind == GROUP_CALL) {
         first = reader->define(reader->context, text_slice(reader->pattern, reader->at + opening, end - 1));
     } else if (kind == GROUP_PLAIN && reader->depth < DEEPEST) {
         bool caseless = reader->caseless;
@@ -239,7 +294,7 @@ static First read_item(Reader *reader) {
     }
     uint32_t code_point = utf8_at(reader->pattern, reader->at, &reader->at);
     if (c == '^' || c == '$') {
-        return nothing;
+        return c == '^' ? text_start : nothing;
     }
     if (c == '.') {
         return anything;
@@ -266,11 +321,28 @@ static void skip_sequence(Reader *reader) {
     }
 }
 
+static bool has_no_width(const First *first) {
+    bool none = first->empty && !first->any && first->slots.count == 0;
+    for (size_t i = 0; i < FIRST_BITS / FIRST_WORD && none; i++) {
+        none = first->chars.words[i] == 0;
+    }
+    return none;
+}
+
+static void set_behind(First *first, const First *other) {
+    first->behind = other->behind;
+    first->at_start = other->at_start;
+    first->before = other->before;
+}
+
 static First read_sequence(Reader *reader) {
     First all = {.empty = true};
     while (!at_end(reader) && peek(reader) != '|' && peek(reader) != ')') {
         First item = read_item(reader);
         bool optional = gate_skip_quantifier(reader->pattern, &reader->at);
+        if (item.behind && !optional && !all.behind && has_no_width(&all)) {
+            set_behind(&all, &item);
+        }
         unite(reader, &all, &item);
         all.empty = item.empty || optional;
         if (!all.empty) {
@@ -286,6 +358,9 @@ static First read_alternatives(Reader *reader) {
         reader->at++;
         First other = read_sequence(reader);
         unite(reader, &all, &other);
+        unite_sets(&all.before, &other.before);
+        all.at_start |= other.at_start;
+        all.behind &= other.behind;
         all.empty |= other.empty;
     }
     return all;

@@ -98,6 +98,9 @@ static Opening *make_opening(Line *line, Span written) {
     Opening *opening = ARENA_NEW(line->maker->arena, Opening);
     opening->any = first.any || first.empty;
     opening->chars = first.chars;
+    opening->behind = first.behind;
+    opening->at_start = first.at_start;
+    opening->before = first.before;
     for (size_t i = 0; i < first.slots.count && !opening->any; i++) {
         size_t place = 0;
         while (place < line->uses->count &&

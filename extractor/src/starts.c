@@ -12,8 +12,20 @@ Starts starts_of(const Pattern *pattern, Answers *answers, Text text, size_t lim
                     .ends = SIZE_MAX};
 }
 
+static bool may_stand(const Starts *starts, size_t at) {
+    const Opening *opening = starts->pattern->opening;
+    if (!opening->behind || at == 0) {
+        return !opening->behind || opening->at_start;
+    }
+    size_t next;
+    return first_has(&opening->before, utf8_at(starts->text, utf8_previous(starts->text, at), &next));
+}
+
 static bool may_open(const Starts *starts, size_t at) {
     const Opening *opening = starts->pattern->opening;
+    if (!may_stand(starts, at)) {
+        return false;
+    }
     if (opening->any || at >= starts->text.length) {
         return opening->any;
     }

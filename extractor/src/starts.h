@@ -10,6 +10,9 @@ struct Opening {
     bool any; /* anything */
     FirstSet chars;
     VECTOR(size_t) places; /* indexes into Pattern.places: the fillers of these slots */
+    bool behind;           /* it begins only behind one of these characters, */
+    bool at_start;         /* or, and if it says so, at the start of the text */
+    FirstSet before;
 };
 
 /* A place to try. */
