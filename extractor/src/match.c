@@ -150,7 +150,7 @@ static int interpret(Matcher *matcher, const PatternCode *code, Text text, size_
  * holds: who goes only a small part of the limit is far from it in either. So what is found does not depend on how often
  * a pattern was tried before. */
 static int run(Matcher *matcher, PatternCode *code, Text text, size_t from) {
-    enum { SMALL_PART = 64 };
+    enum { SMALL_PART = 16 };
     if (pattern_is_fast(code, false)) {
         return run_fast(matcher, code, text, from);
     }
