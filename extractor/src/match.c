@@ -6,7 +6,7 @@
 #include "answers.h"
 #include "gate.h"
 #include "pattern.h"
-#include "slots.h"
+#include "patternline.h"
 #include "starts.h"
 
 #include <pcre2.h>
@@ -135,34 +135,15 @@ static uint32_t limit_for(Text text) {
     return (uint32_t)(fair < MATCH_LIMIT ? fair : MATCH_LIMIT);
 }
 
-static int run_fast(Matcher *matcher, const PatternCode *code, Text text, size_t from) {
-    pcre2_set_match_limit(matcher->context, limit_for(text));
-    return pcre2_jit_match(code->pcre2, (PCRE2_SPTR)text.at, text.length, from, 0, matcher->data, matcher->context);
-}
-
-static int interpret(Matcher *matcher, const PatternCode *code, Text text, size_t from, uint32_t limit) {
-    pcre2_set_match_limit(matcher->context, limit);
-    return pcre2_match(code->pcre2, (PCRE2_SPTR)text.at, text.length, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT,
-                       matcher->data, matcher->context);
-}
-
-/* A pattern is interpreted while it is seldom tried. Machine code counts its steps in another way, and what it says
- * holds: who goes only a small part of the limit is far from it in either. So what is found does not depend on how often
- * a pattern was tried before. */
 static int run(Matcher *matcher, PatternCode *code, Text text, size_t from) {
-    enum { SMALL_PART = 16 };
-    if (pattern_is_fast(code, false)) {
-        return run_fast(matcher, code, text, from);
-    }
     size_t questions = matcher->questions;
     size_t asked = matcher->answers.asked;
-    int groups = interpret(matcher, code, text, from, limit_for(text) / SMALL_PART);
-    if (groups >= 0 || groups == PCRE2_ERROR_NOMATCH || groups == PCRE2_ERROR_CALLOUT) {
-        return groups;
+    int groups = pattern_match(code, text, from, limit_for(text), false, matcher->data, matcher->context);
+    if (groups == PATTERN_AGAIN) {
+        matcher->questions = questions + (matcher->answers.asked - asked) * weight_of_question(matcher->tagged);
+        groups = pattern_match(code, text, from, limit_for(text), true, matcher->data, matcher->context);
     }
-    matcher->questions = questions + (matcher->answers.asked - asked) * weight_of_question(matcher->tagged);
-    return pattern_is_fast(code, true) ? run_fast(matcher, code, text, from)
-                                       : interpret(matcher, code, text, from, limit_for(text));
+    return groups;
 }
 
 bool match_plain(Matcher *matcher, PatternCode *code, Text text, Span *found) {
@@ -387,24 +368,6 @@ static int step(pcre2_callout_block *block, void *context) {
     return 0;
 }
 
-/* The expression of the whole pattern, which may have been cut behind its leading slot. */
-static Text whole_source(Trace *trace, Arena *arena) {
-    const Pattern *pattern = trace->pattern;
-    Texts parts = {0};
-    for (size_t i = 0; i + 1 < pattern->code->parts.count; i++) {
-        *VECTOR_PUSH(arena, &parts) = pattern->code->parts.items[i];
-    }
-    if (pattern->behind && !pattern->complete && pattern->lang == LANG_EN) {
-        *VECTOR_PUSH(arena, &parts) = TEXT("(?<![A-Za-z](?=[A-Za-z]))");
-    }
-    trace->base = texts_join(arena, &parts).length;
-    *VECTOR_PUSH(arena, &parts) = pattern->head;
-    *VECTOR_PUSH(arena, &parts) = pattern->code->parts.items[pattern->code->parts.count - 1];
-    Text source = texts_join(arena, &parts);
-    trace->source = text_after(source, trace->base);
-    return source;
-}
-
 static void find_groups(Trace *trace, const PatternCode *code, Arena *arena) {
     const Pattern *pattern = trace->pattern;
     trace->places = ARENA_ARRAY(arena, SlotPlace, pattern->places.count + 1);
@@ -419,7 +382,9 @@ Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, R
     Text text = tagged->sentence->text;
     trace.entries = ARENA_ARRAY(arena, size_t, pattern->pieces.count + 1);
     answers_begin(&trace.answers, tagged, pattern->questions);
-    PatternCode *code = pattern_compile_traced(whole_source(&trace, arena), pattern->lang);
+    Text source = patternline_whole(pattern, arena, &trace.base);
+    trace.source = text_after(source, trace.base);
+    PatternCode *code = pattern_compile_traced(source, pattern->lang);
     find_asides(&trace, arena);
     find_groups(&trace, code, arena);
     pcre2_match_context *match_context = pcre2_match_context_create(NULL);

@@ -106,7 +106,8 @@ static bool is_room_left(void) {
     return left;
 }
 
-bool pattern_is_fast(PatternCode *code, bool now) {
+/* Is there machine code by now? */
+static bool is_fast(PatternCode *code, bool now) {
     if (atomic_load_explicit(&code->fast, memory_order_acquire)) {
         return true;
     }
@@ -115,6 +116,21 @@ bool pattern_is_fast(PatternCode *code, bool now) {
         make_machine_code(code);
     }
     return atomic_load_explicit(&code->fast, memory_order_acquire);
+}
+
+int pattern_match(PatternCode *code, Text text, size_t from, uint32_t limit, bool now, pcre2_match_data *data,
+                  pcre2_match_context *context) {
+    enum { SMALL_PART = 16 };
+    PCRE2_SPTR bytes = (PCRE2_SPTR)text.at;
+    bool fast = is_fast(code, now);
+    pcre2_set_match_limit(context, fast || now ? limit : limit / SMALL_PART);
+    if (fast) {
+        return pcre2_jit_match(code->pcre2, bytes, text.length, from, 0, data, context);
+    }
+    int groups =
+        pcre2_match(code->pcre2, bytes, text.length, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, data, context);
+    bool far = groups < 0 && groups != PCRE2_ERROR_NOMATCH && groups != PCRE2_ERROR_CALLOUT;
+    return far && !now ? PATTERN_AGAIN : groups;
 }
 
 PatternCode *pattern_compile_traced(Text source, Lang lang) {

@@ -25,9 +25,14 @@ PatternCode *pattern_compile(Texts parts, Text stand_in, Lang lang, bool anchore
 /* Compiles it, when it is about to match for the first time: most patterns of a run never are. Threads may ask for the
  * same pattern at the same time. */
 void pattern_prepare(PatternCode *code);
-/* Is there machine code of it? It is made when the pattern has run often enough to be worth it, as long as all machine
- * code together stays small; with `now`, in any case. False: it is to be interpreted. */
-bool pattern_is_fast(PatternCode *code, bool now);
+/* Matches a prepared one from byte `from` of valid UTF-8 on: PCRE2's answer. A pattern is interpreted until it has been
+ * tried often enough for machine code to be worth its while, and as long as all machine code together stays small.
+ * Machine code counts its steps in its own way, and what it says holds: who goes only a small part of the limit without
+ * it is far from the limit in either, and so what is found does not depend on what was tried before. PATTERN_AGAIN: it
+ * went further than that, and is to be asked again with `now`. */
+enum { PATTERN_AGAIN = -1000 };
+int pattern_match(PatternCode *code, Text text, size_t from, uint32_t limit, bool now,
+                  struct pcre2_real_match_data_8 *data, struct pcre2_real_match_context_8 *context);
 /* An expression, slow, for finding out how far it gets: it calls out before each of its items. NULL: no memory. */
 PatternCode *pattern_compile_traced(Text source, Lang lang);
 void pattern_free(PatternCode *code); /* NULL does nothing */

@@ -163,17 +163,20 @@ static bool make_pattern(Line *line, bool behind, Pattern *out) {
     out->spaces = behind ? line->rest_begin - line->uses->items[0].span.end : 0;
     add_places(line, out);
     out->opening = make_opening(line, (Span){behind ? line->rest_begin : 0, length});
-    out->needs = gate_needs(line->line->value, defines_needs, &line->of, maker->scratch, maker->arena);
     return true;
 }
 
 static void add_pattern(Line *line, Pattern pattern, bool complete) {
-    Text head = pattern.behind && complete ? text_slice(line->whole, 0, line->whole.length - line->rest.length) : TEXT("");
-    pattern.head = text_copy(line->maker->arena, head);
+    LineMaker *maker = line->maker;
+    Text words = complete ? line->line->value : text_after(line->line->value, line->rest_begin);
+    pattern.needs = gate_needs(words, defines_needs, &line->of, maker->scratch, maker->arena);
+    bool cut = pattern.behind && complete;
+    Text head = text_slice(line->whole, 0, cut ? line->whole.length - line->rest.length : 0);
+    pattern.head = text_copy(maker->arena, head);
     pattern.complete = complete;
     pattern.pieces = complete ? line->pieces : line->rest_pieces;
     add_required(line, &pattern);
-    *VECTOR_PUSH(line->maker->arena, &line->rule->patterns) = pattern;
+    *VECTOR_PUSH(maker->arena, &line->rule->patterns) = pattern;
 }
 
 void patternline_add(LineMaker *maker, Rule *rule, Lang lang, const RuleLine *written, const SlotUses *uses) {
@@ -193,4 +196,19 @@ void patternline_add(LineMaker *maker, Rule *rule, Lang lang, const RuleLine *wr
     if (carried && (cut || make_pattern(&line, true, &pattern))) {
         add_pattern(&line, pattern, false);
     }
+}
+
+Text patternline_whole(const Pattern *pattern, Arena *arena, size_t *defines) {
+    const Texts *cut = &pattern->code->parts;
+    Texts parts = {0};
+    for (size_t i = 0; i + 1 < cut->count; i++) {
+        *VECTOR_PUSH(arena, &parts) = cut->items[i];
+    }
+    if (pattern->behind && !pattern->complete && pattern->lang == LANG_EN) {
+        *VECTOR_PUSH(arena, &parts) = TEXT("(?<![A-Za-z](?=[A-Za-z]))"); /* as starts.c has it */
+    }
+    *defines = texts_join(arena, &parts).length;
+    *VECTOR_PUSH(arena, &parts) = pattern->head;
+    *VECTOR_PUSH(arena, &parts) = cut->items[cut->count - 1];
+    return texts_join(arena, &parts);
 }

@@ -17,4 +17,8 @@ typedef struct LineMaker {
  * Mistakes are told. */
 void patternline_add(LineMaker *maker, Rule *rule, Lang lang, const RuleLine *line, const SlotUses *uses);
 
+/* The whole expression of a pattern, though its code may have been cut behind the leading slot; so many bytes of it are
+ * defines. */
+Text patternline_whole(const Pattern *pattern, Arena *arena, size_t *defines);
+
 #endif

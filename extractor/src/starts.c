@@ -67,7 +67,7 @@ static size_t behind(const Starts *starts, size_t end) {
     while (at - end < starts->pattern->spaces && at < starts->text.length && starts->text.at[at] == ' ') {
         at++;
     }
-    bool fits = at - end == starts->pattern->spaces && at <= starts->limit && may_open(starts, at);
+    bool fits = end <= starts->limit && at - end == starts->pattern->spaces && may_open(starts, at);
     return fits ? at : SIZE_MAX;
 }
 
