@@ -211,12 +211,10 @@ static GroupKind kind_of(Text rest, size_t *length) {
     static const struct {
         const char *opening;
         GroupKind kind;
-    } kinds[] = {{"(?:", GROUP_PLAIN},      {"(?>", GROUP_PLAIN},      {"(?i:", GROUP_PLAIN},
-                 {"(?-i:", GROUP_PLAIN},    {"(?s:", GROUP_PLAIN},     {"(?|", GROUP_PLAIN},
-                 {"(?=", GROUP_NO_WIDTH},   {"(?!", GROUP_NO_WIDTH},   {"(?<=", GROUP_NO_WIDTH},
-                 {"(?<!", GROUP_NO_WIDTH},  {"(?C", GROUP_NO_WIDTH},   {"(?#", GROUP_NO_WIDTH},
-                 {"(?&", GROUP_CALL},       {"(?", GROUP_UNKNOWN},     {"(*", GROUP_UNKNOWN},
-                 {"(", GROUP_PLAIN}};
+    } kinds[] = {{"(?:", GROUP_PLAIN},     {"(?>", GROUP_PLAIN},     {"(?i:", GROUP_PLAIN},   {"(?-i:", GROUP_PLAIN},
+                 {"(?s:", GROUP_PLAIN},    {"(?|", GROUP_PLAIN},     {"(?=", GROUP_NO_WIDTH}, {"(?!", GROUP_NO_WIDTH},
+                 {"(?<=", GROUP_NO_WIDTH}, {"(?<!", GROUP_NO_WIDTH}, {"(?C", GROUP_NO_WIDTH}, {"(?#", GROUP_NO_WIDTH},
+                 {"(?&", GROUP_CALL},      {"(?", GROUP_UNKNOWN},    {"(*", GROUP_UNKNOWN},   {"(", GROUP_PLAIN}};
     size_t i = text_starts(rest, TEXT("(?")) || text_starts(rest, TEXT("(*")) ? 0 : sizeof kinds / sizeof *kinds - 1;
     while (!text_starts(rest, text_from(kinds[i].opening))) {
         i++;

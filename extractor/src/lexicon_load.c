@@ -239,7 +239,8 @@ static void read_head(Loader *loader) {
         return;
     }
     Lexicon *lexicon = loader->lexicon;
-    if (table_put(&lexicon->head_words[lang], loader->loading, head.word, lexicon->heads.count) < lexicon->heads.count) {
+    if (table_put(&lexicon->head_words[lang], loader->loading, head.word, lexicon->heads.count) <
+        lexicon->heads.count) {
         TELL(loader, cell(loader, COLUMN_WORD), "the head \"%.*s\" is there twice", TEXT_ARGS(head.word));
     }
     if (lang == LANG_ZH) {
@@ -264,7 +265,8 @@ static void read_unit(Loader *loader) {
     if (!read_word(loader, COLUMN_WORD, &lang, &unit.word)) {
         return;
     }
-    wordlist_add(&loader->lexicon->unit_names[lang], loader->loading, unit.word, (uint32_t)loader->lexicon->units.count);
+    wordlist_add(&loader->lexicon->unit_names[lang], loader->loading, unit.word,
+                 (uint32_t)loader->lexicon->units.count);
     *VECTOR_PUSH(loader->loading, &loader->lexicon->units) = unit;
 }
 

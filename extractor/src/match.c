@@ -10,7 +10,6 @@
 #include "starts.h"
 
 #include <pcre2.h>
-#include <string.h>
 
 enum { STACK_START = 32 * 1024, STACK_MOST = 1024 * 1024, MOST_GROUPS = 256 };
 
@@ -379,7 +378,6 @@ static void find_groups(Trace *trace, const PatternCode *code, Arena *arena) {
 
 Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, Reach *out) {
     Trace trace = {.pattern = pattern, .tagged = tagged, .answers = {.arena = arena}, .reach = {.piece = SIZE_MAX}};
-    Text text = tagged->sentence->text;
     trace.entries = ARENA_ARRAY(arena, size_t, pattern->pieces.count + 1);
     answers_begin(&trace.answers, tagged, pattern->questions);
     Text source = patternline_whole(pattern, arena, &trace.base);
@@ -392,6 +390,7 @@ Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, R
     bool ready = code && match_context && data;
     if (ready) {
         pcre2_set_callout(match_context, step, &trace);
+        Text text = tagged->sentence->text;
         pcre2_match(code->pcre2, (PCRE2_SPTR)text.at, text.length, 0, PCRE2_NO_UTF_CHECK, data, match_context);
     }
     pcre2_match_data_free(data);

@@ -79,9 +79,9 @@ void pattern_prepare(PatternCode *code) {
         size_t length;
         char *source = join(&code->parts, &length);
         pcre2_code_free(code->pcre2);
-        code->pcre2 = source ? compile((Text){source, length},
-                                       options_for(code->lang) | (code->anchored ? PCRE2_ANCHORED : 0))
-                             : NULL;
+        code->pcre2 =
+            source ? compile((Text){source, length}, options_for(code->lang) | (code->anchored ? PCRE2_ANCHORED : 0))
+                   : NULL;
         free(source);
         atomic_store_explicit(&code->prepared, true, memory_order_release);
     }
@@ -127,8 +127,7 @@ int pattern_match(PatternCode *code, Text text, size_t from, uint32_t limit, boo
     if (fast) {
         return pcre2_jit_match(code->pcre2, bytes, text.length, from, 0, data, context);
     }
-    int groups =
-        pcre2_match(code->pcre2, bytes, text.length, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, data, context);
+    int groups = pcre2_match(code->pcre2, bytes, text.length, from, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, data, context);
     bool far = groups < 0 && groups != PCRE2_ERROR_NOMATCH && groups != PCRE2_ERROR_CALLOUT;
     return far && !now ? PATTERN_AGAIN : groups;
 }

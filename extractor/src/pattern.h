@@ -6,6 +6,9 @@
 
 #include <stdatomic.h>
 
+struct pcre2_real_match_data_8;
+struct pcre2_real_match_context_8;
+
 struct PatternCode {
     struct pcre2_real_code_8 *pcre2; /* until it is prepared: of what stands in for it, or NULL */
     Texts parts;                     /* of the expression, one behind the other */

@@ -17,10 +17,10 @@ typedef struct Line {
     const SlotUses *uses;
     DefinesOf of;
     Place place;
-    Text whole;         /* the expression */
-    Text rest;          /* the same without the leading slot and the spaces behind it */
-    size_t rest_begin;  /* which begins at this byte of the line */
-    Spans filled;       /* the slots that every match fills */
+    Text whole;        /* the expression */
+    Text rest;         /* the same without the leading slot and the spaces behind it */
+    size_t rest_begin; /* which begins at this byte of the line */
+    Spans filled;      /* the slots that every match fills */
     PatternPieces pieces;
     PatternPieces rest_pieces;
 } Line;
@@ -61,8 +61,8 @@ static bool can_be_cut(const Line *line) {
     }
     Text behind = text_after(line->line->value, line->uses->items[0].span.end);
     char next = behind.length ? behind.at[0] : '\0';
-    bool repeated = next == '?' || next == '*' || next == '+' ||
-                    (next == '{' && behind.length > 1 && is_ascii_digit(behind.at[1]));
+    bool repeated =
+        next == '?' || next == '*' || next == '+' || (next == '{' && behind.length > 1 && is_ascii_digit(behind.at[1]));
     return !repeated && stands_alone(behind);
 }
 
