@@ -168,7 +168,6 @@ static bool overlaps(const Matches *matches, size_t from, Span span) {
 static Match read_match(const Matcher *matcher, int groups, const Start *start, Arena *arena) {
     const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(matcher->data);
     const Rule *rule = matcher->rule;
-    bool filled = start->filler.end > start->filler.begin;
     Match match = {.rule = rule, .pattern = matcher->pattern, .span = {start->filler.begin, offsets[1]}};
     match.bound = ARENA_ARRAY(arena, Span, rule->slots.count + 1);
     match.as = ARENA_ARRAY(arena, const Slot *, rule->slots.count + 1);
@@ -178,7 +177,7 @@ static Match read_match(const Matcher *matcher, int groups, const Start *start, 
     for (size_t i = 0; i < matcher->pattern->places.count; i++) {
         const SlotPlace *place = &matcher->pattern->places.items[i];
         match.as[place->slot] = &place->as;
-        if (i == 0 && filled) {
+        if (i == 0 && start->filler.end > start->filler.begin) {
             match.bound[place->slot] = start->filler;
         } else if (place->group >= 0 && place->group < groups && offsets[2 * place->group] != PCRE2_UNSET) {
             match.bound[place->slot] = (Span){offsets[2 * place->group], offsets[2 * place->group + 1]};
