@@ -25,7 +25,7 @@ typedef struct Starts {
     const Pattern *pattern;
     Answers *answers;
     Text text;
-    size_t limit; /* the last byte where the code can match */
+    size_t limit; /* the last byte where a match may begin, or a leading filler end */
     size_t at;    /* the next byte to look at, */
     size_t token; /* or the token that the next filler begins with, and one that it ends with: */
     size_t ends;  /* 1 + index of the last token it may end with; SIZE_MAX: not asked yet */
