@@ -38,7 +38,7 @@ static size_t rounded(size_t bytes) {
     return (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }
 
-void *arena_alloc(Arena *arena, size_t count, size_t size) {
+static void *take(Arena *arena, size_t count, size_t size) {
     if (size != 0 && count > (SIZE_MAX / 4) / size) {
         longjmp(*arena->exhausted, 1);
     }
@@ -48,7 +48,17 @@ void *arena_alloc(Arena *arena, size_t count, size_t size) {
     }
     char *bytes = block_bytes(arena->current) + arena->current->used;
     arena->current->used += wanted;
-    return memset(bytes, 0, wanted);
+    return bytes;
+}
+
+void *arena_alloc(Arena *arena, size_t count, size_t size) {
+    void *bytes = take(arena, count, size);
+    return memset(bytes, 0, count * size);
+}
+
+void *arena_copy(Arena *arena, const void *items, size_t count, size_t size) {
+    void *copy = take(arena, count, size);
+    return count ? memcpy(copy, items, count * size) : copy;
 }
 
 /* Makes the last piece that was handed out longer, where there is room behind it. */
@@ -72,10 +82,11 @@ void *arena_grow(Arena *arena, void *items, size_t count, size_t *capacity, size
         *capacity = larger;
         return items;
     }
-    void *moved = arena_alloc(arena, larger, size);
+    char *moved = take(arena, larger, size);
     if (count) {
         memcpy(moved, items, count * size);
     }
+    memset(moved + count * size, 0, (larger - count) * size);
     *capacity = larger;
     return moved;
 }

@@ -33,6 +33,13 @@ void arena_release(Arena *arena); /* give everything back to the system */
          arena_grow((arena), (vector)->items, (vector)->count, &(vector)->capacity, sizeof *(vector)->items),          \
      &(vector)->items[(vector)->count++])
 
+/* Moves what has grown in another arena into this one, without room for more. */
+#define VECTOR_SETTLE(arena, vector)                                                                                   \
+    ((vector)->items = arena_copy((arena), (vector)->items, (vector)->count, sizeof *(vector)->items),                 \
+     (vector)->capacity = (vector)->count)
+
+void *arena_copy(Arena *arena, const void *items, size_t count, size_t size);
+
 /* Makes room for one more item; what VECTOR_PUSH stands on. */
 void *arena_grow(Arena *arena, void *items, size_t count, size_t *capacity, size_t size);
 

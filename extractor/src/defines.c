@@ -35,6 +35,21 @@ Needs defines_needs(void *context, Text name) {
     return define->needs[of->lang];
 }
 
+First defines_first(void *context, Text name) {
+    const DefinesOf *of = context;
+    Define *define = find(of, name);
+    if (!define) {
+        return (First){.any = true, .empty = true};
+    }
+    if (!define->looked_first[of->lang]) {
+        define->looked_first[of->lang] = true;
+        define->first[of->lang] = (First){.any = true, .empty = true}; /* for one that calls itself */
+        define->first[of->lang] =
+            first_of(define->pattern[of->lang], of->lang, defines_first, context, of->defines->building);
+    }
+    return define->first[of->lang];
+}
+
 void defines_add(Defines *defines, const Ontology *ontology, const RuleFile *file, const RuleBlock *block) {
     Define define = {.name = block->name};
     Place place = {file->path, block->line, 1};
@@ -68,7 +83,7 @@ void defines_add(Defines *defines, const Ontology *ontology, const RuleFile *fil
 }
 
 /* The defines that are called, each once, in the order in which they are come upon. */
-typedef VECTOR(const Define *) Called;
+typedef VECTOR(Define *) Called;
 
 static bool is_called(const Called *called, const Define *define) {
     for (size_t i = 0; i < called->count; i++) {
@@ -85,7 +100,7 @@ static void find_called(const DefinesOf *of, Text pattern, Place place, Called *
         rest = text_after(rest, at + 3);
         size_t close = text_find(rest, TEXT(")"));
         Text name = text_slice(rest, 0, close == SIZE_MAX ? rest.length : close);
-        const Define *define = find(of, name);
+        Define *define = find(of, name);
         if (!define) {
             diag_error(of->defines->diag, place, "there is no define '%.*s' in this language", TEXT_ARGS(name));
         } else if (!is_called(out, define)) {
@@ -95,55 +110,71 @@ static void find_called(const DefinesOf *of, Text pattern, Place place, Called *
     }
 }
 
-static char *append(char *end, Text text) {
-    memcpy(end, text.at, text.length);
-    return end + text.length;
+/* A define as a group; `body` stands for its pattern. */
+static Text write_group(const Define *define, Text body, Arena *arena) {
+    return text_format(arena, "(?<%.*s>%.*s)", TEXT_ARGS(define->name), TEXT_ARGS(body));
 }
 
-/* `pattern` with the defines before it; `stand_in`: each of them as this one character. */
-static Text write_source(Lang lang, const Called *called, Text stand_in, Text pattern, Arena *arena) {
-    Text open = TEXT("(?(DEFINE)");
-    Text group = TEXT("(?<");
-    size_t length = open.length + 1 + pattern.length;
-    for (size_t i = 0; i < called->count; i++) {
-        Text body = stand_in.length ? stand_in : called->items[i]->pattern[lang];
-        length += group.length + called->items[i]->name.length + 1 + body.length + 1;
+/* `pattern` with the defines before it. */
+static Texts write_parts(const DefinesOf *of, const Called *called, Text pattern) {
+    Texts parts = {.items = ARENA_ARRAY(of->defines->arena, Text, called->count + 3), .capacity = called->count + 3};
+    if (called->count) {
+        *VECTOR_PUSH(of->defines->arena, &parts) = TEXT("(?(DEFINE)");
     }
-    char *bytes = arena_alloc(arena, 1, length);
-    char *end = append(bytes, open);
     for (size_t i = 0; i < called->count; i++) {
-        Text body = stand_in.length ? stand_in : called->items[i]->pattern[lang];
-        end = append(append(append(append(append(end, group), called->items[i]->name), TEXT(">")), body), TEXT(")"));
+        Text *group = &called->items[i]->group[of->lang];
+        if (group->length == 0) {
+            *group = write_group(called->items[i], called->items[i]->pattern[of->lang], of->defines->arena);
+        }
+        *VECTOR_PUSH(of->defines->arena, &parts) = *group;
     }
-    append(append(end, TEXT(")")), pattern);
-    return (Text){bytes, length};
+    if (called->count) {
+        *VECTOR_PUSH(of->defines->arena, &parts) = TEXT(")");
+    }
+    *VECTOR_PUSH(of->defines->arena, &parts) = text_copy(of->defines->arena, pattern);
+    return parts;
+}
+
+/* The same with one character in place of each of them. */
+static Text write_stand_in(const DefinesOf *of, const Called *called, Text pattern) {
+    Texts parts = {0};
+    *VECTOR_PUSH(of->scratch, &parts) = TEXT("(?(DEFINE)");
+    for (size_t i = 0; i < called->count; i++) {
+        Text *group = &called->items[i]->stand_in;
+        *group = group->length ? *group : write_group(called->items[i], TEXT("x"), of->defines->building);
+        *VECTOR_PUSH(of->scratch, &parts) = *group;
+    }
+    *VECTOR_PUSH(of->scratch, &parts) = TEXT(")");
+    *VECTOR_PUSH(of->scratch, &parts) = pattern;
+    return texts_join(of->scratch, &parts);
 }
 
 /* Does it look behind for what a define matches? How long that may be only the define itself tells. */
 static bool looks_behind_for_define(Text pattern) {
-    for (size_t at = 0; at + 3 < pattern.length; at++) {
-        Text rest = text_after(pattern, at);
-        bool behind = text_starts(rest, TEXT("(?<=")) || text_starts(rest, TEXT("(?<!"));
-        if (behind && text_contains(text_slice(pattern, at, gate_group_end(pattern, at)), TEXT("(?&"))) {
-            return true;
-        }
+    Text opening = TEXT("(?<");
+    bool found = false;
+    size_t next = text_find(pattern, opening);
+    for (size_t at = next; next != SIZE_MAX && !found; at += next) {
+        char kind = at + opening.length < pattern.length ? pattern.at[at + opening.length] : '\0';
+        found = (kind == '=' || kind == '!') &&
+                text_contains(text_slice(pattern, at, gate_group_end(pattern, at)), TEXT("(?&"));
+        at += opening.length;
+        next = text_find(text_after(pattern, at), opening);
     }
-    return false;
+    return found;
 }
 
-Text defines_source(const DefinesOf *of, Text pattern, Place place, Text *stand_in) {
+Texts defines_source(const DefinesOf *of, Text pattern, Place place, Text *stand_in) {
     Called called = {0};
     size_t errors = of->defines->diag->errors;
     find_called(of, pattern, place, &called);
     if (of->defines->diag->errors != errors) {
-        return TEXT("");
+        return (Texts){0};
     }
-    Text source = called.count ? write_source(of->lang, &called, TEXT(""), pattern, of->defines->arena)
-                               : text_copy(of->defines->arena, pattern);
-    *stand_in = called.count == 0 || looks_behind_for_define(pattern)
-                    ? source
-                    : write_source(of->lang, &called, TEXT("x"), pattern, of->scratch);
-    return source;
+    Texts parts = write_parts(of, &called, pattern);
+    bool whole = called.count == 0 || looks_behind_for_define(pattern);
+    *stand_in = whole ? texts_join(of->scratch, &parts) : write_stand_in(of, &called, pattern);
+    return parts;
 }
 
 void defines_check(Defines *defines, Arena *scratch) {
@@ -154,7 +185,7 @@ void defines_check(Defines *defines, Arena *scratch) {
             Text stand_in;
             arena_reset(scratch);
             if (define->pattern[lang].length &&
-                defines_source(&of, define->pattern[lang], define->place[lang], &stand_in).length) {
+                defines_source(&of, define->pattern[lang], define->place[lang], &stand_in).count) {
                 pattern_check(stand_in, (Lang)lang, define->place[lang], defines->diag);
             }
         }

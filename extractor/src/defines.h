@@ -2,6 +2,7 @@
 #ifndef DEFINES_H
 #define DEFINES_H
 
+#include "first.h"
 #include "rules.h"
 #include "table.h"
 
@@ -11,10 +12,15 @@ typedef struct Define {
     Place place[LANG_COUNT]; /* of the last line of it */
     Needs needs[LANG_COUNT]; /* what gate_needs finds, once it has looked */
     bool looked[LANG_COUNT];
+    First first[LANG_COUNT]; /* the same for first_of */
+    bool looked_first[LANG_COUNT];
+    Text group[LANG_COUNT]; /* it as a group by its name, once it is called */
+    Text stand_in;          /* such a group of one character */
 } Define;
 
 typedef struct Defines {
     Arena *arena;
+    Arena *building; /* for what is forgotten once all rules are compiled */
     Diag *diag;
     VECTOR(Define) items;
     Table names;
@@ -39,8 +45,11 @@ Needs defines_needs(void *context, Text name);
 /* Compiles each of them, once all are added. Mistakes are told. */
 void defines_check(Defines *defines, Arena *scratch);
 
-/* The pattern with all the defines that it needs before it; empty: one of them is not there, which is told. `stand_in`
- * gets, in scratch memory, a short one that is right when the pattern is, and has the same groups. */
-Text defines_source(const DefinesOf *of, Text pattern, Place place, Text *stand_in);
+/* A FirstDefine; the context is a DefinesOf. */
+First defines_first(void *context, Text name);
+
+/* The pattern as parts, with all the defines that it needs before it; none: one of them is not there, which is told.
+ * `stand_in` gets, in scratch memory, a short one that is right when the pattern is, and has the same groups. */
+Texts defines_source(const DefinesOf *of, Text pattern, Place place, Text *stand_in);
 
 #endif

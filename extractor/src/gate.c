@@ -61,53 +61,51 @@ static char peek(const Reader *reader) {
     return at_end(reader) ? '\0' : reader->pattern.at[reader->at];
 }
 
-/* Goes past a quantifier; is what stands before it optional? */
-static bool skip_quantifier(Reader *reader) {
+static char char_at(Text pattern, size_t at) {
+    return at < pattern.length ? pattern.at[at] : '\0';
+}
+
+bool gate_skip_quantifier(Text pattern, size_t *at) {
     bool optional = false;
-    char c = peek(reader);
+    char c = char_at(pattern, *at);
     if (c == '?' || c == '*') {
         optional = true;
-        reader->at++;
+        *at += 1;
     } else if (c == '+') {
-        reader->at++;
+        *at += 1;
     } else if (c == '{') {
-        size_t close = text_find(text_after(reader->pattern, reader->at), TEXT("}"));
-        char next = reader->at + 1 < reader->pattern.length ? reader->pattern.at[reader->at + 1] : '\0';
+        size_t close = text_find(text_after(pattern, *at), TEXT("}"));
+        char next = char_at(pattern, *at + 1);
         if (close == SIZE_MAX || next < '0' || next > '9') {
             return false;
         }
         optional = next == '0';
-        reader->at += close + 1;
+        *at += close + 1;
     } else {
         return false;
     }
-    if (peek(reader) == '?' || peek(reader) == '+') {
-        reader->at++;
+    if (char_at(pattern, *at) == '?' || char_at(pattern, *at) == '+') {
+        *at += 1;
     }
     return optional;
 }
 
-static void skip_class(Reader *reader) {
-    reader->at++;
-    if (peek(reader) == '^') {
-        reader->at++;
+void gate_skip_class(Text pattern, size_t *at) {
+    *at += 1;
+    *at += char_at(pattern, *at) == '^';
+    *at += char_at(pattern, *at) == ']';
+    while (*at < pattern.length && pattern.at[*at] != ']') {
+        *at += pattern.at[*at] == '\\' ? 2 : 1;
     }
-    if (peek(reader) == ']') {
-        reader->at++;
-    }
-    while (!at_end(reader) && peek(reader) != ']') {
-        reader->at += peek(reader) == '\\' ? 2 : 1;
-    }
-    reader->at++;
+    *at += 1;
 }
 
-/* \b, \d, \p{sc:Han}, \x{4e00} … */
-static void skip_escape(Reader *reader) {
-    char kind = reader->at + 1 < reader->pattern.length ? reader->pattern.at[reader->at + 1] : '\0';
-    reader->at += 2;
-    if ((kind == 'p' || kind == 'P' || kind == 'x') && peek(reader) == '{') {
-        size_t close = text_find(text_after(reader->pattern, reader->at), TEXT("}"));
-        reader->at = close == SIZE_MAX ? reader->pattern.length : reader->at + close + 1;
+void gate_skip_escape(Text pattern, size_t *at) {
+    char kind = char_at(pattern, *at + 1);
+    *at += 2;
+    if ((kind == 'p' || kind == 'P' || kind == 'x') && char_at(pattern, *at) == '{') {
+        size_t close = text_find(text_after(pattern, *at), TEXT("}"));
+        *at = close == SIZE_MAX ? pattern.length : *at + close + 1;
     }
 }
 
@@ -156,7 +154,7 @@ static void read_literal(Reader *reader, Needs *out) {
         }
         if (c == '?' || c == '*' || c == '+' || c == '{') {
             size_t end = reader->at;
-            bool optional = skip_quantifier(reader);
+            bool optional = gate_skip_quantifier(reader->pattern, &reader->at);
             keep_literal(reader, text_slice(reader->pattern, begin, optional ? last : end), out);
             return;
         }
@@ -183,7 +181,7 @@ static void read_slot(Reader *reader, Needs *out) {
     size_t close = text_find(text_after(reader->pattern, reader->at), TEXT("}"));
     Span slot = {reader->at, close == SIZE_MAX ? reader->pattern.length : reader->at + close + 1};
     reader->at = slot.end;
-    bool optional = skip_quantifier(reader);
+    bool optional = gate_skip_quantifier(reader->pattern, &reader->at);
     if (optional) {
         return;
     }
@@ -200,18 +198,18 @@ static Needs read_sequence(Reader *reader) {
         char c = peek(reader);
         if (c == '(') {
             Needs group = read_group(reader);
-            if (!skip_quantifier(reader)) {
+            if (!gate_skip_quantifier(reader->pattern, &reader->at)) {
                 append(reader, group, &out);
             }
         } else if (c == '[') {
-            skip_class(reader);
-            skip_quantifier(reader);
+            gate_skip_class(reader->pattern, &reader->at);
+            gate_skip_quantifier(reader->pattern, &reader->at);
         } else if (c == '\\') {
-            skip_escape(reader);
-            skip_quantifier(reader);
+            gate_skip_escape(reader->pattern, &reader->at);
+            gate_skip_quantifier(reader->pattern, &reader->at);
         } else if (c == '.' || c == '^' || c == '$') {
             reader->at++;
-            skip_quantifier(reader);
+            gate_skip_quantifier(reader->pattern, &reader->at);
         } else if (c == '{') {
             read_slot(reader, &out);
         } else {
@@ -305,9 +303,9 @@ size_t gate_group_end(Text pattern, size_t open) {
     do {
         char c = peek(&reader);
         if (c == '\\') {
-            skip_escape(&reader);
+            gate_skip_escape(reader.pattern, &reader.at);
         } else if (c == '[') {
-            skip_class(&reader);
+            gate_skip_class(reader.pattern, &reader.at);
         } else {
             depth += (c == '(') - (c == ')');
             reader.at++;

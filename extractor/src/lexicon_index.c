@@ -13,12 +13,12 @@ size_t lexicon_enter_word(Lexicon *lexicon, Arena *arena, Lang lang, Text word) 
 }
 
 /* Chinese heads are found as words are. */
-static void enter_heads(Lexicon *lexicon, Arena *arena) {
+static void enter_heads(Lexicon *lexicon, Arena *loading, Arena *arena) {
     const Table *heads = &lexicon->head_words[LANG_ZH];
     for (size_t i = 0; i < lexicon->heads.count; i++) {
         Text word = lexicon->heads.items[i].word;
         if (table_get(heads, word) == i) {
-            lexicon_enter_word(lexicon, arena, LANG_ZH, word);
+            lexicon_enter_word(lexicon, loading, LANG_ZH, word);
         }
     }
     lexicon->heads_of_words = ARENA_ARRAY(arena, uint32_t, lexicon->kinds.count);
@@ -44,15 +44,26 @@ static void note_names(Lexicon *lexicon) {
     }
 }
 
-void lexicon_index(Lexicon *lexicon, Arena *arena) {
-    wordbook_make(arena, &lexicon->book);
-    note_names(lexicon);
-    enter_heads(lexicon, arena);
+static void settle(Lexicon *lexicon, Arena *arena) {
+    VECTOR_SETTLE(arena, &lexicon->entries);
+    VECTOR_SETTLE(arena, &lexicon->kinds);
+    VECTOR_SETTLE(arena, &lexicon->heads);
+    VECTOR_SETTLE(arena, &lexicon->units);
+    VECTOR_SETTLE(arena, &lexicon->periods);
     for (int lang = 0; lang < LANG_COUNT; lang++) {
         wordlist_sort(&lexicon->entry_names[lang], arena);
         wordlist_sort(&lexicon->borne_names[lang], arena);
         wordlist_sort(&lexicon->unit_names[lang], arena);
         wordlist_sort(&lexicon->period_names[lang], arena);
+        table_settle(&lexicon->words[lang], arena);
+        table_settle(&lexicon->head_words[lang], arena);
     }
     wordlist_sort(&lexicon->chinese_words, arena);
+}
+
+void lexicon_index(Lexicon *lexicon, Arena *loading, Arena *arena) {
+    wordbook_make(arena, &lexicon->book);
+    note_names(lexicon);
+    enter_heads(lexicon, loading, arena);
+    settle(lexicon, arena);
 }

@@ -42,7 +42,8 @@ static const char *const column_names[COLUMN_COUNT] = {
 typedef struct Loader {
     Lexicon *lexicon;
     const Ontology *ontology;
-    Arena *arena;
+    Arena *arena;   /* of the lexicon */
+    Arena *loading; /* for what grows, and for what is forgotten */
     Diag *diag;
     Tsv tsv;
     size_t position[COLUMN_COUNT]; /* where the current file has a column, or SIZE_MAX */
@@ -143,12 +144,12 @@ static void read_id(Loader *loader, Entry *entry) {
 /* A name with a straight apostrophe is also found with the curly one. */
 static void add_name(Loader *loader, Lang lang, Text name, size_t entry) {
     Wordlist *names = &loader->lexicon->entry_names[lang];
-    wordlist_add(names, loader->arena, name, (uint32_t)entry);
+    wordlist_add(names, loader->loading, name, (uint32_t)entry);
     size_t at = text_find(name, TEXT("'"));
     if (at != SIZE_MAX) {
         Text curly = text_format(loader->arena, "%.*s\u2019%.*s", TEXT_ARGS(text_slice(name, 0, at)),
                                  TEXT_ARGS(text_after(name, at + 1)));
-        wordlist_add(names, loader->arena, curly, (uint32_t)entry);
+        wordlist_add(names, loader->loading, curly, (uint32_t)entry);
     }
 }
 
@@ -160,12 +161,13 @@ static Texts read_names(Loader *loader, Column column, Lang lang, size_t entry) 
         if (text_starts(name, TEXT("(")) && text_ends(name, TEXT(")"))) {
             names.items[i] = text_slice(name, 1, name.length - 1);
             if (names.items[i].length) {
-                wordlist_add(&loader->lexicon->borne_names[lang], loader->arena, names.items[i], (uint32_t)entry);
+                wordlist_add(&loader->lexicon->borne_names[lang], loader->loading, names.items[i], (uint32_t)entry);
             }
         } else {
             add_name(loader, lang, name, entry);
         }
     }
+    VECTOR_SETTLE(loader->arena, &names);
     return names;
 }
 
@@ -182,8 +184,8 @@ static void read_entry(Loader *loader) {
     if (entry.names[LANG_EN].count + entry.names[LANG_ZH].count == 0) {
         TELL(loader, cell(loader, COLUMN_EN), "a name is missing, in English or Chinese");
     }
-    *VECTOR_PUSH(loader->arena, &loader->lexicon->entries) = entry;
-    *VECTOR_PUSH(loader->arena, &loader->origins) =
+    *VECTOR_PUSH(loader->loading, &loader->lexicon->entries) = entry;
+    *VECTOR_PUSH(loader->loading, &loader->origins) =
         (Origin){tsv_place(&loader->tsv, entry.id), tsv_list(&loader->tsv, cell(loader, COLUMN_BEFORE)),
                  tsv_list(&loader->tsv, cell(loader, COLUMN_AFTER)), cell(loader, COLUMN_COUNTRY)};
 }
@@ -217,7 +219,7 @@ static void read_word_row(Loader *loader) {
         return;
     }
     Lexicon *lexicon = loader->lexicon;
-    size_t index = lexicon_enter_word(lexicon, loader->arena, lang, word);
+    size_t index = lexicon_enter_word(lexicon, loader->loading, lang, word);
     if ((lexicon->kinds.items[index] | kinds) == lexicon->kinds.items[index]) {
         TELL(loader, cell(loader, COLUMN_WORD), "this adds no kind to \"%.*s\"", TEXT_ARGS(word));
     }
@@ -231,10 +233,11 @@ static void read_head(Loader *loader) {
         return;
     }
     Lexicon *lexicon = loader->lexicon;
-    if (table_put(&lexicon->head_words[lang], loader->arena, head.word, lexicon->heads.count) < lexicon->heads.count) {
+    if (table_put(&lexicon->head_words[lang], loader->loading, head.word, lexicon->heads.count) <
+        lexicon->heads.count) {
         TELL(loader, cell(loader, COLUMN_WORD), "the head \"%.*s\" is there twice", TEXT_ARGS(head.word));
     }
-    *VECTOR_PUSH(loader->arena, &lexicon->heads) = head;
+    *VECTOR_PUSH(loader->loading, &lexicon->heads) = head;
     if (lang == LANG_ZH && head.word.length > lexicon->longest_head) {
         lexicon->longest_head = head.word.length;
     }
@@ -253,8 +256,9 @@ static void read_unit(Loader *loader) {
     if (!read_word(loader, COLUMN_WORD, &lang, &unit.word)) {
         return;
     }
-    wordlist_add(&loader->lexicon->unit_names[lang], loader->arena, unit.word, (uint32_t)loader->lexicon->units.count);
-    *VECTOR_PUSH(loader->arena, &loader->lexicon->units) = unit;
+    wordlist_add(&loader->lexicon->unit_names[lang], loader->loading, unit.word,
+                 (uint32_t)loader->lexicon->units.count);
+    *VECTOR_PUSH(loader->loading, &loader->lexicon->units) = unit;
 }
 
 static void read_period(Loader *loader) {
@@ -264,9 +268,9 @@ static void read_period(Loader *loader) {
     if (!read_word(loader, COLUMN_NAME, &lang, &period.name)) {
         return;
     }
-    wordlist_add(&loader->lexicon->period_names[lang], loader->arena, period.name,
+    wordlist_add(&loader->lexicon->period_names[lang], loader->loading, period.name,
                  (uint32_t)loader->lexicon->periods.count);
-    *VECTOR_PUSH(loader->arena, &loader->lexicon->periods) = period;
+    *VECTOR_PUSH(loader->loading, &loader->lexicon->periods) = period;
 }
 
 /* Whose post and in which body is looked up when all files have been read. */
@@ -282,7 +286,7 @@ static void read_post(Loader *loader) {
     if (row.post.title[missing].length == 0) {
         TELL(loader, row.post.title[missing], "a post is named in English and in Chinese");
     }
-    *VECTOR_PUSH(loader->arena, &loader->posts) = row;
+    *VECTOR_PUSH(loader->loading, &loader->posts) = row;
 }
 
 #define BIT(column) (1u << COLUMN_##column)
@@ -338,7 +342,7 @@ static bool bind_columns(Loader *loader, size_t t) {
 }
 
 static void load_table(Loader *loader, Text path, Text bytes) {
-    if (!tsv_open(&loader->tsv, path, bytes, loader->arena, loader->diag)) {
+    if (!tsv_open(&loader->tsv, path, bytes, loader->loading, loader->diag)) {
         return;
     }
     size_t t = 0;
@@ -355,21 +359,31 @@ static void load_table(Loader *loader, Text path, Text bytes) {
     }
 }
 
-Status lexicon_load(const Texts *folders, const Ontology *ontology, Arena *arena, Diag *diag, Lexicon **out) {
-    Loader loader = {.lexicon = ARENA_NEW(arena, Lexicon), .ontology = ontology, .arena = arena, .diag = diag};
-    size_t errors = diag->errors;
+static Status read_tables(Loader *loader, const Texts *folders) {
     Texts paths;
-    TRY(folders_list(folders, TEXT(".tsv"), arena, diag, &paths));
+    TRY(folders_list(folders, TEXT(".tsv"), loader->arena, loader->diag, &paths));
     for (size_t i = 0; i < paths.count; i++) {
         Text bytes;
-        TRY(file_read(paths.items[i], arena, diag, &bytes));
-        load_table(&loader, paths.items[i], bytes);
+        TRY(file_read(paths.items[i], loader->arena, loader->diag, &bytes));
+        load_table(loader, paths.items[i], bytes);
     }
-    Lexicon *lexicon = loader.lexicon;
-    lexicon_index(lexicon, arena);
-    Table ids = {0};
-    lexicon_check(lexicon, &loader.origins, &ids, arena, diag);
-    lexicon_link(lexicon, &loader.origins, &loader.posts, &ids, arena, diag);
-    *out = lexicon;
-    return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;
+    return DATELINE_OK;
+}
+
+Status lexicon_load(const Texts *folders, const Ontology *ontology, Arena *arena, Diag *diag, Lexicon **out) {
+    Arena loading = {.exhausted = arena->exhausted};
+    Loader loader = {
+        .lexicon = ARENA_NEW(arena, Lexicon), .ontology = ontology, .arena = arena, .loading = &loading, .diag = diag};
+    size_t errors = diag->errors;
+    Status status = read_tables(&loader, folders);
+    if (status == DATELINE_OK) {
+        Table ids = {0};
+        lexicon_index(loader.lexicon, &loading, arena);
+        lexicon_check(loader.lexicon, &loader.origins, &ids, &loading, diag);
+        lexicon_link(loader.lexicon, &loader.origins, &loader.posts, &ids, arena, diag);
+        *out = loader.lexicon;
+        status = diag->errors == errors ? DATELINE_OK : DATELINE_RULES;
+    }
+    arena_release(&loading);
+    return status;
 }

@@ -31,7 +31,7 @@ Text lexicon_lower(Arena *arena, Text text); /* a copy, ASCII letters in lower c
 
 /* The index of a word's kinds; a new word has none. */
 size_t lexicon_enter_word(Lexicon *lexicon, Arena *arena, Lang lang, Text word);
-/* Makes everything ready to be found, when all files have been read. */
-void lexicon_index(Lexicon *lexicon, Arena *arena);
+/* Makes everything ready to be found, when all files have been read: what has grown in `loading` moves to `arena`. */
+void lexicon_index(Lexicon *lexicon, Arena *loading, Arena *arena);
 
 #endif

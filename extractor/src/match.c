@@ -6,10 +6,10 @@
 #include "answers.h"
 #include "gate.h"
 #include "pattern.h"
-#include "slots.h"
+#include "patternline.h"
+#include "starts.h"
 
 #include <pcre2.h>
-#include <string.h>
 
 enum { STACK_START = 32 * 1024, STACK_MOST = 1024 * 1024, MOST_GROUPS = 256 };
 
@@ -21,6 +21,7 @@ struct Matcher {
     const Rule *rule;
     const Pattern *pattern;
     const Tagged *tagged;
+    const Triggers *triggers;
     size_t questions; /* asked in this sentence so far, weighed */
     size_t steps;     /* of matches that ran into the limit in this sentence */
     MatchTally tally;
@@ -38,6 +39,7 @@ static size_t callout_number(const pcre2_callout_block *block) {
 
 void matcher_begin(Matcher *matcher, const Tagged *tagged, const Ruleset *rules) {
     matcher->tagged = tagged;
+    matcher->triggers = &rules->triggers;
     answers_begin(&matcher->answers, tagged, rules->questions.count);
     matcher->questions = 0;
     matcher->steps = 0;
@@ -61,8 +63,8 @@ static bool is_short(Text filler) {
 
 /* Callouts are "<n" and ">n": does a filler of the n-th slot place begin here, end here? and "-n" and "+n": are all
  * that begin here short, are they not? 0: go on, 1: no. */
-static int ask_tagger(const pcre2_callout_block *block, const Pattern *pattern, Answers *answers) {
-    const SlotPlace *place = &pattern->places.items[callout_number(block)];
+static int ask_tagger(const pcre2_callout_block *block, const SlotPlace *places, Answers *answers) {
+    const SlotPlace *place = &places[callout_number(block)];
     const Slot *slot = &place->as;
     int asked = block->callout_string[0];
     if (asked == '>') {
@@ -82,6 +84,11 @@ static size_t weight_of_question(const Tagged *tagged) {
     return 1 + tagged->mentions.count / MENTIONS_A_QUESTION;
 }
 
+/* One question, and what the tagger was asked for its sake since it had been asked `before` times. */
+static void count_question(Matcher *matcher, size_t before) {
+    matcher->questions += (1 + matcher->answers.asked - before) * weight_of_question(matcher->tagged);
+}
+
 static int answer(pcre2_callout_block *block, void *context) {
     Matcher *matcher = context;
     if (block->callout_string_length < 2 || !matcher->pattern) {
@@ -91,8 +98,8 @@ static int answer(pcre2_callout_block *block, void *context) {
         return PCRE2_ERROR_CALLOUT;
     }
     size_t asked = matcher->answers.asked;
-    int result = ask_tagger(block, matcher->pattern, &matcher->answers);
-    matcher->questions += (1 + matcher->answers.asked - asked) * weight_of_question(matcher->tagged);
+    int result = ask_tagger(block, matcher->pattern->places.items, &matcher->answers);
+    count_question(matcher, asked);
     return result;
 }
 
@@ -128,14 +135,19 @@ static uint32_t limit_for(Text text) {
 }
 
 static int run(Matcher *matcher, PatternCode *code, Text text, size_t from) {
-    pattern_prepare(code);
-    pcre2_set_match_limit(matcher->context, limit_for(text));
-    return pcre2_match(code->pcre2, (PCRE2_SPTR)text.at, text.length, from, PCRE2_NO_UTF_CHECK, matcher->data,
-                       matcher->context);
+    size_t questions = matcher->questions;
+    size_t asked = matcher->answers.asked;
+    int groups = pattern_match(code, text, from, limit_for(text), false, matcher->data, matcher->context);
+    if (groups == PATTERN_AGAIN) {
+        matcher->questions = questions + (matcher->answers.asked - asked) * weight_of_question(matcher->tagged);
+        groups = pattern_match(code, text, from, limit_for(text), true, matcher->data, matcher->context);
+    }
+    return groups;
 }
 
 bool match_plain(Matcher *matcher, PatternCode *code, Text text, Span *found) {
     matcher->pattern = NULL;
+    pattern_prepare(code);
     if (text.length == 0 || run(matcher, code, text, 0) < 0) {
         return false;
     }
@@ -153,10 +165,10 @@ static bool overlaps(const Matches *matches, size_t from, Span span) {
     return false;
 }
 
-static Match read_match(const Matcher *matcher, int groups, Arena *arena) {
+static Match read_match(const Matcher *matcher, int groups, const Start *start, Arena *arena) {
     const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(matcher->data);
     const Rule *rule = matcher->rule;
-    Match match = {.rule = rule, .pattern = matcher->pattern, .span = {offsets[0], offsets[1]}};
+    Match match = {.rule = rule, .pattern = matcher->pattern, .span = {start->filler.begin, offsets[1]}};
     match.bound = ARENA_ARRAY(arena, Span, rule->slots.count + 1);
     match.as = ARENA_ARRAY(arena, const Slot *, rule->slots.count + 1);
     for (size_t i = 0; i < rule->slots.count; i++) {
@@ -165,32 +177,52 @@ static Match read_match(const Matcher *matcher, int groups, Arena *arena) {
     for (size_t i = 0; i < matcher->pattern->places.count; i++) {
         const SlotPlace *place = &matcher->pattern->places.items[i];
         match.as[place->slot] = &place->as;
-        if (place->group >= 0 && place->group < groups && offsets[2 * place->group] != PCRE2_UNSET) {
+        if (i == 0 && start->filler.end > start->filler.begin) {
+            match.bound[place->slot] = start->filler;
+        } else if (place->group >= 0 && place->group < groups && offsets[2 * place->group] != PCRE2_UNSET) {
             match.bound[place->slot] = (Span){offsets[2 * place->group], offsets[2 * place->group + 1]};
         }
     }
     return match;
 }
 
+static void tell_limit(Matcher *matcher, int error, Text text, Diag *diag) {
+    matcher->tally.limits++;
+    matcher->steps += MATCH_LIMIT;
+    diag_warning(diag, (Place){matcher->rule->file->path, matcher->pattern->line, matcher->pattern->column},
+                 "rule %.*s ran into a limit (PCRE2 %d) and was left at '%.*s…'", TEXT_ARGS(matcher->rule->id), error,
+                 TEXT_ARGS(text_slice(text, 0, utf8_next(text, 0))));
+}
+
+static bool next_start(Matcher *matcher, Starts *starts, Start *out) {
+    size_t asked = matcher->answers.asked;
+    bool found = !matcher_is_spent(matcher) && starts_next(starts, out);
+    count_question(matcher, asked);
+    return found;
+}
+
 static void match_pattern(Matcher *matcher, Text text, size_t first, Arena *arena, Diag *diag, Matches *out) {
-    size_t at = 0;
-    while (at <= text.length) {
-        int groups = run(matcher, matcher->pattern->code, text, at);
+    const Pattern *pattern = matcher->pattern;
+    Start start;
+    Starts starts =
+        starts_of(pattern, &matcher->answers, text, triggers_last(matcher->triggers, &matcher->scan, pattern));
+    pattern_prepare(pattern->code);
+    while (next_start(matcher, &starts, &start)) {
+        int groups = run(matcher, pattern->code, text, start.at);
+        if (groups == PCRE2_ERROR_NOMATCH) {
+            continue;
+        }
         if (groups <= 0) {
-            if (groups != PCRE2_ERROR_NOMATCH && groups != PCRE2_ERROR_CALLOUT) {
-                matcher->tally.limits++;
-                matcher->steps += MATCH_LIMIT;
-                diag_warning(diag, (Place){matcher->rule->file->path, matcher->pattern->line, matcher->pattern->column},
-                             "rule %.*s ran into a limit (PCRE2 %d) and was left at '%.*s…'",
-                             TEXT_ARGS(matcher->rule->id), groups, TEXT_ARGS(text_slice(text, 0, utf8_next(text, 0))));
+            if (groups != PCRE2_ERROR_CALLOUT) {
+                tell_limit(matcher, groups, text, diag);
             }
             return;
         }
-        Match match = read_match(matcher, groups, arena);
+        Match match = read_match(matcher, groups, &start, arena);
         if (match.span.end > match.span.begin && !overlaps(out, first, match.span)) {
             *VECTOR_PUSH(arena, out) = match;
         }
-        at = match.span.end > at ? match.span.end : at < text.length ? utf8_next(text, at) : text.length + 1;
+        starts_skip(&starts, match.span.end);
     }
 }
 
@@ -246,6 +278,9 @@ enum { TRACE_STEPS = 5 * 1000 * 1000 };
 
 typedef struct Trace {
     const Pattern *pattern;
+    SlotPlace *places; /* with the groups of the expression that is traced */
+    Text source;       /* of it, behind the defines */
+    size_t base;       /* how long these are */
     const Tagged *tagged;
     Spans asides; /* what looks ahead or behind: bytes in the pattern's source */
     Answers answers;
@@ -257,7 +292,7 @@ typedef struct Trace {
 
 static void find_asides(Trace *trace, Arena *arena) {
     static const char *const openings[] = {"(?=", "(?!", "(?<=", "(?<!"};
-    Text source = trace->pattern->source;
+    Text source = trace->source;
     size_t at = trace->pattern->pieces.count ? trace->pattern->pieces.items[0].at : source.length;
     for (; at < source.length; at++) {
         for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
@@ -298,9 +333,10 @@ static bool is_further(const Trace *trace, const Reach *reach) {
 /* An item of the pattern is tried: is this further than ever before? What stands inside a slot is the tagger's, not the
  * reader's. */
 static void note(Trace *trace, const pcre2_callout_block *block) {
-    size_t source = block->pattern_position;
     size_t at = block->current_position;
-    size_t piece = piece_at(trace->pattern, source);
+    bool define = block->pattern_position < trace->base;
+    size_t source = define ? 0 : block->pattern_position - trace->base;
+    size_t piece = define ? SIZE_MAX : piece_at(trace->pattern, source);
     if (piece == SIZE_MAX || is_aside(trace, source)) {
         return;
     }
@@ -310,8 +346,8 @@ static void note(Trace *trace, const pcre2_callout_block *block) {
     }
     Reach reach = {piece, {block->start_match, at}, at - trace->entries[piece], source};
     if ((part->use == NO_SLOT || part->at == source) && is_further(trace, &reach)) {
-        bool group = source < trace->pattern->source.length && trace->pattern->source.at[source] == '(';
-        trace->passed = group ? gate_group_end(trace->pattern->source, source) : source + 1;
+        bool group = source < trace->source.length && trace->source.at[source] == '(';
+        trace->passed = group ? gate_group_end(trace->source, source) : source + 1;
         trace->reach = reach;
     }
 }
@@ -324,24 +360,36 @@ static int step(pcre2_callout_block *block, void *context) {
         return PCRE2_ERROR_CALLOUT;
     }
     if (question) {
-        return ask_tagger(block, trace->pattern, &trace->answers);
+        return ask_tagger(block, trace->places, &trace->answers);
     }
     note(trace, block);
     return 0;
 }
 
+static void find_groups(Trace *trace, const PatternCode *code, Arena *arena) {
+    const Pattern *pattern = trace->pattern;
+    trace->places = ARENA_ARRAY(arena, SlotPlace, pattern->places.count + 1);
+    for (size_t i = 0; i < pattern->places.count && code; i++) {
+        trace->places[i] = pattern->places.items[i];
+        trace->places[i].begin_group = pattern_group(code, 'B', i);
+    }
+}
+
 Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, Reach *out) {
     Trace trace = {.pattern = pattern, .tagged = tagged, .answers = {.arena = arena}, .reach = {.piece = SIZE_MAX}};
-    Text text = tagged->sentence->text;
     trace.entries = ARENA_ARRAY(arena, size_t, pattern->pieces.count + 1);
     answers_begin(&trace.answers, tagged, pattern->questions);
+    Text source = patternline_whole(pattern, arena, &trace.base);
+    trace.source = text_after(source, trace.base);
+    PatternCode *code = pattern_compile_traced(source, pattern->lang);
     find_asides(&trace, arena);
-    PatternCode *code = pattern_compile_traced(pattern->source, pattern->lang);
+    find_groups(&trace, code, arena);
     pcre2_match_context *match_context = pcre2_match_context_create(NULL);
     pcre2_match_data *data = pcre2_match_data_create(MOST_GROUPS, NULL);
     bool ready = code && match_context && data;
     if (ready) {
         pcre2_set_callout(match_context, step, &trace);
+        Text text = tagged->sentence->text;
         pcre2_match(code->pcre2, (PCRE2_SPTR)text.at, text.length, 0, PCRE2_NO_UTF_CHECK, data, match_context);
     }
     pcre2_match_data_free(data);

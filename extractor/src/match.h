@@ -53,7 +53,7 @@ typedef struct Reach {
     size_t piece;  /* index into Pattern.pieces of the one that stops; SIZE_MAX: there was not even a begin */
     Span read;     /* bytes in the sentence that were read up to there */
     size_t words;  /* how many of these bytes are of the piece that stops */
-    size_t source; /* byte in Pattern.source of the item that does not fit behind them */
+    size_t source; /* byte in the expression, behind its defines, of the item that does not fit behind them */
 } Reach;
 
 /* Slow, and outside of the sentence's budget: for explanations. */

@@ -6,26 +6,37 @@
 
 #include <stdatomic.h>
 
+struct pcre2_real_match_data_8;
+struct pcre2_real_match_context_8;
+
 struct PatternCode {
     struct pcre2_real_code_8 *pcre2; /* until it is prepared: of what stands in for it, or NULL */
-    Text source;
+    Texts parts;                     /* of the expression, one behind the other */
     Lang lang;
+    bool anchored; /* it matches only where matching begins */
+    size_t machine_bytes;
     atomic_bool prepared;
+    atomic_bool fast; /* there is machine code of it */
+    atomic_uint runs; /* without machine code */
 };
 
 /* Tells at `place` what is wrong with an expression. */
 void pattern_check(Text source, Lang lang, Place place, Diag *diag);
 /* The expression of one line of a rule file. What is wrong with it is told at `place`; then NULL. It is compiled when
  * it is prepared: now only `stand_in` is, a shorter one that is right when it is, and has the same groups. */
-PatternCode *pattern_compile(Text source, Text stand_in, Lang lang, Place place, Diag *diag);
-/* One that is known to be right, as it is a part of one that is. */
-PatternCode *pattern_defer(Text source, Lang lang);
-/* Compiles it and makes machine code of it, when it is about to match for the first time: most patterns of a run never
- * are, and to make all of them ready takes longer than to compile them. Threads may ask for the same pattern at the
- * same time. */
+PatternCode *pattern_compile(Texts parts, Text stand_in, Lang lang, bool anchored, Place place, Diag *diag);
+/* Compiles it, when it is about to match for the first time: most patterns of a run never are. Threads may ask for the
+ * same pattern at the same time. */
 void pattern_prepare(PatternCode *code);
-/* The same expression, slow, for finding out how far it gets: it calls out before each of its items. NULL: no memory.
- */
+/* Matches a prepared one from byte `from` of valid UTF-8 on: PCRE2's answer. A pattern is interpreted until it has been
+ * tried often enough for machine code to be worth its while, and as long as all machine code together stays small.
+ * Machine code counts its steps in its own way, and what it says holds: who goes only a small part of the limit without
+ * it is far from the limit in either, and so what is found does not depend on what was tried before. PATTERN_AGAIN: it
+ * went further than that, and is to be asked again with `now`. */
+enum { PATTERN_AGAIN = -1000 };
+int pattern_match(PatternCode *code, Text text, size_t from, uint32_t limit, bool now,
+                  struct pcre2_real_match_data_8 *data, struct pcre2_real_match_context_8 *context);
+/* An expression, slow, for finding out how far it gets: it calls out before each of its items. NULL: no memory. */
 PatternCode *pattern_compile_traced(Text source, Lang lang);
 void pattern_free(PatternCode *code); /* NULL does nothing */
 

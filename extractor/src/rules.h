@@ -90,6 +90,7 @@ typedef struct TemplateEvent {
 typedef VECTOR(TemplateEvent) TemplateEvents;
 
 typedef struct PatternCode PatternCode; /* what it is only pattern.c and match.c know */
+typedef struct Opening Opening;         /* and this only patternline.c and starts.c */
 
 /* Where a slot stands in a compiled pattern. One slot may stand in several alternatives, and be of another kind in
  * each. */
@@ -100,9 +101,9 @@ typedef struct SlotPlace {
     int group;
 } SlotPlace;
 
-/* What a part of the expression that PCRE2 is given stands for in the rule's line. */
+/* What a part of the whole expression stands for in the rule's line. */
 typedef struct PatternPiece {
-    size_t at;    /* byte in Pattern.source where it begins; it ends where the next one begins */
+    size_t at;    /* byte in it, behind the defines, where it begins; it ends where the next one begins */
     Span written; /* bytes in the value of the rule's line */
     size_t use;   /* index into Pattern.places, or NO_SLOT: words */
 } PatternPiece;
@@ -126,8 +127,11 @@ typedef VECTOR(Need) Needs;
 
 typedef struct Pattern {
     Lang lang;
-    PatternCode *code;
-    Text source; /* what `code` was compiled from */
+    PatternCode *code; /* of the expression that the line is, or of what stands in it behind the leading slot */
+    Opening *opening;  /* where `code` may match */
+    bool behind;       /* `code` is what stands behind the leading slot */
+    size_t spaces;     /* so many spaces stand between the two */
+    Text head;         /* the expression of the leading slot and these spaces, when the line is read with them */
     PatternPieces pieces;
     const RuleLine *written;
     VECTOR(SlotPlace) places;
@@ -135,6 +139,7 @@ typedef struct Pattern {
     Needs needs;           /* in lower case: a sentence that does not hold them cannot match */
     size_t questions;      /* each Slot.question of it is below this */
     size_t number;         /* among the patterns of all rules */
+    size_t trigger;        /* index into TriggerWords.triggers of its language */
     bool complete;         /* it binds the leading slot; otherwise discourse is asked for it */
     size_t line;
     size_t column;

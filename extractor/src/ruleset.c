@@ -2,20 +2,18 @@
  * the rule format is refused. Knows nothing of articles. */
 #include "answers.h"
 #include "defines.h"
-#include "gate.h"
 #include "pattern.h"
-#include "slots.h"
+#include "patternline.h"
 #include "table.h"
 #include "template.h"
 #include "trigger.h"
 #include "voice.h"
 
-#define NOT_INSIDE_A_WORD "(?<![A-Za-z](?=[A-Za-z]))"
-
 typedef struct Builder {
     const Ontology *ontology;
     Arena *arena;
-    Arena scratch; /* for one pattern */
+    Arena scratch;  /* for one pattern */
+    Arena building; /* for the time of building */
     Diag *diag;
     Defines defines;
     Table rule_ids;
@@ -35,96 +33,23 @@ static bool take_lang(Text *value, Lang *lang) {
 static PatternCode *compile(Builder *builder, Lang lang, Text pattern, Place place) {
     DefinesOf of = {&builder->defines, lang, &builder->scratch};
     Text stand_in;
-    Text source = defines_source(&of, pattern, place, &stand_in);
-    return source.length ? pattern_compile(source, stand_in, lang, place, builder->diag) : NULL;
+    Texts parts = defines_source(&of, pattern, place, &stand_in);
+    return parts.count ? pattern_compile(parts, stand_in, lang, false, place, builder->diag) : NULL;
 }
 
 static void add_define(Builder *builder, const RuleFile *file, const RuleBlock *block) {
     defines_add(&builder->defines, builder->ontology, file, block);
 }
 
-/* Without the leading slot the groups of the others have lower numbers: it has two, and is the first. */
-static void move_places(Builder *builder, const Pattern *whole, Pattern *pattern) {
-    enum { GROUPS_OF_SLOT = 2, NO_GROUP = -1 };
-    for (size_t i = 0; i < whole->places.count; i++) {
-        SlotPlace place = whole->places.items[i];
-        bool left_out = place.as.leading;
-        place.begin_group = left_out ? NO_GROUP : place.begin_group - GROUPS_OF_SLOT;
-        place.group = left_out ? NO_GROUP : place.group - GROUPS_OF_SLOT;
-        *VECTOR_PUSH(builder->arena, &pattern->places) = place;
-    }
-}
-
-static void add_places(Builder *builder, const SlotUses *uses, Pattern *pattern) {
-    for (size_t i = 0; i < uses->count; i++) {
-        SlotPlace place = {uses->items[i].slot, uses->items[i].as, pattern_group(pattern->code, 'B', i),
-                           pattern_group(pattern->code, 'S', i)};
-        *VECTOR_PUSH(builder->arena, &pattern->places) = place;
-    }
-}
-
-/* Notes which of the pattern's slots every match fills. */
-static void add_required(Builder *builder, Text written, const SlotUses *uses, Pattern *pattern) {
-    Spans filled = {0};
-    gate_slots(written, &builder->scratch, &filled);
-    for (size_t i = 0; i < uses->count; i++) {
-        const Slot *slot = &uses->items[i].as;
-        for (size_t k = 0; k < filled.count; k++) {
-            bool left_out = slot->leading ? !pattern->complete : slot->optional;
-            if (filled.items[k].begin == uses->items[i].span.begin && !left_out) {
-                *VECTOR_PUSH(builder->arena, &pattern->required) = *slot;
-            }
-        }
-    }
-}
-
-static bool add_pattern(Builder *builder, Rule *rule, Lang lang, const RuleLine *line, const SlotUses *uses,
-                        bool complete) {
-    Pattern pattern = {.lang = lang, .complete = complete, .written = line, .line = line->line, .column = line->column};
-    Place place = {rule->file->path, line->line, line->column};
-    DefinesOf of = {&builder->defines, lang, &builder->scratch};
-    arena_reset(&builder->scratch);
-    Text text = slots_expand(line->value, uses, !complete, &builder->scratch, builder->arena, &pattern.pieces);
-    size_t length = text.length;
-    if (lang == LANG_EN && !complete) {
-        text = text_join(&builder->scratch, TEXT(NOT_INSIDE_A_WORD), text);
-    }
-    Text stand_in;
-    pattern.source = defines_source(&of, text, place, &stand_in);
-    if (pattern.source.length) {
-        pattern.code = complete ? pattern_compile(pattern.source, stand_in, lang, place, builder->diag)
-                                : pattern_defer(pattern.source, lang);
-    }
-    if (!pattern.code) {
-        return false;
-    }
-    for (size_t i = 0; i < pattern.pieces.count; i++) {
-        pattern.pieces.items[i].at += pattern.source.length - length;
-    }
-    if (complete) {
-        add_places(builder, uses, &pattern);
-    } else {
-        move_places(builder, &rule->patterns.items[rule->patterns.count - 1], &pattern);
-    }
-    add_required(builder, line->value, uses, &pattern);
-    Text words = complete ? line->value : text_trim(text_after(line->value, uses->items[0].span.end));
-    pattern.needs = gate_needs(words, defines_needs, &of, &builder->scratch, builder->arena);
-    *VECTOR_PUSH(builder->arena, &rule->patterns) = pattern;
-    return true;
-}
-
-/* One `en` or `zh` line. A leading slot, which discourse can fill, makes two patterns of it: with the slot, and, where
- * that fits nowhere, without. */
 static void add_pattern_line(Builder *builder, Rule *rule, Lang lang, const RuleLine *line, bool *bound) {
+    LineMaker maker = {&builder->defines, builder->arena, &builder->scratch, builder->diag};
     SlotUses uses = {0};
     Status status = slots_read(builder->ontology, rule, line, builder->arena, builder->diag, &uses);
     for (size_t i = 0; i < uses.count; i++) {
         bound[uses.items[i].slot] = true;
     }
-    bool added = status == DATELINE_OK && add_pattern(builder, rule, lang, line, &uses, true);
-    if (added && uses.count && uses.items[0].as.leading && uses.items[0].as.kind == SLOT_CLASS &&
-        !uses.items[0].as.here) {
-        add_pattern(builder, rule, lang, line, &uses, false);
+    if (status == DATELINE_OK) {
+        patternline_add(&maker, rule, lang, line, &uses);
     }
 }
 
@@ -334,11 +259,13 @@ Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *ar
                        .diag = diag,
                        .defines = {.arena = arena, .diag = diag},
                        .scratch = {.exhausted = arena->exhausted},
+                       .building = {.exhausted = arena->exhausted},
                        .out = out};
     static const struct {
         const char *kind;
         void (*add)(Builder *, const RuleFile *, const RuleBlock *);
     } passes[] = {{"define", add_define}, {"cue", add_cue}, {"rule", add_rule}};
+    builder.defines.building = &builder.building;
     *out = (Ruleset){.files = *files};
     TRY(template_turtle_open(arena, diag, &builder.turtle));
     for (size_t pass = 0; pass < sizeof passes / sizeof *passes; pass++) {
@@ -356,6 +283,7 @@ Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *ar
     }
     turtle_close(builder.turtle);
     arena_release(&builder.scratch);
+    arena_release(&builder.building);
     triggers_make(out, arena);
     answers_number(out, arena);
     return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;
@@ -365,7 +293,8 @@ void ruleset_release(Ruleset *ruleset) {
     for (size_t i = 0; i < ruleset->rules.count; i++) {
         const Rule *rule = &ruleset->rules.items[i];
         for (size_t k = 0; k < rule->patterns.count; k++) {
-            pattern_free(rule->patterns.items[k].code);
+            bool shared = k > 0 && rule->patterns.items[k].code == rule->patterns.items[k - 1].code;
+            pattern_free(shared ? NULL : rule->patterns.items[k].code);
         }
         for (int lang = 0; lang < LANG_COUNT; lang++) {
             pattern_free(rule->unless[lang]);

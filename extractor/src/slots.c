@@ -169,27 +169,27 @@ static void add_piece(Arena *arena, PatternPieces *pieces, size_t at, Span writt
     }
 }
 
-Text slots_expand(Text pattern, const SlotUses *uses, bool without_leading, Arena *scratch, Arena *arena,
-                  PatternPieces *pieces) {
-    Text out = TEXT("");
+static size_t add_part(Arena *arena, Texts *parts, Text part) {
+    *VECTOR_PUSH(arena, parts) = part;
+    return part.length;
+}
+
+Text slots_expand(Text pattern, const SlotUses *uses, Arena *arena, PatternPieces *pieces) {
+    Texts parts = {.items = ARENA_ARRAY(arena, Text, 2 * uses->count + 1), .capacity = 2 * uses->count + 1};
+    size_t length = 0;
     size_t from = 0;
     for (size_t i = 0; i < uses->count; i++) {
         SlotUse use = uses->items[i];
-        add_piece(arena, pieces, out.length, (Span){from, use.span.begin}, NO_SLOT);
-        out = text_join(scratch, out, text_slice(pattern, from, use.span.begin));
+        add_piece(arena, pieces, length, (Span){from, use.span.begin}, NO_SLOT);
+        length += add_part(arena, &parts, text_slice(pattern, from, use.span.begin));
         from = use.span.end;
         if (use.as.leading) {
             use.as.optional = false; /* what is missing is another pattern: tried when this one fits nowhere */
         }
-        if (use.as.leading && without_leading) {
-            while (from < pattern.length && pattern.at[from] == ' ') {
-                from++;
-            }
-        } else {
-            add_piece(arena, pieces, out.length, use.span, i);
-            out = text_join(scratch, out, expand_use(&use, i, scratch));
-        }
+        add_piece(arena, pieces, length, use.span, i);
+        length += add_part(arena, &parts, expand_use(&use, i, arena));
     }
-    add_piece(arena, pieces, out.length, (Span){from, pattern.length}, NO_SLOT);
-    return text_join(scratch, out, text_after(pattern, from));
+    add_piece(arena, pieces, length, (Span){from, pattern.length}, NO_SLOT);
+    add_part(arena, &parts, text_after(pattern, from));
+    return texts_join(arena, &parts);
 }

@@ -56,3 +56,7 @@ size_t table_put(Table *table, Arena *arena, Text key, size_t value) {
     }
     return slot->value;
 }
+
+void table_settle(Table *table, Arena *arena) {
+    table->slots = arena_copy(arena, table->slots, table->capacity, sizeof *table->slots);
+}

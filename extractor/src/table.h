@@ -22,4 +22,6 @@ size_t table_get(const Table *table, Text key); /* the value, or TABLE_NONE */
 /* Puts a value in unless the key is there; answers the value that stands. The key's bytes must outlive the table. */
 size_t table_put(Table *table, Arena *arena, Text key, size_t value);
 
+void table_settle(Table *table, Arena *arena); /* moves a table that has grown in another arena into this one */
+
 #endif

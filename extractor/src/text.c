@@ -4,18 +4,31 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+static unsigned char byte_at(Text text, size_t at) {
+    return (unsigned char)text.at[at];
+}
+
 Text text_from(const char *c_string) {
     return (Text){c_string, strlen(c_string)};
+}
+
+/* Can a white space begin, end with this byte? Hardly ever, and then that is looked at more closely. */
+static bool may_begin_space(unsigned char byte) {
+    return byte <= ' ' || byte == 0xC2 || byte == 0xE3 || byte == 0xEF;
+}
+
+static bool may_end_space(unsigned char byte) {
+    return byte <= ' ' || byte == 0x80 || byte == 0xA0 || byte == 0xBF;
 }
 
 Text text_trim(Text text) {
     size_t begin = 0;
     size_t end = text.length;
     size_t next;
-    while (begin < end && is_space(utf8_at(text, begin, &next))) {
+    while (begin < end && may_begin_space(byte_at(text, begin)) && is_space(utf8_at(text, begin, &next))) {
         begin = next;
     }
-    while (end > begin) {
+    while (end > begin && may_end_space(byte_at(text, end - 1))) {
         size_t last = utf8_previous(text, end);
         if (!is_space(utf8_at(text, last, &next))) {
             break;
@@ -91,6 +104,19 @@ Text text_join(Arena *arena, Text a, Text b) {
     return (Text){bytes, a.length + b.length};
 }
 
+Text texts_join(Arena *arena, const Texts *parts) {
+    size_t length = 0;
+    for (size_t i = 0; i < parts->count; i++) {
+        length += parts->items[i].length;
+    }
+    char *bytes = ARENA_ARRAY(arena, char, length + 1);
+    char *end = bytes;
+    for (size_t i = 0; i < parts->count; i++) {
+        end = parts->items[i].length ? mempcpy(end, parts->items[i].at, parts->items[i].length) : end;
+    }
+    return (Text){bytes, length};
+}
+
 Text text_format(Arena *arena, const char *format, ...) {
     char guess[256]; /* nearly always long enough, so that one pass does */
     va_list arguments;
@@ -113,10 +139,6 @@ char *text_c_string(Arena *arena, Text text) {
         memcpy(bytes, text.at, text.length);
     }
     return bytes;
-}
-
-static unsigned char byte_at(Text text, size_t at) {
-    return (unsigned char)text.at[at];
 }
 
 uint32_t utf8_rare(Text text, size_t at, size_t *next) {
@@ -171,15 +193,23 @@ static size_t sequence_length(Text text, size_t at) {
     return overlong || surrogate || too_large ? 0 : length;
 }
 
+/* Goes past words of eight ASCII bytes. */
+static size_t after_ascii(Text text, size_t at) {
+    uint64_t word;
+    while (at + sizeof word <= text.length) {
+        memcpy(&word, text.at + at, sizeof word);
+        if (word & 0x8080808080808080u) {
+            break;
+        }
+        at += sizeof word;
+    }
+    return at;
+}
+
 size_t utf8_check(Text text) {
-    const uint64_t highs = 0x8080808080808080u;
     size_t at = 0;
     while (at < text.length) {
-        uint64_t bytes;
-        if (at + sizeof bytes <= text.length) { /* ASCII, eight at a time */
-            memcpy(&bytes, text.at + at, sizeof bytes);
-            at += bytes & highs ? 0 : sizeof bytes;
-        }
+        at = after_ascii(text, at);
         size_t length = at < text.length ? sequence_length(text, at) : 1;
         if (length == 0) {
             return at;

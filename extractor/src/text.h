@@ -74,6 +74,7 @@ bool text_within(Text part, Text whole); /* is `part` a slice of the very bytes 
 
 Text text_copy(Arena *arena, Text text);
 Text text_join(Arena *arena, Text a, Text b);
+Text texts_join(Arena *arena, const Texts *parts); /* one behind the other */
 Text text_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 char *text_c_string(Arena *arena, Text text); /* a NUL-terminated copy, for the system's functions */
 

@@ -23,50 +23,79 @@ static size_t hardest(const Needs *needs) {
     return best;
 }
 
-static uint32_t number_of(TriggerWords *words, Table *numbers, Arena *arena, Text text) {
-    size_t number = table_put(numbers, arena, text, words->calls.count);
+typedef struct Maker {
+    TriggerWords *words;
+    Table numbers;
+    Arena *building; /* for what grows */
+    Arena *arena;
+} Maker;
+
+static uint32_t number_of(Maker *maker, Text text) {
+    TriggerWords *words = maker->words;
+    size_t number = table_put(&maker->numbers, maker->building, text, words->calls.count);
     if (number == words->calls.count) {
-        *VECTOR_PUSH(arena, &words->calls) = (TriggerCalls){.length = (uint32_t)text.length};
-        wordlist_add(&words->list, arena, text, (uint32_t)number);
+        *VECTOR_PUSH(maker->building, &words->calls) = (TriggerCalls){.length = (uint32_t)text.length};
+        wordlist_add(&words->list, maker->building, text, (uint32_t)number);
     }
     return (uint32_t)number;
 }
 
-static void add_pattern(TriggerWords *words, Table *numbers, Arena *arena, const Pattern *pattern, size_t rule) {
-    Trigger trigger = {.pattern = (uint32_t)pattern->number, .rule = (uint32_t)rule};
-    uint32_t index = (uint32_t)words->triggers.count;
-    size_t caller = pattern->needs.count ? hardest(&pattern->needs) : 0;
-    for (size_t i = 0; i < pattern->needs.count; i++) {
-        TriggerNeed need = {.place = pattern->needs.items[i].place};
-        for (size_t k = 0; k < pattern->needs.items[i].words.count; k++) {
-            uint32_t number = number_of(words, numbers, arena, pattern->needs.items[i].words.items[k]);
-            *VECTOR_PUSH(arena, &need.words) = number;
-            if (i == caller) {
-                *VECTOR_PUSH(arena, &words->calls.items[number].triggers) = index;
-            }
-        }
-        *VECTOR_PUSH(arena, &trigger.needs) = need;
+static TriggerNeed make_need(Maker *maker, const Need *need) {
+    TriggerNeed made = {.place = need->place};
+    for (size_t i = 0; i < need->words.count; i++) {
+        *VECTOR_PUSH(maker->building, &made.words) = number_of(maker, need->words.items[i]);
     }
-    if (pattern->needs.count == 0) {
-        *VECTOR_PUSH(arena, &words->always) = index;
-    }
-    *VECTOR_PUSH(arena, &words->triggers) = trigger;
+    VECTOR_SETTLE(maker->arena, &made.words);
+    return made;
 }
 
-void triggers_make(Ruleset *rules, Arena *arena) {
-    Table numbers[LANG_COUNT] = {0};
-    size_t count = 0;
+static void add_pattern(Maker *maker, Pattern *pattern, size_t rule) {
+    TriggerWords *words = maker->words;
+    Trigger trigger = {.pattern = (uint32_t)pattern->number, .rule = (uint32_t)rule};
+    pattern->trigger = words->triggers.count;
+    for (size_t i = 0; i < pattern->needs.count; i++) {
+        *VECTOR_PUSH(maker->building, &trigger.needs) = make_need(maker, &pattern->needs.items[i]);
+    }
+    VECTOR_SETTLE(maker->arena, &trigger.needs);
+    const TriggerNeed *caller = pattern->needs.count ? &trigger.needs.items[hardest(&pattern->needs)] : NULL;
+    for (size_t i = 0; caller && i < caller->words.count; i++) {
+        *VECTOR_PUSH(maker->arena, &words->calls.items[caller->words.items[i]].triggers) = (uint32_t)pattern->trigger;
+    }
+    if (!caller) {
+        *VECTOR_PUSH(maker->arena, &words->always) = (uint32_t)pattern->trigger;
+    }
+    *VECTOR_PUSH(maker->building, &words->triggers) = trigger;
+}
+
+static void make_language(Ruleset *rules, Lang lang, Arena *building, Arena *arena) {
+    TriggerWords *words = &rules->triggers.words[lang];
+    Maker maker = {.words = words, .building = building, .arena = arena};
     for (size_t i = 0; i < rules->rules.count; i++) {
         for (size_t k = 0; k < rules->rules.items[i].patterns.count; k++) {
             Pattern *pattern = &rules->rules.items[i].patterns.items[k];
-            pattern->number = count++;
-            add_pattern(&rules->triggers.words[pattern->lang], &numbers[pattern->lang], arena, pattern, i);
+            if (pattern->lang == lang) {
+                add_pattern(&maker, pattern, i);
+            }
+        }
+    }
+    VECTOR_SETTLE(arena, &words->calls);
+    VECTOR_SETTLE(arena, &words->triggers);
+    wordlist_sort(&words->list, arena);
+}
+
+void triggers_make(Ruleset *rules, Arena *arena) {
+    Arena building = {.exhausted = arena->exhausted};
+    size_t count = 0;
+    for (size_t i = 0; i < rules->rules.count; i++) {
+        for (size_t k = 0; k < rules->rules.items[i].patterns.count; k++) {
+            rules->rules.items[i].patterns.items[k].number = count++;
         }
     }
     for (int lang = 0; lang < LANG_COUNT; lang++) {
-        wordlist_sort(&rules->triggers.words[lang].list, arena);
+        make_language(rules, (Lang)lang, &building, arena);
     }
     rules->triggers.patterns = count;
+    arena_release(&building);
 }
 
 /* ---- looking ---- */
@@ -130,6 +159,27 @@ static bool is_met(const TriggerWords *words, const TriggerScan *scan, const Tri
         at = need->place == NEED_BEHIND ? end : at;
     }
     return true;
+}
+
+static size_t last_of_need(const TriggerScan *scan, const TriggerNeed *need) {
+    size_t last = 0;
+    for (size_t i = 0; i < need->words.count; i++) {
+        uint32_t word = need->words.items[i];
+        size_t begin = scan->first[word] ? scan->places.items[scan->last[word] - 1].begin : 0;
+        last = begin > last ? begin : last;
+    }
+    return last;
+}
+
+size_t triggers_last(const Triggers *triggers, const TriggerScan *scan, const Pattern *pattern) {
+    const Trigger *trigger = &triggers->words[pattern->lang].triggers.items[pattern->trigger];
+    size_t last = SIZE_MAX;
+    for (size_t i = 0; i < trigger->needs.count; i++) {
+        const TriggerNeed *need = &trigger->needs.items[i];
+        size_t here = need->place == NEED_ANYWHERE ? SIZE_MAX : last_of_need(scan, need);
+        last = here < last ? here : last;
+    }
+    return last;
 }
 
 void triggers_find(const Triggers *triggers, TriggerScan *scan, Lang lang, Text lower_sentence, bool *may_match,

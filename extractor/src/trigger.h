@@ -29,4 +29,7 @@ void triggers_make(Ruleset *rules, Arena *arena);
 void triggers_find(const Triggers *triggers, TriggerScan *scan, Lang lang, Text lower_sentence, bool *may_match,
                    bool *may_fire);
 
+/* The last byte of the sentence that was looked at where a match of a pattern may begin: what it needs must follow. */
+size_t triggers_last(const Triggers *triggers, const TriggerScan *scan, const Pattern *pattern);
+
 #endif

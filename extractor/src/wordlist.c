@@ -3,7 +3,7 @@
  * six or three bytes are looked at. Knows nothing of what the words stand for. */
 #include "wordlist.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 enum { SIX = 6, THREE = 3, KEY_BYTES = sizeof(uint64_t) };
 
@@ -25,18 +25,36 @@ static uint64_t beginning_of(uint64_t key, size_t bytes) {
     return key >> 8 * (KEY_BYTES - bytes);
 }
 
-void wordlist_add(Wordlist *list, Arena *arena, Text text, uint32_t value) {
-    *VECTOR_PUSH(arena, &list->words) = (ListedWord){text, key_of(text), value, 0};
+void wordlist_add(Wordlist *list, Arena *building, Text text, uint32_t value) {
+    *VECTOR_PUSH(building, &list->words) = (ListedWord){text, key_of(text), value, 0};
 }
 
-static int compare(const void *left, const void *right) {
-    const ListedWord *a = left;
-    const ListedWord *b = right;
+static bool is_before(const ListedWord *a, const ListedWord *b) {
     if (a->key != b->key) {
-        return a->key < b->key ? -1 : 1;
+        return a->key < b->key;
     }
     int order = text_compare(a->text, b->text);
-    return order ? order : (a->value > b->value) - (a->value < b->value);
+    return order ? order < 0 : a->value < b->value;
+}
+
+/* Sorts by merging; `room` is for half as many. Most comparisons are of two numbers, for which qsort has to call. */
+static void sort(ListedWord *words, size_t count, ListedWord *room) {
+    if (count < 2) {
+        return;
+    }
+    size_t half = count / 2;
+    sort(words, half, room);
+    sort(words + half, count - half, room);
+    if (!is_before(&words[half], &words[half - 1])) {
+        return;
+    }
+    memcpy(room, words, half * sizeof *words);
+    size_t left = 0;
+    size_t right = half;
+    for (size_t out = 0; left < half; out++) {
+        bool take_right = right < count && is_before(&words[right], &room[left]);
+        words[out] = take_right ? words[right++] : room[left++];
+    }
 }
 
 static void link_shorter(Wordlist *list) {
@@ -76,7 +94,10 @@ void wordlist_sort(Wordlist *list, Arena *arena) {
     if (list->words.count == 0) {
         return;
     }
-    qsort(list->words.items, list->words.count, sizeof *list->words.items, compare);
+    Arena sorting = {.exhausted = arena->exhausted};
+    VECTOR_SETTLE(arena, &list->words);
+    sort(list->words.items, list->words.count, ARENA_ARRAY(&sorting, ListedWord, list->words.count / 2 + 1));
+    arena_release(&sorting);
     link_shorter(list);
     for (list->bits = 4; (size_t)1 << list->bits < list->words.count * 2; list->bits++) {
     }

@@ -26,9 +26,10 @@ typedef struct Wordlist {
     bool tiny; /* is there a word of less than three bytes? */
 } Wordlist;
 
-void wordlist_add(Wordlist *list, Arena *arena, Text text,
-                  uint32_t value);                /* `text` is not empty and outlives the list */
-void wordlist_sort(Wordlist *list, Arena *arena); /* after the last wordlist_add, before any question */
+void wordlist_add(Wordlist *list, Arena *building, Text text,
+                  uint32_t value); /* `text` is not empty and outlives the list */
+/* After the last wordlist_add and before any question; then the list lives in `arena`. */
+void wordlist_sort(Wordlist *list, Arena *arena);
 
 /* The longest word that starts at byte `at`; of several with the same text, the one of the highest value. NULL: none.
  */

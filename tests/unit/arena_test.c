@@ -54,7 +54,12 @@ static void vectors(void) {
     }
     CHECK_EQUAL(numbers.count, 10000);
     CHECK_EQUAL(wrong, 0);
+    Arena other = {0};
+    VECTOR_SETTLE(&other, &numbers);
     arena_release(&arena);
+    CHECK_EQUAL(numbers.capacity, 10000);
+    CHECK_EQUAL(numbers.items[9999], 9999 * 9999);
+    arena_release(&other);
 }
 
 /* What grows stays where it is while nothing stands behind it; what it grows into is clean, and nobody else's. */

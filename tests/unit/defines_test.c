@@ -6,7 +6,7 @@
 static Arena arena;
 static Arena scratch;
 static Diag diag;
-static Defines defines = {.arena = &arena, .diag = &diag};
+static Defines defines = {.arena = &arena, .building = &arena, .diag = &diag};
 static const DefinesOf english = {&defines, LANG_EN, &scratch};
 
 static void add(const char *name, const char *pattern) {
@@ -17,7 +17,8 @@ static void add(const char *name, const char *pattern) {
 
 static Text source(const char *pattern) {
     Text stand_in;
-    return defines_source(&english, text_from(pattern), (Place){.line = 1}, &stand_in);
+    Texts parts = defines_source(&english, text_from(pattern), (Place){.line = 1}, &stand_in);
+    return texts_join(&arena, &parts);
 }
 
 static Text stand_in_for(const char *pattern) {

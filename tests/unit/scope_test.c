@@ -52,7 +52,7 @@ static Text english(const char *body) {
 static void where_he_works(void) {
     CHECK_TEXT(person("鞍钢工人李明说，产量要提高。"), "anshan-iron-and-steel-company");
     CHECK_TEXT(person("鞍山钢铁公司炼铁厂工人李明说，产量要提高。"), "anshan-iron-and-steel-company");
-    CHECK_TEXT(person("沈阳第一机床厂厂长李明说，产量要提高。"), "shenyang 第一机床厂");
+    CHECK_TEXT(person("沈阳第一机床厂厂长李明说，产量要提高。"), "shenyang-first-machine-tool-factory");
     CHECK_TEXT(person("国营沈阳市第一机床厂工人李明说，产量要提高。"), "shenyang 第一机床厂");
     CHECK_TEXT(person("湖北省代表、鞍钢工人李明说，产量要提高。"), "anshan-iron-and-steel-company");
     CHECK_TEXT(person("工人李明说，产量要提高。鞍钢的李明逝世。"),

@@ -113,34 +113,34 @@ static void too_many_slots(void) {
     CHECK(text_ends(text_from(told), TEXT("a rule has too many slots with 's64'\n")));
 }
 
-static Text expanded(Text pattern, bool without_leading) {
+static Text expanded(Text pattern) {
     Rule rule = {0};
     SlotUses uses;
     CHECK_EQUAL(read_pattern(pattern, &rule, &uses), DATELINE_OK);
     PatternPieces pieces = {0};
-    return slots_expand(pattern, &uses, without_leading, &arena, &arena, &pieces);
+    return slots_expand(pattern, &uses, &arena, &pieces);
 }
 
 /* What asks for the first slot's filler. */
 #define RUN_0 "(?C'<0')(?:(?C'-0')(?s:.{1,12})|(?C'+0')(?s:.{1,400}))(?C'>0')"
 
 static void expanding(void) {
-    CHECK_TEXT(expanded(TEXT("plain{2,3}"), false), "plain{2,3}");
-    CHECK_TEXT(expanded(TEXT("a {who:dl:Agent} z"), false), "a (?<S0>(?<B0>)" RUN_0 ") z");
-    CHECK_TEXT(expanded(TEXT("a {n:Number?}"), false), "a (?:(?<S0>(?<B0>)" RUN_0 "))?");
-    CHECK_TEXT(expanded(TEXT("a {cup:Cup}"), false), "a (?<S0>(?<B0>)(?&Cup))");
-    CHECK_TEXT(expanded(TEXT("{who:dl:Agent?}  drank {cup:Cup}"), true), "drank (?<S1>(?<B1>)(?&Cup))");
-    CHECK_TEXT(expanded(TEXT("{who:dl:Agent?} drank{org:dl:Organization in who}"), false),
-               "(?<S0>(?<B0>)" RUN_0 ") drank");
+    CHECK_TEXT(expanded(TEXT("plain{2,3}")), "plain{2,3}");
+    CHECK_TEXT(expanded(TEXT("a {who:dl:Agent} z")), "a (?<S0>(?<B0>)" RUN_0 ") z");
+    CHECK_TEXT(expanded(TEXT("a {n:Number?}")), "a (?:(?<S0>(?<B0>)" RUN_0 "))?");
+    CHECK_TEXT(expanded(TEXT("a {cup:Cup}")), "a (?<S0>(?<B0>)(?&Cup))");
+    CHECK_TEXT(expanded(TEXT("{who:dl:Agent?}  drank {cup:Cup}")),
+               "(?<S0>(?<B0>)" RUN_0 ")  drank (?<S1>(?<B1>)(?&Cup))");
+    CHECK_TEXT(expanded(TEXT("{who:dl:Agent?} drank{org:dl:Organization in who}")), "(?<S0>(?<B0>)" RUN_0 ") drank");
 }
 
 /* What the parts of an expression are in the line, in one text: "written=expression" for each, with "; " between. */
-static Text pieces_of(Text pattern, bool without_leading) {
+static Text pieces_of(Text pattern) {
     Rule rule = {0};
     SlotUses uses;
     PatternPieces pieces = {0};
     CHECK_EQUAL(read_pattern(pattern, &rule, &uses), DATELINE_OK);
-    Text out = slots_expand(pattern, &uses, without_leading, &arena, &arena, &pieces);
+    Text out = slots_expand(pattern, &uses, &arena, &pieces);
     Text all = TEXT("");
     for (size_t i = 0; i < pieces.count; i++) {
         size_t end = i + 1 < pieces.count ? pieces.items[i + 1].at : out.length;
@@ -153,10 +153,10 @@ static Text pieces_of(Text pattern, bool without_leading) {
 }
 
 static void pieces(void) {
-    CHECK_TEXT(pieces_of(TEXT("tea"), false), "tea=tea");
-    CHECK_TEXT(pieces_of(TEXT("{who:dl:Agent?} drank {cup:Cup}"), false),
+    CHECK_TEXT(pieces_of(TEXT("tea")), "tea=tea");
+    CHECK_TEXT(pieces_of(TEXT("{who:dl:Agent?} drank {cup:Cup}")),
                "{who:dl:Agent?}=slot;  drank = drank ; {cup:Cup}=slot");
-    CHECK_TEXT(pieces_of(TEXT("{who:dl:Agent?} drank {cup:Cup}!"), true), "drank =drank ; {cup:Cup}=slot; !=!");
+    CHECK_TEXT(pieces_of(TEXT("drank {cup:Cup}!")), "drank =drank ; {cup:Cup}=slot; !=!");
 }
 
 int main(void) {

@@ -34,7 +34,15 @@ static void many(void) {
     }
     CHECK_EQUAL(wrong, 0);
     CHECK_EQUAL(table.count, COUNT);
+    Arena other = {0};
+    size_t seventh = table_get(&table, TEXT("key 7"));
+    table_settle(&table, &other);
+    for (size_t i = 0; i < table.capacity; i++) {
+        table.slots[i].key = table.slots[i].used ? text_copy(&other, table.slots[i].key) : table.slots[i].key;
+    }
     arena_release(&arena);
+    CHECK_EQUAL(table_get(&table, TEXT("key 7")), seventh);
+    arena_release(&other);
 }
 
 int main(void) {

@@ -93,9 +93,35 @@ static void several_needs(void) {
     CHECK_TEXT(found(LANG_EN, TEXT("a cup of hot tea, drink up")), "");
 }
 
+/* The last place where the pattern of a rule may begin. */
+static size_t last_of(size_t rule, Text sentence) {
+    found(LANG_EN, sentence);
+    return triggers_last(&rules.triggers, &scan, &rules.rules.items[rule].patterns.items[0]);
+}
+
+static void last_begin(void) {
+    rules = (Ruleset){0};
+    add_simple(LANG_EN, "tea", "coffee");
+    add_simple(LANG_EN, NULL, NULL);
+    Pattern both = {.lang = LANG_EN};
+    need(&both, NEED_BEHIND, "cup", NULL);
+    need(&both, NEED_AHEAD, "tea", NULL);
+    add_rule(both);
+    Pattern somewhere = {.lang = LANG_EN};
+    need(&somewhere, NEED_ANYWHERE, "tea", NULL);
+    add_rule(somewhere);
+    make();
+    CHECK_EQUAL(last_of(0, TEXT("tea, tea or coffee")), 12);
+    CHECK_EQUAL(last_of(1, TEXT("tea")), SIZE_MAX);
+    CHECK_EQUAL(last_of(2, TEXT("a cup of tea and a cup")), 9);
+    CHECK_EQUAL(last_of(2, TEXT("a cup of tea and tea")), 2);
+    CHECK_EQUAL(last_of(3, TEXT("a cup of tea")), SIZE_MAX);
+}
+
 int main(void) {
     one_need();
     several_needs();
+    last_begin();
     arena_release(&arena);
     return check_report();
 }
