@@ -16,14 +16,16 @@ static size_t differences(Answers *answers, const Tagged *tagged) {
         Slot slot = world.rules.questions.items[question % world.rules.questions.count];
         slot.question = question % world.rules.questions.count;
         for (size_t begin = 0; begin <= tagged->sentence->text.length; begin++) {
-            bool begins = tagger_begins(tagged, &slot, begin);
+            bool begins = filler_begins(tagged, &slot, begin);
             size_t reach = 0;
             for (size_t end = begin; end <= tagged->sentence->text.length; end++) {
-                bool is = begins && tagger_is(tagged, &slot, (Span){begin, end});
+                bool is = begins && filler_is(tagged, &slot, (Span){begin, end});
                 different += is != answers_is(answers, &slot, (Span){begin, end});
                 reach = is ? end : reach;
             }
-            different += reach != answers_reach(answers, &slot, begin);
+            different += (reach != 0) != answers_begins(answers, &slot, begin);
+            different += reach && answers_are_short(answers, &slot, begin) !=
+                                      (utf8_count(text_slice(tagged->sentence->text, begin, reach)) <= SHORT_FILLER);
         }
     }
     return different;
