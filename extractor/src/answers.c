@@ -76,9 +76,13 @@ static void mark_mentions(const Tagged *tagged, const Slot *slot, uint32_t *page
     }
 }
 
-static void mark_tokens(const Tokens *tokens, uint32_t *page) {
+static void mark_tokens(const Tokens *tokens, const Slot *slot, uint32_t *page) {
     for (size_t i = 0; i < tokens->items.count; i++) {
-        page[tokens->items.items[i].span.begin] = NOT_ASKED;
+        const Token *token = &tokens->items.items[i];
+        if ((slot->kind != SLOT_NUMBER || token->kind == TOKEN_NUMBER) &&
+            (slot->kind != SLOT_DATE || token->kind == TOKEN_DATE)) {
+            page[token->span.begin] = NOT_ASKED;
+        }
     }
 }
 
@@ -91,7 +95,7 @@ static void open_page(Answers *answers, const Slot *slot) {
     if (slot->kind == SLOT_CLASS) {
         mark_mentions(answers->tagged, slot, page);
     } else {
-        mark_tokens(&answers->tagged->tokens, page);
+        mark_tokens(&answers->tagged->tokens, slot, page);
     }
     answers->pages.items[slot->question] = (uint32_t)answers->numbers.count + 1;
     answers->numbers.count += bytes;
@@ -132,8 +136,9 @@ static const AnswerRow *row_of(Answers *answers, const Slot *slot, size_t begin)
     return *number == NO_FILLER ? NULL : &answers->rows.items[*number - FIRST_ROW];
 }
 
-bool answers_begins(Answers *answers, const Slot *slot, size_t begin) {
-    return row_of(answers, slot, begin) != NULL;
+size_t answers_reach(Answers *answers, const Slot *slot, size_t begin) {
+    const AnswerRow *row = row_of(answers, slot, begin);
+    return row ? row->reach : 0;
 }
 
 bool answers_are_short(Answers *answers, const Slot *slot, size_t begin) {

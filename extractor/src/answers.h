@@ -28,8 +28,8 @@ void answers_number(Ruleset *rules, Arena *arena);
 /* Another sentence; each Slot.question will be below `questions`. */
 void answers_begin(Answers *answers, const Tagged *tagged, size_t questions);
 
-/* Does a filler of the slot begin at a byte? */
-bool answers_begins(Answers *answers, const Slot *slot, size_t begin);
+/* The byte where the longest of the slot's fillers ends that begin at a byte; 0: there is none. */
+size_t answers_reach(Answers *answers, const Slot *slot, size_t begin);
 /* Have all that do no more than SHORT_FILLER code points? */
 bool answers_are_short(Answers *answers, const Slot *slot, size_t begin);
 /* Are these bytes a filler? */

@@ -155,7 +155,7 @@ static bool is_governed(const Tagged *tagged, size_t begin) {
     if (first == SIZE_MAX || first == 0) {
         return false;
     }
-    return is_made_to(tagged, first - 1) ||
+    return (tagged->sentence->lang == LANG_EN && is_made_to(tagged, first - 1)) ||
            ((tagged->tokens.items.items[first - 1].words & WORD_PREPOSITION) &&
             !token_is(&tagged->tokens, first - 1, "由") && !tagged->tokens.items.items[first - 1].head);
 }

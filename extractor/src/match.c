@@ -64,7 +64,8 @@ static int ask_tagger(const pcre2_callout_block *block, const Pattern *pattern, 
     if (asked == '>') {
         return !answers_is(answers, slot, (Span){block->offset_vector[2 * place->begin_group], at});
     }
-    return asked == '<' ? !answers_begins(answers, slot, at) : answers_are_short(answers, slot, at) != (asked == '-');
+    return asked == '<' ? answers_reach(answers, slot, at) == 0
+                        : answers_are_short(answers, slot, at) != (asked == '-');
 }
 
 static size_t weight_of_question(const Tagged *tagged) {

@@ -23,7 +23,7 @@ static size_t differences(Answers *answers, const Tagged *tagged) {
                 different += is != answers_is(answers, &slot, (Span){begin, end});
                 reach = is ? end : reach;
             }
-            different += (reach != 0) != answers_begins(answers, &slot, begin);
+            different += reach != answers_reach(answers, &slot, begin);
             different += reach && answers_are_short(answers, &slot, begin) !=
                                       (utf8_count(text_slice(tagged->sentence->text, begin, reach)) <= SHORT_FILLER);
         }
