@@ -11,6 +11,10 @@ static bool tokens_of(const Tagged *tagged, Span span, size_t *first, size_t *la
     return *first != SIZE_MAX && *last != SIZE_MAX && *first <= *last;
 }
 
+static PhraseKind phrase_kind(const Slot *slot) {
+    return slot->kind == SLOT_NOUN ? PHRASE_NOUN : slot->kind == SLOT_FULL ? PHRASE_FULL : PHRASE_WORDS;
+}
+
 static bool is_one(const Tagged *tagged, const Slot *slot, Span span) {
     size_t first;
     size_t last;
@@ -27,11 +31,9 @@ static bool is_one(const Tagged *tagged, const Slot *slot, Span span) {
     case SLOT_DATE:
         return first == last && token->kind == TOKEN_DATE;
     case SLOT_NOUN:
-        return phrase_is_noun(&tagged->tokens, first, last);
     case SLOT_FULL:
-        return phrase_is_full_noun(&tagged->tokens, first, last);
     case SLOT_PHRASE:
-        return phrase_is_words(&tagged->tokens, first, last);
+        return phrase_is(&tagged->tokens, phrase_kind(slot), first, last);
     default:
         return false;
     }
@@ -76,7 +78,7 @@ static bool is_member(const Tagged *tagged, const Slot *slot, size_t begin, size
     if (slot->kind != SLOT_PHRASE) {
         return is_one(tagged, slot, *part);
     }
-    return phrase_is_words(&tagged->tokens, begin, end - 1) &&
+    return phrase_is(&tagged->tokens, PHRASE_WORDS, begin, end - 1) &&
            (!slot->action || phrase_begins_action(&tagged->tokens, begin)) &&
            !(later && tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), part->begin));
 }
@@ -276,26 +278,38 @@ static size_t add_member(const Tagged *tagged, const Slot *slot, size_t member, 
     return complete ? joint + 1 : SIZE_MAX;
 }
 
-/* Does no phrase that begins with token `first` hold token `last`? Only commas may be crossed. */
-static bool is_beyond(const Tagged *tagged, const Slot *slot, size_t first, size_t last) {
-    const Token *token = token_of(tagged, last);
-    if (!slot->list && (slot->kind == SLOT_NUMBER || slot->kind == SLOT_DATE)) {
-        return last > first;
+/* Adds the mentions that begin with a token, by themselves or enumerated. */
+static void add_mentions(const Tagged *tagged, const Slot *slot, size_t first, FillerEnds *out) {
+    for (size_t member = first;
+         member < tagged->tokens.items.count && token_of(tagged, member)->span.begin - out->begin < FILLER_BYTES;) {
+        member = add_member(tagged, slot, member, out);
+        out->asked++;
     }
-    unsigned depth = token_of(tagged, first)->depth;
-    bool crossed = token->comma && (tagged->sentence->lang == LANG_EN || (slot->list && slot->kind == SLOT_PHRASE));
-    return token->stray || token->depth < depth || (token->boundary && token->depth == depth && !crossed);
 }
 
+/* Does no enumeration that begins with token `first` hold token `last`? Only commas may be crossed. */
+static bool is_beyond(const Tagged *tagged, const Slot *slot, size_t first, size_t last) {
+    const Token *token = token_of(tagged, last);
+    unsigned depth = token_of(tagged, first)->depth;
+    bool crossed = token->comma && (tagged->sentence->lang == LANG_EN || slot->kind == SLOT_PHRASE);
+    return !slot->list || token->stray || token->depth < depth ||
+           (token->boundary && token->depth == depth && !crossed);
+}
+
+/* Adds the numbers, dates and phrases that begin with a token, by themselves or enumerated. */
 static void add_phrases(const Tagged *tagged, const Slot *slot, size_t first, FillerEnds *out) {
+    bool value = slot->kind == SLOT_NUMBER || slot->kind == SLOT_DATE;
+    Phrase phrase = phrase_from(&tagged->tokens, phrase_kind(slot), first);
     for (size_t last = first; last < tagged->tokens.items.count; last++) {
-        size_t end = token_of(tagged, last)->span.end;
+        Span span = {out->begin, token_of(tagged, last)->span.end};
+        bool one = value ? last == first && is_one(tagged, slot, span) : phrase_next(&phrase);
         out->asked++;
-        if (end - out->begin > FILLER_BYTES || is_beyond(tagged, slot, first, last)) {
+        if (span.end - span.begin > FILLER_BYTES ||
+            ((value || phrase.over) && last > first && is_beyond(tagged, slot, first, last))) {
             return;
         }
-        if (filler_is(tagged, slot, (Span){out->begin, end})) {
-            add_end(out, end);
+        if (one || (slot->list && !takes_in_subject(tagged, span) && split(tagged, slot, span, NULL, NULL))) {
+            add_end(out, span.end);
         }
     }
 }
@@ -303,17 +317,14 @@ static void add_phrases(const Tagged *tagged, const Slot *slot, size_t first, Fi
 void filler_ends(const Tagged *tagged, const Slot *slot, size_t begin, FillerEnds *out) {
     *out = (FillerEnds){.begin = begin, .asked = 1};
     size_t first = tokens_beginning(&tagged->tokens, begin);
-    if (first == SIZE_MAX || !filler_begins(tagged, slot, begin)) {
+    bool asked = slot->kind != SLOT_DEFINE && slot->kind != SLOT_INSIDE; /* PCRE2 answers for these */
+    if (!asked || first == SIZE_MAX || !filler_begins(tagged, slot, begin)) {
         return;
     }
-    if (slot->kind != SLOT_CLASS) {
+    if (slot->kind == SLOT_CLASS) {
+        add_mentions(tagged, slot, first, out);
+    } else {
         add_phrases(tagged, slot, first, out);
-        return;
-    }
-    for (size_t member = first;
-         member < tagged->tokens.items.count && token_of(tagged, member)->span.begin - begin < FILLER_BYTES;) {
-        member = add_member(tagged, slot, member, out);
-        out->asked++;
     }
 }
 
