@@ -62,14 +62,16 @@ void answers_begin(Answers *answers, const Tagged *tagged, size_t questions) {
 
 /* Marks the tokens with which a mention of the slot's classes may begin. */
 static void mark_mentions(const Tagged *tagged, const Slot *slot, uint32_t *page) {
-    const Tokens *tokens = &tagged->tokens;
     size_t marked = 0; /* up to this byte, for all mentions that begin before it */
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
         if (mention->core.begin >= marked && ontology_is_any(tagged->ontology, mention->class_id, &slot->classes)) {
             size_t begin = mention->span.begin > marked ? mention->span.begin : marked;
             for (size_t at = begin; at <= mention->core.begin; at++) {
-                page[at] = tokens->beginning[at] ? NOT_ASKED : NO_FILLER;
+                size_t token = tokens_beginning(&tagged->tokens, at);
+                if (token != SIZE_MAX) {
+                    page[token] = NOT_ASKED;
+                }
             }
             marked = mention->core.begin + 1;
         }
@@ -78,27 +80,27 @@ static void mark_mentions(const Tagged *tagged, const Slot *slot, uint32_t *page
 
 static void mark_tokens(const Tokens *tokens, const Slot *slot, uint32_t *page) {
     for (size_t i = 0; i < tokens->items.count; i++) {
-        const Token *token = &tokens->items.items[i];
-        if ((slot->kind != SLOT_NUMBER || token->kind == TOKEN_NUMBER) &&
-            (slot->kind != SLOT_DATE || token->kind == TOKEN_DATE)) {
-            page[token->span.begin] = NOT_ASKED;
+        TokenKind kind = tokens->items.items[i].kind;
+        if ((slot->kind != SLOT_NUMBER || kind == TOKEN_NUMBER) && (slot->kind != SLOT_DATE || kind == TOKEN_DATE)) {
+            page[i] = NOT_ASKED;
         }
     }
 }
 
 /* Turns up the page of a question that is asked for the first time. */
 static void open_page(Answers *answers, const Slot *slot) {
-    size_t bytes = answers->tagged->tokens.text.length + 1;
-    MAKE_ROOM(answers->arena, &answers->numbers, bytes);
+    const Tokens *tokens = &answers->tagged->tokens;
+    size_t count = tokens->items.count;
+    MAKE_ROOM(answers->arena, &answers->numbers, count);
     uint32_t *page = &answers->numbers.items[answers->numbers.count];
-    memset(page, 0, bytes * sizeof *page);
+    memset(page, 0, count * sizeof *page);
     if (slot->kind == SLOT_CLASS) {
         mark_mentions(answers->tagged, slot, page);
     } else {
-        mark_tokens(&answers->tagged->tokens, slot, page);
+        mark_tokens(tokens, slot, page);
     }
     answers->pages.items[slot->question] = (uint32_t)answers->numbers.count + 1;
-    answers->numbers.count += bytes;
+    answers->numbers.count += count;
     answers->asked++;
 }
 
@@ -124,12 +126,16 @@ static uint32_t add_row(Answers *answers, const Slot *slot, size_t begin) {
     return FIRST_ROW + (uint32_t)answers->rows.count - 1;
 }
 
-/* The row of the fillers that begin at a byte; NULL: there are none. */
+/* The row of the fillers that begin at a byte; NULL: there are none, or no token begins there. */
 static const AnswerRow *row_of(Answers *answers, const Slot *slot, size_t begin) {
+    size_t token = tokens_beginning(&answers->tagged->tokens, begin);
+    if (token == SIZE_MAX) {
+        return NULL;
+    }
     if (answers->pages.items[slot->question] == 0) {
         open_page(answers, slot);
     }
-    uint32_t *number = &answers->numbers.items[answers->pages.items[slot->question] - 1 + begin];
+    uint32_t *number = &answers->numbers.items[answers->pages.items[slot->question] - 1 + token];
     if (*number == NOT_ASKED) {
         *number = add_row(answers, slot, begin);
     }

@@ -16,7 +16,7 @@ typedef struct Answers {
     Arena *arena;
     const Tagged *tagged;
     VECTOR(uint32_t) pages;   /* by question: 1 + index into `numbers` of its page; 0: not asked yet */
-    VECTOR(uint32_t) numbers; /* a page has one for each byte of the sentence: which row is there */
+    VECTOR(uint32_t) numbers; /* a page has one for each token: which row it begins */
     VECTOR(AnswerRow) rows;
     VECTOR(uint64_t) lengths;
     size_t asked; /* what the tagger had to look at, in this sentence */
