@@ -287,28 +287,65 @@ static void add_mentions(const Tagged *tagged, const Slot *slot, size_t first, F
     }
 }
 
-/* Does no enumeration that begins with token `first` hold token `last`? Only commas may be crossed. */
-static bool is_beyond(const Tagged *tagged, const Slot *slot, size_t first, size_t last) {
-    const Token *token = token_of(tagged, last);
-    unsigned depth = token_of(tagged, first)->depth;
-    bool crossed = token->comma && (tagged->sentence->lang == LANG_EN || slot->kind == SLOT_PHRASE);
-    return !slot->list || token->stray || token->depth < depth ||
-           (token->boundary && token->depth == depth && !crossed);
+/* May a filler still hold the token? */
+static bool is_near(const Tagged *tagged, const FillerEnds *ends, size_t token) {
+    return token < tagged->tokens.items.count && token_of(tagged, token)->span.end - ends->begin <= FILLER_BYTES;
 }
 
-/* Adds the numbers, dates and phrases that begin with a token, by themselves or enumerated. */
-static void add_phrases(const Tagged *tagged, const Slot *slot, size_t first, FillerEnds *out) {
-    bool value = slot->kind == SLOT_NUMBER || slot->kind == SLOT_DATE;
-    Phrase phrase = phrase_from(&tagged->tokens, phrase_kind(slot), first);
-    for (size_t last = first; last < tagged->tokens.items.count; last++) {
-        Span span = {out->begin, token_of(tagged, last)->span.end};
-        bool one = value ? last == first && is_one(tagged, slot, span) : phrase_next(&phrase);
+/* Reads one token more of a number, a date or a phrase: is it one up to there? */
+static bool read_one(const Tagged *tagged, const Slot *slot, Phrase *one) {
+    if (slot->kind != SLOT_NUMBER && slot->kind != SLOT_DATE) {
+        return phrase_next(one);
+    }
+    size_t token = one->next++;
+    one->over = token > one->first;
+    return !one->over && is_one(tagged, slot, token_of(tagged, token)->span);
+}
+
+static void add_ones(const Tagged *tagged, const Slot *slot, size_t first, FillerEnds *out) {
+    Phrase one = phrase_from(&tagged->tokens, phrase_kind(slot), first);
+    for (size_t last = first; is_near(tagged, out, last) && !one.over; last++) {
         out->asked++;
-        if (span.end - span.begin > FILLER_BYTES ||
-            ((value || phrase.over) && last > first && is_beyond(tagged, slot, first, last))) {
-            return;
+        if (read_one(tagged, slot, &one)) {
+            add_end(out, token_of(tagged, last)->span.end);
         }
-        if (one || (slot->list && !takes_in_subject(tagged, span) && split(tagged, slot, span, NULL, NULL))) {
+    }
+}
+
+/* Adds the enumerations of numbers, dates or noun phrases. */
+static void add_listed(const Tagged *tagged, const Slot *slot, size_t first, FillerEnds *out) {
+    Phrase member = phrase_from(&tagged->tokens, phrase_kind(slot), first);
+    bool whole = true; /* as far as it was read, the member is one; or it has no token yet */
+    for (size_t i = first; is_near(tagged, out, i) && (i == member.first || !member.over); i++) {
+        bool joint = is_joint(tagged, slot, i);
+        Span span = {out->begin, token_of(tagged, i)->span.end};
+        out->asked++;
+        if (joint && token_of(tagged, i)->depth == 0 && !(i > member.first && is_half(tagged, slot, member.first, i))) {
+            if (!whole || i + 1 == tagged->tokens.items.count) {
+                return;
+            }
+            member = phrase_from(&tagged->tokens, phrase_kind(slot), i + 1);
+            continue;
+        }
+        whole = read_one(tagged, slot, &member);
+        if (whole && !joint && !takes_in_subject(tagged, span)) {
+            add_end(out, span.end);
+        }
+    }
+}
+
+/* Does no series of actions hold the token? Of the marks between clauses it crosses only commas. */
+static bool ends_series(const Token *token, unsigned depth) {
+    return token->stray || token->depth < depth || (token->boundary && token->depth == depth && !token->comma);
+}
+
+/* Adds the enumerations of phrases. */
+static void add_series(const Tagged *tagged, const Slot *slot, size_t first, FillerEnds *out) {
+    unsigned depth = token_of(tagged, first)->depth;
+    for (size_t last = first; is_near(tagged, out, last) && !ends_series(token_of(tagged, last), depth); last++) {
+        Span span = {out->begin, token_of(tagged, last)->span.end};
+        out->asked++;
+        if (!takes_in_subject(tagged, span) && split(tagged, slot, span, NULL, NULL)) {
             add_end(out, span.end);
         }
     }
@@ -323,8 +360,13 @@ void filler_ends(const Tagged *tagged, const Slot *slot, size_t begin, FillerEnd
     }
     if (slot->kind == SLOT_CLASS) {
         add_mentions(tagged, slot, first, out);
-    } else {
-        add_phrases(tagged, slot, first, out);
+        return;
+    }
+    add_ones(tagged, slot, first, out);
+    if (slot->list && slot->kind == SLOT_PHRASE) {
+        add_series(tagged, slot, first, out);
+    } else if (slot->list) {
+        add_listed(tagged, slot, first, out);
     }
 }
 
