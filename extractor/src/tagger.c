@@ -1,4 +1,4 @@
-/* Makes the list of mentions of a sentence and answers what rules ask of it. The text is never rewritten. */
+/* Makes the list of mentions of a sentence, and finds them again. The text is never rewritten. */
 #include "tagger.h"
 
 #include "finder.h"
