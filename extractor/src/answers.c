@@ -2,8 +2,6 @@
  * too. Knows nothing of patterns. */
 #include "answers.h"
 
-#include "slots.h"
-
 #include <string.h>
 
 static bool same_classes(const ClassIds *a, const ClassIds *b) {
@@ -38,61 +36,110 @@ void answers_number(Ruleset *rules, Arena *arena) {
     }
 }
 
-/* Room for `count` items, all zero. */
-#define RESET(answers, vector, wanted)                                                                                 \
-    do {                                                                                                               \
-        if ((vector)->capacity < (wanted)) {                                                                           \
-            (vector)->items = arena_alloc((answers)->arena, 2 * (wanted), sizeof *(vector)->items);                    \
-            (vector)->capacity = 2 * (wanted);                                                                         \
-        } else if ((vector)->items) {                                                                                  \
-            memset((vector)->items, 0, (wanted) * sizeof *(vector)->items);                                            \
-        }                                                                                                              \
-        (vector)->count = (wanted);                                                                                    \
-    } while (0)
+/* What stands in a page where there is no row: */
+enum { NO_FILLER, NOT_ASKED, FIRST_ROW };
+
+/* Room for `more` items behind those of a vector. */
+#define MAKE_ROOM(arena, vector, more)                                                                                 \
+    while ((vector)->capacity < (vector)->count + (more)) {                                                            \
+        (vector)->items =                                                                                              \
+            arena_grow((arena), (vector)->items, (vector)->capacity, &(vector)->capacity, sizeof *(vector)->items);    \
+    }
 
 void answers_begin(Answers *answers, const Tagged *tagged, size_t questions) {
     answers->tagged = tagged;
-    answers->tokens = tagged->tokens.items.count;
     answers->asked = 0;
-    RESET(answers, &answers->numbers, questions * answers->tokens);
-    answers->rows.count = 0;
-    answers->is.count = 0;
-}
-
-static size_t end_of(const Answers *answers, size_t token) {
-    return answers->tagged->tokens.items.items[token].span.end;
-}
-
-/* What fills the slot from the token `first` on, that begins at `begin`. */
-static void add_row(Answers *answers, const Slot *slot, size_t first, size_t begin) {
-    enum { LONGEST_CHARACTER = 4 /* bytes */ };
-    AnswerRow row = {.at = answers->is.count};
-    bool begins = tagger_begins(answers->tagged, slot, begin);
-    answers->asked++;
-    for (size_t last = first; begins && last < answers->tokens &&
-                              end_of(answers, last) - begin <= (size_t)LONGEST_FILLER * LONGEST_CHARACTER;
-         last++) {
-        bool is = tagger_is(answers->tagged, slot, (Span){begin, end_of(answers, last)});
-        *VECTOR_PUSH(answers->arena, &answers->is) = is;
-        row.reach = is ? end_of(answers, last) : row.reach;
-        row.count++;
+    answers->pages.count = 0;
+    MAKE_ROOM(answers->arena, &answers->pages, questions);
+    if (questions) {
+        memset(answers->pages.items, 0, questions * sizeof *answers->pages.items);
     }
-    answers->asked += row.count;
-    *VECTOR_PUSH(answers->arena, &answers->rows) = row;
+    answers->pages.count = questions;
+    answers->numbers.count = 0;
+    answers->rows.count = 0;
+    answers->lengths.count = 0;
 }
 
-/* The row of the answers on fillers that begin at a byte; NULL: no token does, and so no filler. */
+/* Marks the tokens with which a mention of the slot's classes may begin. */
+static void mark_mentions(const Tagged *tagged, const Slot *slot, uint32_t *page) {
+    size_t marked = 0; /* up to this byte, for all mentions that begin before it */
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        if (mention->core.begin >= marked && ontology_is_any(tagged->ontology, mention->class_id, &slot->classes)) {
+            size_t begin = mention->span.begin > marked ? mention->span.begin : marked;
+            for (size_t at = begin; at <= mention->core.begin; at++) {
+                size_t token = tokens_beginning(&tagged->tokens, at);
+                if (token != SIZE_MAX) {
+                    page[token] = NOT_ASKED;
+                }
+            }
+            marked = mention->core.begin + 1;
+        }
+    }
+}
+
+static void mark_tokens(const Tokens *tokens, const Slot *slot, uint32_t *page) {
+    for (size_t i = 0; i < tokens->items.count; i++) {
+        TokenKind kind = tokens->items.items[i].kind;
+        if ((slot->kind != SLOT_NUMBER || kind == TOKEN_NUMBER) && (slot->kind != SLOT_DATE || kind == TOKEN_DATE)) {
+            page[i] = NOT_ASKED;
+        }
+    }
+}
+
+/* Turns up the page of a question that is asked for the first time. */
+static void open_page(Answers *answers, const Slot *slot) {
+    const Tokens *tokens = &answers->tagged->tokens;
+    size_t count = tokens->items.count;
+    MAKE_ROOM(answers->arena, &answers->numbers, count);
+    uint32_t *page = &answers->numbers.items[answers->numbers.count];
+    memset(page, 0, count * sizeof *page);
+    if (slot->kind == SLOT_CLASS) {
+        mark_mentions(answers->tagged, slot, page);
+    } else {
+        mark_tokens(tokens, slot, page);
+    }
+    answers->pages.items[slot->question] = (uint32_t)answers->numbers.count + 1;
+    answers->numbers.count += count;
+    answers->asked++;
+}
+
+static bool is_short(Text filler) {
+    return filler.length <= SHORT_FILLER || utf8_count(filler) <= SHORT_FILLER;
+}
+
+/* What begins at a byte where a filler may begin, as a page has it. */
+static uint32_t add_row(Answers *answers, const Slot *slot, size_t begin) {
+    FillerEnds ends;
+    filler_ends(answers->tagged, slot, begin, &ends);
+    answers->asked += ends.asked;
+    if (ends.reach == 0) {
+        return NO_FILLER;
+    }
+    Text longest = text_slice(answers->tagged->tokens.text, begin, ends.reach);
+    size_t words = longest.length / FILLER_WORD + 1;
+    MAKE_ROOM(answers->arena, &answers->lengths, words);
+    memcpy(&answers->lengths.items[answers->lengths.count], ends.lengths, words * sizeof *ends.lengths);
+    *VECTOR_PUSH(answers->arena, &answers->rows) =
+        (AnswerRow){(uint32_t)answers->lengths.count, (uint32_t)ends.reach, is_short(longest)};
+    answers->lengths.count += words;
+    return FIRST_ROW + (uint32_t)answers->rows.count - 1;
+}
+
+/* The row of the fillers that begin at a byte; NULL: there are none, or no token begins there. */
 static const AnswerRow *row_of(Answers *answers, const Slot *slot, size_t begin) {
-    size_t first = tokens_beginning(&answers->tagged->tokens, begin);
-    if (first == SIZE_MAX) {
+    size_t token = tokens_beginning(&answers->tagged->tokens, begin);
+    if (token == SIZE_MAX) {
         return NULL;
     }
-    uint32_t *number = &answers->numbers.items[slot->question * answers->tokens + first];
-    if (*number == 0) {
-        add_row(answers, slot, first, begin);
-        *number = (uint32_t)answers->rows.count;
+    if (answers->pages.items[slot->question] == 0) {
+        open_page(answers, slot);
     }
-    return &answers->rows.items[*number - 1];
+    uint32_t *number = &answers->numbers.items[answers->pages.items[slot->question] - 1 + token];
+    if (*number == NOT_ASKED) {
+        *number = add_row(answers, slot, begin);
+    }
+    return *number == NO_FILLER ? NULL : &answers->rows.items[*number - FIRST_ROW];
 }
 
 size_t answers_reach(Answers *answers, const Slot *slot, size_t begin) {
@@ -100,10 +147,14 @@ size_t answers_reach(Answers *answers, const Slot *slot, size_t begin) {
     return row ? row->reach : 0;
 }
 
+bool answers_are_short(Answers *answers, const Slot *slot, size_t begin) {
+    const AnswerRow *row = row_of(answers, slot, begin);
+    return row && row->all_short;
+}
+
 bool answers_is(Answers *answers, const Slot *slot, Span span) {
     const AnswerRow *row = row_of(answers, slot, span.begin);
-    size_t first = tokens_beginning(&answers->tagged->tokens, span.begin);
-    size_t last = tokens_ending(&answers->tagged->tokens, span.end);
-    return row && last != SIZE_MAX && last >= first && last - first < row->count &&
-           answers->is.items[row->at + last - first];
+    size_t length = span.end - span.begin;
+    return row && span.end <= row->reach &&
+           (answers->lengths.items[row->lengths + length / FILLER_WORD] >> length % FILLER_WORD & 1);
 }

@@ -2,24 +2,24 @@
 #ifndef ANSWERS_H
 #define ANSWERS_H
 
-#include "tagger.h"
+#include "filler.h"
 
-/* The answers on the fillers that begin with one token. */
+/* The fillers that begin at one byte. */
 typedef struct AnswerRow {
-    size_t at;    /* index into Answers.is of the filler of that token alone; behind it those of one token more each */
-    size_t count; /* of these: no filler is longer than LONGEST_FILLER */
-    size_t reach; /* the byte where the longest filler ends; 0: there is no filler */
+    uint32_t lengths; /* index into Answers.lengths: see FillerEnds; as far as the longest needs */
+    uint32_t reach;   /* the byte where the longest ends */
+    bool all_short;   /* it has no more than SHORT_FILLER code points */
 } AnswerRow;
 
 /* All zero but for the arena; one a thread. */
 typedef struct Answers {
     Arena *arena;
     const Tagged *tagged;
-    size_t tokens;
-    VECTOR(uint32_t) numbers; /* by question and first token: 1 + index of its row; 0: not asked yet */
+    VECTOR(uint32_t) pages;   /* by question: 1 + index into `numbers` of its page; 0: not asked yet */
+    VECTOR(uint32_t) numbers; /* a page has one for each token: which row it begins */
     VECTOR(AnswerRow) rows;
-    VECTOR(bool) is;
-    size_t asked; /* how often the tagger was, in this sentence */
+    VECTOR(uint64_t) lengths;
+    size_t asked; /* what the tagger had to look at, in this sentence */
 } Answers;
 
 /* Numbers what the slots of a finished rule set ask. */
@@ -30,7 +30,9 @@ void answers_begin(Answers *answers, const Tagged *tagged, size_t questions);
 
 /* The byte where the longest of the slot's fillers ends that begin at a byte; 0: there is none. */
 size_t answers_reach(Answers *answers, const Slot *slot, size_t begin);
-/* tagger_begins and tagger_is in one */
+/* Have all that do no more than SHORT_FILLER code points? */
+bool answers_are_short(Answers *answers, const Slot *slot, size_t begin);
+/* Are these bytes a filler? */
 bool answers_is(Answers *answers, const Slot *slot, Span span);
 
 #endif

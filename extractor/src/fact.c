@@ -1,6 +1,7 @@
 /* Fills a rule's mapping with what its slots hold: names are shortened and resolved, numbers taken out, the date and
  * the modality found. Of other facts it asks told.h and timing.h. */
 #include "extract.h"
+#include "filler.h"
 #include "naming.h"
 #include "timing.h"
 #include "told.h"
@@ -64,7 +65,7 @@ static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *sl
 static void add_members(const Maker *maker, Fact *fact, Role role, size_t slot_index, size_t sentence, Span span) {
     const Slot *slot = maker->match->as[slot_index];
     Spans members = {0};
-    tagger_members(&maker->discourse->tagged[sentence], slot, span, maker->arena, &members);
+    filler_members(&maker->discourse->tagged[sentence], slot, span, maker->arena, &members);
     for (size_t i = 0; i < members.count; i++) {
         if (slot_index != maker->match->rule->each || i == maker->each) {
             add_filler(maker, fact, role, slot, sentence, members.items[i]);
@@ -109,7 +110,7 @@ static void fill(const Maker *maker, Fact *fact, Role role, size_t slot_index) {
         Slot subject = *slot;
         subject.list = true;
         Spans members = {0};
-        tagger_members(&maker->discourse->tagged[sentence], &subject, span, maker->arena, &members);
+        filler_members(&maker->discourse->tagged[sentence], &subject, span, maker->arena, &members);
         for (size_t i = 0; i < members.count; i++) {
             if (tagger_mention(&maker->discourse->tagged[sentence], &slot->classes, members.items[i])) {
                 add_filler(maker, fact, role, slot, sentence, members.items[i]);
@@ -187,7 +188,7 @@ static Spans covered_spans(const Maker *maker) {
             continue;
         }
         Spans members = {0};
-        tagger_members(tagged_of(maker), slot, maker->match->bound[i], maker->arena, &members);
+        filler_members(tagged_of(maker), slot, maker->match->bound[i], maker->arena, &members);
         for (size_t k = 0; k < members.count; k++) {
             *VECTOR_PUSH(maker->arena, &covered) = without_day(tagged_of(maker), slot, members.items[k]);
         }
@@ -383,7 +384,7 @@ static size_t each_count(Maker *maker) {
         return 1;
     }
     Spans members = {0};
-    tagger_members(tagged_of(maker), maker->match->as[slot], maker->match->bound[slot], maker->arena, &members);
+    filler_members(tagged_of(maker), maker->match->as[slot], maker->match->bound[slot], maker->arena, &members);
     return members.count;
 }
 

@@ -57,27 +57,18 @@ MatchTally *matcher_tally(Matcher *matcher) {
     return &matcher->tally;
 }
 
-static bool is_short(Text filler) {
-    return filler.length <= SHORT_FILLER || utf8_count(filler) <= SHORT_FILLER;
-}
-
 /* Callouts are "<n" and ">n": does a filler of the n-th slot place begin here, end here? and "-n" and "+n": are all
  * that begin here short, are they not? 0: go on, 1: no. */
 static int ask_tagger(const pcre2_callout_block *block, const SlotPlace *places, Answers *answers) {
     const SlotPlace *place = &places[callout_number(block)];
     const Slot *slot = &place->as;
     int asked = block->callout_string[0];
+    size_t at = block->current_position;
     if (asked == '>') {
-        size_t begin = block->offset_vector[2 * place->begin_group];
-        return !answers_is(answers, slot, (Span){begin, block->current_position});
+        return !answers_is(answers, slot, (Span){block->offset_vector[2 * place->begin_group], at});
     }
-    size_t begin = block->current_position;
-    size_t reach = answers_reach(answers, slot, begin);
-    if (asked == '<') {
-        return reach == 0;
-    }
-    bool all_short = is_short(text_slice((Text){(const char *)block->subject, block->subject_length}, begin, reach));
-    return all_short != (asked == '-');
+    return asked == '<' ? answers_reach(answers, slot, at) == 0
+                        : answers_are_short(answers, slot, at) != (asked == '-');
 }
 
 static size_t weight_of_question(const Tagged *tagged) {

@@ -110,7 +110,7 @@ static size_t with_modifier(const Finder *finder, size_t last) {
     }
     i += token_is(finder->tokens, i + 1, "at") ? 2 : 1;
     for (size_t end = i; end < count_of(finder) && !phrase_is_boundary(finder->tokens, end); end++) {
-        if (token_of(finder, end)->head && phrase_is_noun(finder->tokens, i, end)) {
+        if (token_of(finder, end)->head && phrase_is(finder->tokens, PHRASE_NOUN, i, end)) {
             return with_complement(finder, end);
         }
     }
@@ -137,7 +137,7 @@ static size_t owner_link(const Finder *finder, size_t index) {
 
 static bool may_end_owner(const Finder *finder, size_t first, size_t end) {
     return end < count_of(finder) && (token_of(finder, end)->head || token_of(finder, end)->kind == TOKEN_NAME) &&
-           phrase_is_noun(finder->tokens, first, end);
+           phrase_is(finder->tokens, PHRASE_NOUN, first, end);
 }
 
 /* The last token of the noun that begins at `first`, through all its heads ("coal mines"), or SIZE_MAX. */

@@ -83,7 +83,7 @@ static Text counted_noun(const Tagged *tagged, size_t first, size_t last) {
         if (i > first && (token_of(tagged, i)->words & stops)) {
             break;
         }
-        if (phrase_is_noun(&tagged->tokens, first, i)) {
+        if (phrase_is(&tagged->tokens, PHRASE_NOUN, first, i)) {
             end = i;
         }
         if (token_of(tagged, i)->head) {

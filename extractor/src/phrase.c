@@ -23,6 +23,12 @@ static bool is_any(const Tokens *tokens, size_t index, unsigned kinds) {
     return !is_plain_word(token) && (token->words & kinds);
 }
 
+/* Is the token this one Chinese character? */
+static bool is_sign(const Tokens *tokens, size_t index, const char *sign) {
+    Text text = token_text(tokens, index);
+    return text.length == strlen("的") && memcmp(text.at, sign, text.length) == 0;
+}
+
 static bool mark_in(const Tokens *tokens, size_t index, const char *marks) {
     if (token_of(tokens, index)->kind != TOKEN_MARK) {
         return false;
@@ -44,16 +50,6 @@ static bool opens(const Tokens *tokens, size_t index) {
 
 static bool closes(const Tokens *tokens, size_t index) {
     return index > 0 && depth_of(tokens, index - 1) > depth_of(tokens, index);
-}
-
-/* Is every quotation mark and bracket that is opened here closed here, and none closed that is not opened here? */
-static bool is_balanced(const Tokens *tokens, size_t first, size_t last) {
-    for (size_t i = first; i <= last; i++) {
-        if (token_of(tokens, i)->stray || depth_of(tokens, i) < depth_of(tokens, first)) {
-            return false;
-        }
-    }
-    return !closes(tokens, first) && !opens(tokens, last) && depth_of(tokens, last) == depth_of(tokens, first);
 }
 
 bool phrase_may_begin(const Tokens *tokens, size_t first) {
@@ -78,33 +74,27 @@ static bool may_end(const Tokens *tokens, size_t last) {
     return !is_any(tokens, last, FUNCTION_WORDS | WORD_DETERMINER) || token_is(tokens, last, "们");
 }
 
-static bool is_chinese_noun(const Tokens *tokens, size_t first, size_t last) {
+/* Reads a token of a Chinese noun phrase. */
+static void read_chinese(Phrase *phrase, size_t i) {
     enum { SHORT_CLAUSE = 4 }; /* tokens */
-    bool clause = false;       /* something since the last 的 that only a clause before 的 may hold */
-    for (size_t i = first; i <= last; i++) {
-        if (depth_of(tokens, i) > depth_of(tokens, first)) {
-            continue;
-        }
-        if (phrase_is_boundary(tokens, i)) {
-            return false;
-        }
-        if (token_is(tokens, i, "的") || (i <= first + SHORT_CLAUSE && token_is(tokens, i, "之"))) {
-            clause = false;
-        } else if (i != first && !token_is(tokens, i, "们") &&
-                   is_any(tokens, i, WORD_PREPOSITION | WORD_AUXILIARY | WORD_PARTICLE | WORD_PRONOUN)) {
-            clause = true;
-        }
+    const Tokens *tokens = phrase->tokens;
+    if (phrase_is_boundary(tokens, i)) {
+        phrase->over = true;
+    } else if (is_sign(tokens, i, "的") || (i <= phrase->first + SHORT_CLAUSE && is_sign(tokens, i, "之"))) {
+        phrase->clause = false;
+    } else if (i != phrase->first && !is_sign(tokens, i, "们") &&
+               is_any(tokens, i, WORD_PREPOSITION | WORD_AUXILIARY | WORD_PARTICLE | WORD_PRONOUN)) {
+        phrase->clause = true;
     }
-    return !clause;
 }
 
 /* A verb that something follows like an object or agent is the verb of a clause, not a modifier. */
-static bool is_finite(const Tokens *tokens, size_t index, size_t last) {
+static bool is_finite(const Tokens *tokens, size_t index, bool last) {
     if (!is_any(tokens, index, WORD_VERB)) {
         return false;
     }
-    bool counts = token_of(tokens, index + 1)->kind == TOKEN_NUMBER && token_is_capital(tokens, index);
-    return index == last || counts || is_any(tokens, index + 1, WORD_DETERMINER | WORD_PREPOSITION | WORD_PRONOUN);
+    return last || (token_of(tokens, index + 1)->kind == TOKEN_NUMBER && token_is_capital(tokens, index)) ||
+           is_any(tokens, index + 1, WORD_DETERMINER | WORD_PREPOSITION | WORD_PRONOUN);
 }
 
 /* "the experience [they have gained]": the last token before a clause without "that" at the end, else `last`. */
@@ -120,51 +110,41 @@ static size_t before_relative_clause(const Tokens *tokens, size_t first, size_t 
     return i > first && is_any(tokens, i, WORD_PRONOUN) ? i - 1 : last;
 }
 
-static bool is_english_noun(const Tokens *tokens, size_t first, size_t last, bool full) {
-    last = before_relative_clause(tokens, first, last);
-    for (size_t i = first; i <= last; i++) {
-        if (depth_of(tokens, i) > depth_of(tokens, first)) {
-            continue;
-        }
-        bool preposition = is_any(tokens, i, WORD_PREPOSITION) && !full && !token_is(tokens, i, "of");
-        bool loose_date = token_of(tokens, i)->kind == TOKEN_DATE &&
-                          (i > first ? !is_any(tokens, i - 1, WORD_PREPOSITION | WORD_DETERMINER)
-                                     : i < last && is_any(tokens, i + 1, WORD_DETERMINER)); /* "Yesterday the mill" */
-        bool joins = is_any(tokens, i, WORD_CONJUNCTION) && !token_is(tokens, i, "and") && !token_is(tokens, i, "or");
-        if (preposition || joins || loose_date || phrase_is_boundary(tokens, i) ||
-            (!full && is_finite(tokens, i, last)) || is_any(tokens, i, WORD_AUXILIARY | WORD_PRONOUN)) {
-            return false;
-        }
+/* "Yesterday the mill" */
+static bool is_loose_date(const Phrase *phrase, size_t index, bool last) {
+    if (token_of(phrase->tokens, index)->kind != TOKEN_DATE) {
+        return false;
     }
+    return index > phrase->first ? !is_any(phrase->tokens, index - 1, WORD_PREPOSITION | WORD_DETERMINER)
+                                 : !last && is_any(phrase->tokens, index + 1, WORD_DETERMINER);
+}
+
+/* May a token of an English noun phrase not be there: behind others, or as the last? */
+static bool breaks_english(const Phrase *phrase, size_t i, bool last) {
+    const Tokens *tokens = phrase->tokens;
+    bool full = phrase->kind == PHRASE_FULL;
+    bool preposition = is_any(tokens, i, WORD_PREPOSITION) && !full && !token_is(tokens, i, "of");
+    bool joins = is_any(tokens, i, WORD_CONJUNCTION) && !token_is(tokens, i, "and") && !token_is(tokens, i, "or");
+    return depth_of(tokens, i) <= depth_of(tokens, phrase->first) &&
+           (preposition || joins || is_loose_date(phrase, i, last) || phrase_is_boundary(tokens, i) ||
+            (!full && is_finite(tokens, i, last)) || is_any(tokens, i, WORD_AUXILIARY | WORD_PRONOUN));
+}
+
+/* Reads a token of an English noun phrase: the one before it is not the last. Behind what breaks the phrase only a
+ * clause without "that" can follow. */
+static void read_english(Phrase *phrase, size_t i) {
+    if (phrase->broken == SIZE_MAX && i > phrase->first && breaks_english(phrase, i - 1, false)) {
+        phrase->broken = i - 1;
+    }
+    phrase->over =
+        phrase->broken != SIZE_MAX && i > phrase->broken + 2 && !is_any(phrase->tokens, i - 1, WORD_AUXILIARY);
+}
+
+static bool is_english_noun(const Phrase *phrase, size_t last) {
+    const Tokens *tokens = phrase->tokens;
+    last = before_relative_clause(tokens, phrase->first, last);
     bool adjective = (token_of(tokens, last)->words & WORD_ADJECTIVE) && !token_of(tokens, last)->head;
-    return !adjective;
-}
-
-static bool is_noun(const Tokens *tokens, size_t first, size_t last, bool full) {
-    if (!phrase_may_begin(tokens, first) || !may_end(tokens, last) || !is_balanced(tokens, first, last)) {
-        return false;
-    }
-    return tokens->lang == LANG_ZH ? is_chinese_noun(tokens, first, last) : is_english_noun(tokens, first, last, full);
-}
-
-bool phrase_is_noun(const Tokens *tokens, size_t first, size_t last) {
-    return is_noun(tokens, first, last, false);
-}
-
-bool phrase_is_full_noun(const Tokens *tokens, size_t first, size_t last) {
-    return is_noun(tokens, first, last, true);
-}
-
-/* The commas of "arrange, together with the unions, for visits". */
-static bool is_parenthetical(const Tokens *tokens, size_t index, size_t last) {
-    size_t i = index + 1;
-    if (tokens->lang != LANG_EN || !token_is(tokens, index, ",") || i > last) {
-        return false;
-    }
-    while (i < last && is_any(tokens, i, WORD_ADVERB)) {
-        i++;
-    }
-    return is_any(tokens, i, WORD_PREPOSITION);
+    return phrase->broken >= last && !breaks_english(phrase, last, true) && !adjective;
 }
 
 static bool is_article(const Tokens *tokens, size_t index) {
@@ -177,18 +157,71 @@ static bool is_article(const Tokens *tokens, size_t index) {
     return false;
 }
 
-bool phrase_is_words(const Tokens *tokens, size_t first, size_t last) {
-    if (is_any(tokens, last, WORD_CONJUNCTION) || is_article(tokens, last) || is_any(tokens, first, WORD_CONJUNCTION) ||
-        (tokens->lang == LANG_EN && is_any(tokens, last, WORD_PREPOSITION | WORD_AUXILIARY))) {
+/* Reads a token of any words. Of the marks between clauses only the commas of "arrange, together with the unions, for
+ * visits" may be crossed. */
+static void read_words(Phrase *phrase, size_t i) {
+    const Tokens *tokens = phrase->tokens;
+    if (phrase->comma && !is_any(tokens, i, WORD_ADVERB)) {
+        phrase->over = !is_any(tokens, i, WORD_PREPOSITION);
+        phrase->comma = false;
+    }
+    if (phrase_is_boundary(tokens, i) && depth_of(tokens, i) == depth_of(tokens, phrase->first)) {
+        phrase->comma = tokens->lang == LANG_EN && token_is(tokens, i, ",");
+        phrase->over |= !phrase->comma;
+    }
+}
+
+static bool may_end_words(const Phrase *phrase, size_t last) {
+    const Tokens *tokens = phrase->tokens;
+    unsigned wanting = WORD_CONJUNCTION | (tokens->lang == LANG_EN ? WORD_PREPOSITION | WORD_AUXILIARY : 0U);
+    return !is_any(tokens, last, wanting) && !is_article(tokens, last) && !phrase->comma;
+}
+
+static bool is_phrase(const Phrase *phrase, size_t last) {
+    const Tokens *tokens = phrase->tokens;
+    if (depth_of(tokens, last) != depth_of(tokens, phrase->first) || opens(tokens, last)) {
         return false;
     }
-    for (size_t i = first; i <= last; i++) {
-        bool outside = depth_of(tokens, i) == depth_of(tokens, first);
-        if (outside && phrase_is_boundary(tokens, i) && !is_parenthetical(tokens, i, last)) {
-            return false;
-        }
+    if (phrase->kind == PHRASE_WORDS) {
+        return may_end_words(phrase, last);
     }
-    return is_balanced(tokens, first, last);
+    return may_end(tokens, last) && (tokens->lang == LANG_ZH ? !phrase->clause : is_english_noun(phrase, last));
+}
+
+bool phrase_next(Phrase *phrase) {
+    const Tokens *tokens = phrase->tokens;
+    size_t i = phrase->next++;
+    unsigned depth = depth_of(tokens, phrase->first);
+    phrase->over |= i >= tokens->items.count || token_of(tokens, i)->stray || depth_of(tokens, i) < depth;
+    if (phrase->over) {
+        return false;
+    }
+    if (phrase->kind == PHRASE_WORDS) {
+        read_words(phrase, i);
+    } else if (tokens->lang == LANG_EN) {
+        read_english(phrase, i);
+    } else if (depth_of(tokens, i) == depth) {
+        read_chinese(phrase, i);
+    }
+    return !phrase->over && is_phrase(phrase, i);
+}
+
+Phrase phrase_from(const Tokens *tokens, PhraseKind kind, size_t first) {
+    bool begins = kind == PHRASE_WORDS ? !is_any(tokens, first, WORD_CONJUNCTION) : phrase_may_begin(tokens, first);
+    return (Phrase){.tokens = tokens,
+                    .kind = kind,
+                    .first = first,
+                    .next = first,
+                    .over = !begins || closes(tokens, first),
+                    .broken = SIZE_MAX};
+}
+
+bool phrase_is(const Tokens *tokens, PhraseKind kind, size_t first, size_t last) {
+    Phrase phrase = phrase_from(tokens, kind, first);
+    while (phrase.next < last && !phrase.over) {
+        phrase_next(&phrase);
+    }
+    return phrase_next(&phrase);
 }
 
 bool phrase_begins_action(const Tokens *tokens, size_t first) {

@@ -6,11 +6,31 @@
 
 /* First and last token, both inclusive. */
 bool phrase_may_begin(const Tokens *tokens, size_t first);
-bool phrase_is_noun(const Tokens *tokens, size_t first, size_t last);
-/* With all prepositions that may follow in English: "letter of greetings to the miners of the north". */
-bool phrase_is_full_noun(const Tokens *tokens, size_t first, size_t last);
-/* Any words that do not cross a mark between clauses and do not end in a word that wants another one. */
-bool phrase_is_words(const Tokens *tokens, size_t first, size_t last);
+
+typedef enum PhraseKind {
+    PHRASE_NOUN,
+    PHRASE_FULL,  /* with all prepositions that may follow in English: "letter of greetings to the miners of the north"
+                   */
+    PHRASE_WORDS, /* any words that do not cross a mark between clauses and do not end in a word that wants another one
+                   */
+} PhraseKind;
+
+/* Phrases that begin with one token, read a token at a time. */
+typedef struct Phrase {
+    const Tokens *tokens;
+    PhraseKind kind;
+    size_t first;
+    size_t next;   /* the token to be read next */
+    bool over;     /* no phrase is longer */
+    bool clause;   /* Chinese noun: something since the last 的 that only a clause before 的 may hold */
+    size_t broken; /* English noun: the token at which it ends at the latest, or SIZE_MAX */
+    bool comma;    /* words: what follows the last comma must tell whether it may be crossed */
+} Phrase;
+
+Phrase phrase_from(const Tokens *tokens, PhraseKind kind, size_t first);
+/* Reads one token more: is what was read a phrase? */
+bool phrase_next(Phrase *phrase);
+bool phrase_is(const Tokens *tokens, PhraseKind kind, size_t first, size_t last);
 
 /* Does a verb begin here, perhaps behind adverbs or a phrase such as 在工厂里? Where 将 is "will", it does; where it
  * marks an object, not. */

@@ -2,6 +2,7 @@
  * sentence before. It never looks farther, and where two may be meant it says nothing. */
 #include "pronoun.h"
 
+#include "filler.h"
 #include "naming.h"
 
 typedef enum PronounKind { PRONOUN_PERSON, PRONOUN_BODY, PRONOUN_SEVERAL, PRONOUN_BOTH } PronounKind;
@@ -193,7 +194,7 @@ static bool antecedent_in(const Discourse *discourse, const Pronoun *pronoun, si
     Slot several = {.kind = SLOT_CLASS, .list = true};
     *VECTOR_PUSH(discourse->arena, &several.classes) = discourse->ontology->agent;
     Spans members = {0};
-    tagger_members(tagged, &several, span, discourse->arena, &members);
+    filler_members(tagged, &several, span, discourse->arena, &members);
     *out = (Antecedent){.words = text_span(tagged->sentence->text, span)};
     for (size_t i = 0; i < members.count; i++) {
         add_meant(discourse, sentence, members.items[i], &out->meant);

@@ -1,5 +1,4 @@
-/* What a sentence speaks of: names, descriptions, enumerations, numbers, dates; and the phrases that rules may ask for.
- */
+/* What a sentence speaks of: names, descriptions, enumerations, numbers, dates. */
 #ifndef TAGGER_H
 #define TAGGER_H
 
@@ -54,21 +53,18 @@ typedef struct Named {
 void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document *document, const Sentence *sentence,
                 Named *named, Arena *arena, Tagged *out);
 
-/* May a slot's filler begin at this byte, and be exactly these bytes? A list slot may be filled by an enumeration. */
-bool tagger_begins(const Tagged *tagged, const Slot *slot, size_t begin);
-bool tagger_is(const Tagged *tagged, const Slot *slot, Span span);
-
-/* The parts of an enumeration: A、B和C, "A, B and C"; of something else, itself. */
-void tagger_members(const Tagged *tagged, const Slot *slot, Span span, Arena *arena, Spans *out);
-
 /* The mention of one of the classes (none given: of any) that is exactly `span`, with or without its article; or NULL.
  */
 const Mention *tagger_mention(const Tagged *tagged, const ClassIds *classes, Span span);
 /* Is the clause nothing but one more of what the clause before it ends with: "… the first division, the second
  * division"? Then it is no subject. */
 bool tagger_goes_on(const Tagged *tagged, Span span);
+/* May the mention be taken to begin at a byte? */
+bool tagger_mention_begins(const Tagged *tagged, const Mention *mention, size_t begin);
 /* The longest mention of a class that begins at a byte, or NULL. */
 const Mention *tagger_mention_at(const Tagged *tagged, const ClassIds *classes, size_t begin);
+/* Does the token stand between the names of an enumeration: 、, 和, "and", a comma that an "and" follows? */
+bool tagger_joins(const Tagged *tagged, size_t token);
 /* From the mention of a class at `begin` on, over whatever is enumerated with it, up to byte `limit`. */
 Span tagger_enumeration(const Tagged *tagged, const ClassIds *classes, size_t begin, size_t limit);
 

@@ -16,14 +16,16 @@ static size_t differences(Answers *answers, const Tagged *tagged) {
         Slot slot = world.rules.questions.items[question % world.rules.questions.count];
         slot.question = question % world.rules.questions.count;
         for (size_t begin = 0; begin <= tagged->sentence->text.length; begin++) {
-            bool begins = tagger_begins(tagged, &slot, begin);
+            bool begins = filler_begins(tagged, &slot, begin);
             size_t reach = 0;
             for (size_t end = begin; end <= tagged->sentence->text.length; end++) {
-                bool is = begins && tagger_is(tagged, &slot, (Span){begin, end});
+                bool is = begins && filler_is(tagged, &slot, (Span){begin, end});
                 different += is != answers_is(answers, &slot, (Span){begin, end});
                 reach = is ? end : reach;
             }
             different += reach != answers_reach(answers, &slot, begin);
+            different += reach && answers_are_short(answers, &slot, begin) !=
+                                      (utf8_count(text_slice(tagged->sentence->text, begin, reach)) <= SHORT_FILLER);
         }
     }
     return different;
@@ -57,7 +59,15 @@ int main(void) {
     as_the_tagger(LANG_EN,
                   "The Potters Union and the Ministry gave 12 men, women and children \"Blue Jug\" cups today. "
                   "It closed.");
+    as_the_tagger(
+        LANG_EN,
+        "The Ministry decided to arrange, together with the unions of Peking, Tientsin and Shanghai, for visits "
+        "to the mills, and praised the experience they have gained; it opened \"a school (for 30 potters)\" "
+        "on May 1, and the whole team can read.");
     as_the_tagger(LANG_ZH, "陶瓷工会和重工业部昨天把蓝壶、白壶奖给十二名工人，号召学习他们。会议闭幕。");
+    as_the_tagger(LANG_ZH,
+                  "周恩来、陈毅，以及国务院副总理李先念和北京市（包括通县）的代表们五月二日到“和平、友谊”工厂，"
+                  "决定修好水渠，并开办三所学校，以增加他们所需的产量）。");
     ruleset_release(&world.rules);
     arena_release(&arena);
     return check_report();

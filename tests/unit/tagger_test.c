@@ -1,6 +1,7 @@
 /* Mentions, phrases and names of things, on sentences of our own, with the shipped lexicon. */
 #include "check.h"
 #include "discourse.h"
+#include "filler.h"
 #include "naming.h"
 #include "world.h"
 
@@ -217,7 +218,7 @@ static Text members(Lang lang, SlotKind kind, const char *sentence) {
     Tagged tagged = tag(lang, sentence, &document, &article);
     Slot slot = {.kind = kind, .list = true};
     Spans spans = {0};
-    tagger_members(&tagged, &slot, (Span){0, tagged.sentence->text.length}, &arena, &spans);
+    filler_members(&tagged, &slot, (Span){0, tagged.sentence->text.length}, &arena, &spans);
     Text names = TEXT("");
     for (size_t i = 0; i < spans.count; i++) {
         Naming naming = naming_of(&tagged, spans.items[i], &arena);
