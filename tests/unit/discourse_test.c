@@ -144,9 +144,11 @@ static void which_plant(void) {
     CHECK_TEXT(filler_in(LANG_ZH, "石岘造纸厂很好。安东造纸总厂厂长刘大海很努力，因此，该厂去年完成了生产计划。",
                          "dl:Production", "完成", ROLE_AGENT),
                "安东造纸总厂");
-    CHECK_TEXT(filler_in(LANG_ZH, "青山煤矿很大。这个矿有三口井。全矿去年完成了生产计划。", "dl:Production", "完成", ROLE_AGENT),
+    CHECK_TEXT(filler_in(LANG_ZH, "青山煤矿很大。这个矿有三口井。全矿去年完成了生产计划。", "dl:Production", "完成",
+                         ROLE_AGENT),
                "青山煤矿");
-    CHECK_TEXT(filler_in(LANG_ZH, "湖南省天气很好。全省去年完成了造林计划。", "dl:Production", "完成", ROLE_AGENT), "湖南省");
+    CHECK_TEXT(filler_in(LANG_ZH, "湖南省天气很好。今春全省完成了造林计划。", "dl:Production", "完成", ROLE_AGENT),
+               "湖南省");
 }
 
 static void whose_day_a_sitting_has(void) {
