@@ -103,7 +103,8 @@ static bool is_finite(const Tokens *tokens, size_t index, size_t last) {
     if (!is_any(tokens, index, WORD_VERB)) {
         return false;
     }
-    bool counts = token_of(tokens, index + 1)->kind == TOKEN_NUMBER && token_is_capital(tokens, index);
+    bool done = text_ends(token_text(tokens, index), TEXT("ed")); /* "opened 40 canals" */
+    bool counts = token_of(tokens, index + 1)->kind == TOKEN_NUMBER && (token_is_capital(tokens, index) || done);
     return index == last || counts || is_any(tokens, index + 1, WORD_DETERMINER | WORD_PREPOSITION | WORD_PRONOUN);
 }
 
