@@ -232,6 +232,7 @@ static void add_by_head(Finder *finder, size_t last) {
     const Head *head = token_of(finder, last)->head;
     size_t first = phrase_noun_begin(finder->tokens, last);
     bool gathering = finder_is_gathering(finder, first, last);
+    first = !head->names && text_starts(head->word, TEXT("全")) ? last : first; /* 今春全县: not the spring's county */
     first += last > first && is_command_word(finder, first);
     bool bare = first == last;
     if (gathering || (bare && (token_of(finder, last)->kind == TOKEN_NAME || is_command_word(finder, last)))) {

@@ -93,8 +93,10 @@ static bool is_finite(const Tokens *tokens, size_t index, bool last) {
     if (!is_any(tokens, index, WORD_VERB)) {
         return false;
     }
-    return last || (token_of(tokens, index + 1)->kind == TOKEN_NUMBER && token_is_capital(tokens, index)) ||
-           is_any(tokens, index + 1, WORD_DETERMINER | WORD_PREPOSITION | WORD_PRONOUN);
+    bool done = !last && text_ends(token_text(tokens, index), TEXT("ed")); /* "opened 40 canals" */
+    bool counts =
+        !last && token_of(tokens, index + 1)->kind == TOKEN_NUMBER && (token_is_capital(tokens, index) || done);
+    return last || counts || is_any(tokens, index + 1, WORD_DETERMINER | WORD_PREPOSITION | WORD_PRONOUN);
 }
 
 /* "the experience [they have gained]": the last token before a clause without "that" at the end, else `last`. */

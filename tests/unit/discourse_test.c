@@ -147,7 +147,7 @@ static void which_plant(void) {
     CHECK_TEXT(filler_in(LANG_ZH, "青山煤矿很大。这个矿有三口井。全矿去年完成了生产计划。", "dl:Production", "完成",
                          ROLE_AGENT),
                "青山煤矿");
-    CHECK_TEXT(filler_in(LANG_ZH, "湖南省天气很好。全省去年完成了造林计划。", "dl:Production", "完成", ROLE_AGENT),
+    CHECK_TEXT(filler_in(LANG_ZH, "湖南省天气很好。今春全省完成了造林计划。", "dl:Production", "完成", ROLE_AGENT),
                "湖南省");
 }
 
