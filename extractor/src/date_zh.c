@@ -293,7 +293,7 @@ void date_scan_zh(DateReader *reader) {
                      OPENS_CENTURY | OPENS_PART_OF_YEAR | OPENS_DAY_WORD | OPENS_NEARBY | OPENS_COUNT | OPENS_YEAR_OUT
     };
     size_t at = 0;
-    size_t last = 0;     /* where the last date ended that is no member of a list */
+    size_t last = 0;   /* where the last date ended that is no member of a list */
     bool plan = false; /* is there a word before that tells of what is to come? */
     while (at < reader->text.length) {
         size_t next;

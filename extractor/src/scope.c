@@ -89,8 +89,8 @@ static bool tells_common(const Tagged *tagged, size_t index) {
            (token->head && ontology_is_a(tagged->ontology, token->head->class_id, tagged->ontology->group));
 }
 
-/* 农民李明, 鞍钢的李明, 李明（鞍钢工人）, "Li Ming, a worker of Ansteel". Who holds an office is known by it from one article to the
- * next, whichever of his posts and towns each tells. */
+/* 农民李明, 鞍钢的李明, 李明（鞍钢工人）, "Li Ming, a worker of Ansteel". Who holds an office is known by it from one
+ * article to the next, whichever of his posts and towns each tells. */
 static bool is_common(const Tagged *tagged, const Mention *person) {
     enum { REACH = 8 }; /* tokens */
     size_t first = tokens_beginning(&tagged->tokens, person->core.begin);
