@@ -323,8 +323,9 @@ static Status check_file(dateline *world, Text path, dateline_examples *result) 
 
 static Status check_rules(dateline *world, Text path, dateline_examples *result) {
     for (size_t i = 0; path.length && i < world->world.rules.files.count; i++) {
-        if (text_equal(world->world.rules.files.items[i].path, path)) {
-            return run_examples(world, &world->world, path, result);
+        Text known = world->world.rules.files.items[i].path;
+        if (files_are_same(known, path, &world->page)) {
+            return run_examples(world, &world->world, known, result);
         }
     }
     return path.length ? check_file(world, path, result) : run_examples(world, &world->world, path, result);

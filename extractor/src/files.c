@@ -75,3 +75,11 @@ Status folders_list(const Texts *folders, Text ending, Arena *arena, Diag *diag,
     }
     return DATELINE_OK;
 }
+
+bool files_are_same(Text a, Text b, Arena *arena) {
+    struct stat of_a;
+    struct stat of_b;
+    return text_equal(a, b) ||
+           (stat(text_c_string(arena, a), &of_a) == 0 && stat(text_c_string(arena, b), &of_b) == 0 &&
+            of_a.st_dev == of_b.st_dev && of_a.st_ino == of_b.st_ino);
+}

@@ -12,4 +12,7 @@ Status folder_list(Text folder, Text ending, Arena *arena, Diag *diag, Texts *ou
 /* The same for several folders, one after the other. */
 Status folders_list(const Texts *folders, Text ending, Arena *arena, Diag *diag, Texts *out);
 
+/* Do two paths lead to one file? */
+bool files_are_same(Text a, Text b, Arena *arena);
+
 #endif
