@@ -4,6 +4,7 @@
 #include "coverage.h"
 #include "examples.h"
 #include "explain.h"
+#include "files.h"
 #include "joining.h"
 #include "link.h"
 #include "names.h"
