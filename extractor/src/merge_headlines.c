@@ -96,7 +96,7 @@ static bool agents_agree(const Merge *merge, const Telling *headline, const Tell
 
 /* Where a headline and a body tell of just one event of a kind each, that is the same if nothing speaks against it. */
 static bool is_only_one(const Merge *merge, const Tellings *told, const Telling *headline, const Telling *body) {
-    bool shared;
+    bool shared = false;
     return count_of_kind(told, headline, false) == 1 && count_of_kind(told, headline, true) == 1 &&
            (merge_roles_agree(merge, headline, body, &shared) || agents_agree(merge, headline, body));
 }
