@@ -212,6 +212,7 @@ static void match_pattern(Matcher *matcher, Text text, size_t first, Arena *aren
         Match match = read_match(matcher, groups, &start, arena);
         if (match.span.end > match.span.begin && !overlaps(out, first, match.span)) {
             *VECTOR_PUSH(arena, out) = match;
+            matcher->questions += SENTENCE_QUESTIONS / SENTENCE_MATCHES;
         }
         starts_skip(&starts, match.span.end);
     }

@@ -20,13 +20,14 @@ typedef struct Matcher Matcher; /* what PCRE2 needs to run; one a thread */
 /* What a sentence may cost. A pattern may take MATCH_LIMIT of PCRE2's steps from one place, and from all places of a
  * sentence together SENTENCE_STEPS; steps beyond are refused, and told. All rules together may ask SENTENCE_QUESTIONS
  * about what begins or ends at a place, where a sentence of many mentions pays one more a question for every
- * MENTIONS_A_QUESTION of them, and may spend SENTENCE_STEPS on matches that are refused so. What is left of the rules
- * then is not run. */
+ * MENTIONS_A_QUESTION of them, and may spend SENTENCE_STEPS on matches that are refused so; SENTENCE_MATCHES that are
+ * found cost all of it, as each becomes facts. What is left of the rules then is not run. */
 enum {
     MATCH_LIMIT = 200 * 1000,
     SENTENCE_STEPS = 20 * 1000 * 1000,
     SENTENCE_QUESTIONS = 6 * 1000 * 1000,
     MENTIONS_A_QUESTION = 16,
+    SENTENCE_MATCHES = 400,
 };
 
 /* What was left undone since the matcher was made. */
