@@ -125,13 +125,21 @@ void lexicon_bearers(const Lexicon *lexicon, Lang lang, Text name, Day when, Are
     }
 }
 
+bool lexicon_is_china(const Entry *entry) {
+    return entry && text_equal(entry->id, TEXT("china"));
+}
+
+bool lexicon_is_abroad(const Entry *entry) {
+    return entry && entry->country && !lexicon_is_china(entry->country);
+}
+
 const Entry *lexicon_only_bearer(const Lexicon *lexicon, Lang lang, Text name, Day when, Arena *arena) {
     EntryRefs bearers = {0};
     const Entry *only = NULL;
     lexicon_bearers(lexicon, lang, name, when, arena, &bearers);
     for (size_t i = 0; i < bearers.count; i++) {
         const Entry *one = bearers.items[i];
-        if (one->country && !text_equal(one->country->id, TEXT("china"))) {
+        if (lexicon_is_abroad(one)) {
             continue;
         }
         if (only && !text_equal(only->id, one->id)) {

@@ -56,7 +56,7 @@ typedef enum WordKind {
     WORD_TITLE = 1 << 9, /* 部长 主席 同志; Minister Chairman Comrade: stands before or after a person's name */
     WORD_ADJECTIVE = 1 << 10, /* lower-case English words that never end a noun phrase: new advanced */
     WORD_SAYING = 1 << 12,  /* what only persons and bodies do: 说 指出 揭露; tells that a name stands before it */
-    WORD_CALLING = 1 << 13, /* 农民 汉奸: what somebody is, which stands before a person's name and never after it */
+    WORD_CALLING = 1 << 13, /* 农民 汉奸: what many are; stands before a name. 县长 is one, and a title */
     WORD_PLAIN = 1 << 11,   /* a content word that only has to be known as one word: 和平 全国 工作者 */
 } WordKind;
 
@@ -94,6 +94,11 @@ Status lexicon_load(const Texts *folders, const Ontology *ontology, Arena *arena
  * (a day with year 0: any). English names match at word boundaries only. NULL: none starts here. */
 const Entry *lexicon_longest(const Lexicon *lexicon, Lang lang, Text text, size_t at, Day when, size_t *length);
 const Entry *lexicon_name(const Lexicon *lexicon, Lang lang, Text name, Day when); /* a whole name */
+
+/* Is it China itself? Does it lie, or belong, in another country? NULL, and what is not said to be anywhere: neither.
+ */
+bool lexicon_is_china(const Entry *entry);
+bool lexicon_is_abroad(const Entry *entry);
 
 /* Who bears a name that is not looked for (in brackets): the entries that this whole name may mean on that day. */
 void lexicon_bearers(const Lexicon *lexicon, Lang lang, Text name, Day when, Arena *arena, EntryRefs *out);

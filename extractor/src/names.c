@@ -143,7 +143,7 @@ static void list_owners(Listing *listing, const Tagged *tagged, const Token *tok
         const Entry *entry = lexicon_longest(listing->tools->lexicon, tagged->sentence->lang, name, 0, date, &length);
         name = text_slice(name, 0, length);
         more = length > 0;
-        if (entry && !text_equal(entry->id, TEXT("china"))) {
+        if (entry && !lexicon_is_china(entry)) {
             print_name(listing, name, entry->class_id, entry);
         }
     }

@@ -75,13 +75,9 @@ static Lead lead_of(const Finder *finder, size_t first, size_t last) {
     return lead;
 }
 
-static bool is_of_china(const Entry *entry) {
-    return !entry || !entry->country || text_equal(entry->country->id, TEXT("china"));
-}
-
 /* 朝鲜安东市 is not the one in China. */
 static bool may_hold(const Entry *place, const Entry *known) {
-    return place == known->country || (is_of_china(place) && is_of_china(known)) ||
+    return place == known->country || (!lexicon_is_abroad(place) && !lexicon_is_abroad(known)) ||
            (place->country && place->country == known->country);
 }
 
@@ -105,8 +101,8 @@ static bool is_unique(const Finder *finder, const Entry *known, Text name) {
            (text_ends(name, TEXT("报")) && !text_ends(name, TEXT("日报")));
 }
 
-static bool is_china(const Entry *entry) {
-    return text_equal(entry->id, TEXT("china")) || text_equal(entry->id, TEXT("state-council")) ||
+static bool is_chinese_state(const Entry *entry) {
+    return lexicon_is_china(entry) || text_equal(entry->id, TEXT("state-council")) ||
            text_equal(entry->id, TEXT("central-peoples-government"));
 }
 
@@ -118,8 +114,9 @@ static bool is_agency(const Finder *finder, const Lead *lead, const Entry *known
 static Reading read_body(const Finder *finder, const Lead *lead, const Entry *known, Text name) {
     enum { FIVE = 15 /* bytes */ };
     if (lead->words == 0) {
-        bool ours = lead->one && lead->places + lead->bodies == 1 && is_china(lead->one) && is_of_china(known);
-        bool there = lead->bodies == 0 && is_of_china(lead->one) == is_of_china(known);
+        bool ours =
+            lead->one && lead->places + lead->bodies == 1 && is_chinese_state(lead->one) && !lexicon_is_abroad(known);
+        bool there = lead->bodies == 0 && lexicon_is_abroad(lead->one) == lexicon_is_abroad(known);
         return ours || (there && is_unique(finder, known, name)) ? READING_WHOLE : READING_OTHER;
     }
     bool alone = lead->bodies == 0 && lead->places == 0;

@@ -29,8 +29,7 @@ static bool says_china(Text text) {
 
 /* A home that is not known is China. */
 static bool is_abroad(const Entry *entry, const Entry *home) {
-    bool known = entry && entry->country;
-    return known && entry->country != home && (home || !text_equal(entry->country->id, TEXT("china")));
+    return home ? entry && entry->country && entry->country != home : lexicon_is_abroad(entry);
 }
 
 /* Does nothing but 的 stand between a country's name and what follows it? */
@@ -140,7 +139,7 @@ static const Entry *country_in_english(const Named *named, const Entry *body, si
 
 static void resolve_body(Tagged *tagged, const Lexicon *lexicon, const Document *document, Mention *mention,
                          Named *named, Arena *arena) {
-    if (!mention->entry->country || !text_equal(mention->entry->country->id, TEXT("china"))) {
+    if (!lexicon_is_china(mention->entry->country)) {
         return;
     }
     if (says_china(tagged->sentence->text)) {
