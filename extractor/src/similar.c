@@ -39,20 +39,25 @@ static bool is_sign(Lang lang, Text sign) {
     return lang == LANG_ZH || !is_one_of(sign, "the a an s");
 }
 
+/* The sign at byte *at, which goes behind it; empty: none is there. */
+static Text next_sign(Lang lang, Text text, size_t *at) {
+    size_t begin = *at;
+    size_t next;
+    bool letter = is_letter(utf8_at(text, begin, &next));
+    *at = next;
+    while (letter && lang == LANG_EN && *at < text.length && is_letter(utf8_at(text, *at, &next))) {
+        *at = next;
+    }
+    Text sign = text_slice(text, begin, *at);
+    return letter && is_sign(lang, sign) ? sign : text_slice(text, begin, begin);
+}
+
 static void split(Lang lang, Text name, Signs *out) {
     out->lang = lang;
     out->count = 0;
-    size_t at = 0;
-    while (at < name.length && out->count < MOST_SIGNS) {
-        size_t begin = at;
-        size_t next;
-        bool letter = is_letter(utf8_at(name, at, &next));
-        at = next;
-        while (letter && lang == LANG_EN && at < name.length && is_letter(utf8_at(name, at, &next))) {
-            at = next;
-        }
-        Text sign = text_slice(name, begin, at);
-        if (letter && is_sign(lang, sign)) {
+    for (size_t at = 0; at < name.length && out->count < MOST_SIGNS;) {
+        Text sign = next_sign(lang, name, &at);
+        if (sign.length) {
             out->items[out->count++] = sign;
         }
     }
@@ -281,20 +286,11 @@ bool similar_names(Lang lang, Text a, Text b) {
 }
 
 static bool has_sign(Lang lang, Text passage, Text sign) {
-    size_t at = 0;
-    while (at < passage.length) {
-        size_t begin = at;
-        size_t next;
-        bool letter = is_letter(utf8_at(passage, at, &next));
-        at = next;
-        while (letter && at < passage.length && is_letter(utf8_at(passage, at, &next))) {
-            at = next;
-        }
-        if (letter && same_sign(lang, text_slice(passage, begin, at), sign)) {
-            return true;
-        }
+    bool found = false;
+    for (size_t at = 0; at < passage.length && !found;) {
+        found = same_sign(lang, next_sign(lang, passage, &at), sign);
     }
-    return false;
+    return found;
 }
 
 Said similar_said(Lang lang, Text name, Text passage) {
