@@ -4,6 +4,10 @@
 
 #include "phrase.h"
 
+static const Token *token_of(const Tagged *tagged, size_t index) {
+    return &tagged->tokens.items.items[index];
+}
+
 /* The tokens that a span covers exactly. */
 static bool tokens_of(const Tagged *tagged, Span span, size_t *first, size_t *last) {
     *first = tokens_beginning(&tagged->tokens, span.begin);
@@ -24,7 +28,7 @@ static bool is_one(const Tagged *tagged, const Slot *slot, Span span) {
     if (!tokens_of(tagged, span, &first, &last)) {
         return false;
     }
-    const Token *token = &tagged->tokens.items.items[first];
+    const Token *token = token_of(tagged, first);
     switch (slot->kind) {
     case SLOT_NUMBER:
         return first == last && token->kind == TOKEN_NUMBER && !tagged->tokens.numbers.items[token->index].ordinal;
@@ -41,13 +45,12 @@ static bool is_one(const Tagged *tagged, const Slot *slot, Span span) {
 
 /* Words at the head of a later member that belong to no member: 并 还要 "and also". */
 static bool is_connective(const Tagged *tagged, size_t token) {
-    unsigned words = tagged->tokens.items.items[token].words;
-    return tagged->tokens.items.items[token].kind == TOKEN_WORD &&
-           (words & (WORD_CONJUNCTION | WORD_ADVERB | WORD_AUXILIARY));
+    unsigned words = token_of(tagged, token)->words;
+    return token_of(tagged, token)->kind == TOKEN_WORD && (words & (WORD_CONJUNCTION | WORD_ADVERB | WORD_AUXILIARY));
 }
 
 static bool is_joint(const Tagged *tagged, const Slot *slot, size_t token) {
-    bool comma = tagged->tokens.items.items[token].comma;
+    bool comma = token_of(tagged, token)->comma;
     return slot->kind == SLOT_PHRASE ? comma : tagger_joins(tagged, token);
 }
 
@@ -57,11 +60,11 @@ static bool goes_on(const Tagged *tagged, const Slot *slot, size_t token, size_t
     if (slot->kind != SLOT_PHRASE || tagged->sentence->lang != LANG_EN) {
         return slot->kind == SLOT_PHRASE && token <= last && phrase_ends_actions(&tagged->tokens, token);
     }
-    while (token < last && (tagged->tokens.items.items[token].words & WORD_ADVERB) &&
-           !(tagged->tokens.items.items[token].words & WORD_VERB)) {
+    while (token < last && (token_of(tagged, token)->words & WORD_ADVERB) &&
+           !(token_of(tagged, token)->words & WORD_VERB)) {
         token++;
     }
-    const Token *begin = &tagged->tokens.items.items[token];
+    const Token *begin = token_of(tagged, token);
     return begin->kind == TOKEN_DATE || (begin->words & WORD_PREPOSITION);
 }
 
@@ -74,7 +77,7 @@ static bool is_member(const Tagged *tagged, const Slot *slot, size_t begin, size
     if (begin >= end) {
         return false;
     }
-    *part = (Span){tagged->tokens.items.items[begin].span.begin, tagged->tokens.items.items[end - 1].span.end};
+    *part = (Span){token_of(tagged, begin)->span.begin, token_of(tagged, end - 1)->span.end};
     if (slot->kind != SLOT_PHRASE) {
         return is_one(tagged, slot, *part);
     }
@@ -87,14 +90,14 @@ static bool is_member(const Tagged *tagged, const Slot *slot, size_t begin, size
  * it.
  */
 static bool is_half(const Tagged *tagged, const Slot *slot, size_t begin, size_t joint) {
-    const Token *last = &tagged->tokens.items.items[joint - 1];
+    const Token *last = token_of(tagged, joint - 1);
     if (slot->kind == SLOT_CLASS || slot->kind == SLOT_PHRASE) {
         return false;
     }
     if (tagged->sentence->lang == LANG_EN) {
         return last->kind == TOKEN_WORD && (last->words & WORD_ADJECTIVE) && !last->head;
     }
-    Span member = {tagged->tokens.items.items[begin].span.begin, last->span.end};
+    Span member = {token_of(tagged, begin)->span.begin, last->span.end};
     return utf8_count(text_span(tagged->sentence->text, member)) == 1;
 }
 
@@ -107,7 +110,7 @@ static bool split(const Tagged *tagged, const Slot *slot, Span span, Arena *aren
     }
     size_t begin = first;
     for (size_t i = first; i <= last + 1; i++) {
-        bool cut = i > last || (tagged->tokens.items.items[i].depth == 0 && is_joint(tagged, slot, i) &&
+        bool cut = i > last || (token_of(tagged, i)->depth == 0 && is_joint(tagged, slot, i) &&
                                 !goes_on(tagged, slot, i + 1, last) && !(i > begin && is_half(tagged, slot, begin, i)));
         Span part;
         if (!cut) {
@@ -151,18 +154,18 @@ static bool is_made_to(const Tagged *tagged, size_t before) {
 static bool is_governed(const Tagged *tagged, size_t begin) {
     size_t first = tokens_beginning(&tagged->tokens, begin);
     while (first != SIZE_MAX && first > 0 && tagged->sentence->lang == LANG_EN &&
-           (tagged->tokens.items.items[first - 1].words & WORD_DETERMINER)) {
+           (token_of(tagged, first - 1)->words & WORD_DETERMINER)) {
         first--;
     }
     if (first == SIZE_MAX || first == 0) {
         return false;
     }
     return (tagged->sentence->lang == LANG_EN && is_made_to(tagged, first - 1)) ||
-           ((tagged->tokens.items.items[first - 1].words & WORD_PREPOSITION) &&
-            !token_is(&tagged->tokens, first - 1, "由") && !tagged->tokens.items.items[first - 1].head);
+           ((token_of(tagged, first - 1)->words & WORD_PREPOSITION) && !token_is(&tagged->tokens, first - 1, "由") &&
+            !token_of(tagged, first - 1)->head);
 }
 
-bool filler_begins(const Tagged *tagged, const Slot *slot, size_t begin) {
+static bool may_begin(const Tagged *tagged, const Slot *slot, size_t begin) {
     if (slot->kind == SLOT_CLASS) {
         return tagger_mention_at(tagged, &slot->classes, begin) &&
                !(slot->leading && (is_governed(tagged, begin) || is_inside_mention(tagged, begin)));
@@ -171,7 +174,7 @@ bool filler_begins(const Tagged *tagged, const Slot *slot, size_t begin) {
     if (first == SIZE_MAX) {
         return false;
     }
-    TokenKind kind = tagged->tokens.items.items[first].kind;
+    TokenKind kind = token_of(tagged, first)->kind;
     switch (slot->kind) {
     case SLOT_NUMBER:
         return kind == TOKEN_NUMBER;
@@ -192,7 +195,7 @@ static bool is_object(const Tagged *tagged, Span span) {
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
     size_t next = tokens_ending(&tagged->tokens, span.end) + 1;
     return first != SIZE_MAX && first > 0 && next > 0 && next < tagged->tokens.items.count &&
-           (tagged->tokens.items.items[first - 1].words & WORD_VERB) && !tagged->tokens.items.items[first - 1].head &&
+           (token_of(tagged, first - 1)->words & WORD_VERB) && !token_of(tagged, first - 1)->head &&
            phrase_is_boundary(&tagged->tokens, next);
 }
 
@@ -207,13 +210,13 @@ static bool takes_in_subject(const Tagged *tagged, Span span) {
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
     size_t next = tokens_ending(&tagged->tokens, span.end) + 1;
     if (tagged->sentence->lang != LANG_EN || first == SIZE_MAX || first == 0 || next == 0 ||
-        next >= tagged->tokens.items.count || !(tagged->tokens.items.items[next].words & WORD_AUXILIARY)) {
+        next >= tagged->tokens.items.count || !(token_of(tagged, next)->words & WORD_AUXILIARY)) {
         return false;
     }
-    while (first > 1 && (tagged->tokens.items.items[first - 1].words & WORD_DETERMINER)) {
+    while (first > 1 && (token_of(tagged, first - 1)->words & WORD_DETERMINER)) {
         first--;
     }
-    return tagged->tokens.items.items[first - 1].words & WORD_VERB;
+    return token_of(tagged, first - 1)->words & WORD_VERB;
 }
 
 static bool is_barred(const Tagged *tagged, const Slot *slot, Span span) {
@@ -222,16 +225,12 @@ static bool is_barred(const Tagged *tagged, const Slot *slot, Span span) {
 }
 
 bool filler_is(const Tagged *tagged, const Slot *slot, Span span) {
-    return !is_barred(tagged, slot, span) &&
+    return may_begin(tagged, slot, span.begin) && !is_barred(tagged, slot, span) &&
            (is_one(tagged, slot, span) ||
             (slot->list && !takes_in_subject(tagged, span) && split(tagged, slot, span, NULL, NULL)));
 }
 
 /* ---- all that begin at one byte ---- */
-
-static const Token *token_of(const Tagged *tagged, size_t index) {
-    return &tagged->tokens.items.items[index];
-}
 
 static void add_end(FillerEnds *ends, size_t end) {
     size_t length = end - ends->begin;
@@ -355,7 +354,7 @@ void filler_ends(const Tagged *tagged, const Slot *slot, size_t begin, FillerEnd
     *out = (FillerEnds){.begin = begin, .asked = 1};
     size_t first = tokens_beginning(&tagged->tokens, begin);
     bool asked = slot->kind != SLOT_DEFINE && slot->kind != SLOT_INSIDE; /* PCRE2 answers for these */
-    if (!asked || first == SIZE_MAX || !filler_begins(tagged, slot, begin)) {
+    if (!asked || first == SIZE_MAX || !may_begin(tagged, slot, begin)) {
         return;
     }
     if (slot->kind == SLOT_CLASS) {

@@ -5,8 +5,8 @@
 #include "slots.h"
 #include "tagger.h"
 
-/* May a slot's filler begin at this byte, and be exactly these bytes? A list slot may be filled by an enumeration. */
-bool filler_begins(const Tagged *tagged, const Slot *slot, size_t begin);
+/* Is a slot's filler exactly these bytes? A list slot may be filled by an enumeration. This says what a filler is;
+ * filler_ends finds them without trying every span, and the tests hold the one against the other. */
 bool filler_is(const Tagged *tagged, const Slot *slot, Span span);
 
 enum {

@@ -1,11 +1,10 @@
 /* What fills a slot, asked once a sentence: the answers are the tagger's. */
 #include "answers.h"
 #include "check.h"
-#include "world.h"
+#include "shipped_world.h"
 
 static World world;
 static Arena arena;
-static Diag diag;
 
 /* The answers on every stretch of bytes of a sentence, for all that the shipped rules ask, twice: how many differ from
  * the tagger's. */
@@ -16,10 +15,9 @@ static size_t differences(Answers *answers, const Tagged *tagged) {
         Slot slot = world.rules.questions.items[question % world.rules.questions.count];
         slot.question = question % world.rules.questions.count;
         for (size_t begin = 0; begin <= tagged->sentence->text.length; begin++) {
-            bool begins = filler_begins(tagged, &slot, begin);
             size_t reach = 0;
             for (size_t end = begin; end <= tagged->sentence->text.length; end++) {
-                bool is = begins && filler_is(tagged, &slot, (Span){begin, end});
+                bool is = filler_is(tagged, &slot, (Span){begin, end});
                 different += is != answers_is(answers, &slot, (Span){begin, end});
                 reach = is ? end : reach;
             }
@@ -52,9 +50,7 @@ int main(void) {
     if (setjmp(exhausted)) {
         return 1;
     }
-    DataFolders folders;
-    CHECK(world_find(TEXT("."), &arena, &diag, &folders) == DATELINE_OK);
-    CHECK(world_load(&folders, TEXT(""), &arena, &diag, &world) == DATELINE_OK);
+    shipped_world(&arena, &world);
     CHECK(world.rules.questions.count > 5);
     as_the_tagger(LANG_EN,
                   "The Potters Union and the Ministry gave 12 men, women and children \"Blue Jug\" cups today. "

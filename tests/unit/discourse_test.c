@@ -1,7 +1,7 @@
 /* What sentences leave unsaid, in articles of our own, read with the shipped rules. */
 #include "check.h"
 #include "pipeline.h"
-#include "world.h"
+#include "shipped_world.h"
 
 static World world;
 static Arena arena;
@@ -311,9 +311,7 @@ int main(void) {
     if (setjmp(exhausted)) {
         return 1;
     }
-    DataFolders folders;
-    CHECK(world_find(TEXT("."), &arena, &diag, &folders) == DATELINE_OK);
-    CHECK(world_load(&folders, TEXT(""), &arena, &diag, &world) == DATELINE_OK);
+    shipped_world(&arena, &world);
     CHECK(matcher_create(&arena, &matcher) == DATELINE_OK);
     what_a_meeting_of_one_day_does();
     what_a_meeting_of_days_does();

@@ -2,8 +2,8 @@
 #include "check.h"
 #include "pipeline.h"
 #include "scope.h"
+#include "shipped_world.h"
 #include "title.h"
-#include "world.h"
 
 static World world;
 static Arena arena;
@@ -156,9 +156,7 @@ int main(void) {
     if (setjmp(exhausted)) {
         return 1;
     }
-    DataFolders folders;
-    CHECK(world_find(TEXT("."), &arena, &diag, &folders) == DATELINE_OK);
-    CHECK(world_load(&folders, TEXT(""), &arena, &diag, &world) == DATELINE_OK);
+    shipped_world(&arena, &world);
     CHECK(matcher_create(&arena, &matcher) == DATELINE_OK);
     where_he_works();
     where_he_is_from();

@@ -3,11 +3,10 @@
 #include "discourse.h"
 #include "filler.h"
 #include "naming.h"
-#include "world.h"
+#include "shipped_world.h"
 
 static World world;
 static Arena arena;
-static Diag diag;
 
 static Tagged tag(Lang lang, const char *sentence, Document *document, Article *article) {
     Text text = text_from(sentence);
@@ -267,9 +266,7 @@ int main(void) {
     if (setjmp(exhausted)) {
         return 1;
     }
-    DataFolders folders;
-    CHECK(world_find(TEXT("."), &arena, &diag, &folders) == DATELINE_OK);
-    CHECK(world_load(&folders, TEXT(""), &arena, &diag, &world) == DATELINE_OK);
+    shipped_world(&arena, &world);
     test_persons_named_before();
     test_english_names();
     test_chinese_armies();
