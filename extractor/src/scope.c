@@ -83,12 +83,6 @@ static size_t enter_namesake(Scoping *scoping, Lang lang, Text name, Home home, 
     return scoping->namesakes.count - 1;
 }
 
-static bool tells_common(const Tagged *tagged, size_t index) {
-    const Token *token = &tagged->tokens.items.items[index];
-    return (token->words & WORD_CALLING) ||
-           (token->head && ontology_is_a(tagged->ontology, token->head->class_id, tagged->ontology->group));
-}
-
 /* 农民李明, 鞍钢的李明, 李明（鞍钢工人）, "Li Ming, a worker of Ansteel". Who holds an office is known by it from one
  * article to the next, whichever of his posts and towns each tells. */
 static bool is_common(const Tagged *tagged, const Mention *person) {
@@ -98,13 +92,13 @@ static bool is_common(const Tagged *tagged, const Mention *person) {
     if (first == SIZE_MAX || last == SIZE_MAX) {
         return false;
     }
-    if (first > 0 && (tells_common(tagged, first - 1) || token_is(&tagged->tokens, first - 1, "的"))) {
+    if (first > 0 && (title_is_common(tagged, first - 1) || token_is(&tagged->tokens, first - 1, "的"))) {
         return true;
     }
     bool opens = token_is(&tagged->tokens, last + 1, "（") || token_is(&tagged->tokens, last + 1, "(") ||
                  (tagged->sentence->lang == LANG_EN && token_is(&tagged->tokens, last + 1, ","));
     for (size_t i = last + 2; opens && i < tagged->tokens.items.count && i < last + REACH; i++) {
-        if (tells_common(tagged, i)) {
+        if (title_is_common(tagged, i)) {
             return true;
         }
         opens = tagged->tokens.items.items[i].kind != TOKEN_MARK;
@@ -276,8 +270,7 @@ static bool is_local_kind(const Scoping *scoping, ClassId class_id) {
 static Text body_scope(const Scoping *scoping, const Fact *fact, const Filler *filler) {
     const Document *document = scoping->discourse->document;
     const Entry *place = document->dispatches.items[sentence_of(scoping, fact->sentence)->dispatch].place_entry;
-    bool country =
-        place && is_a(scoping, place->class_id, ontology_class(scoping->discourse->ontology, TEXT("Country")));
+    bool country = place && is_a(scoping, place->class_id, scoping->discourse->ontology->country);
     bool common = fact->lang == LANG_ZH ? is_of_common_words(scoping->discourse->lexicon, filler->label)
                                         : is_common_english(filler->label);
     bool here = place && !country && common && is_local_kind(scoping, filler->class_id) &&

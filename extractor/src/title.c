@@ -24,11 +24,15 @@ static bool is_a(const Tagged *tagged, const Mention *mention, ClassId super) {
 
 /* ---- which words are the title ---- */
 
-/* 厂长, 工人, "worker": does the token say what somebody is? */
-static bool is_calling(const Tagged *tagged, size_t index) {
+bool title_is_common(const Tagged *tagged, size_t index) {
     const Token *token = token_of(tagged, index);
-    return (token->words & (WORD_TITLE | WORD_CALLING)) ||
+    return (token->words & WORD_CALLING) ||
            (token->head && ontology_is_a(tagged->ontology, token->head->class_id, tagged->ontology->group));
+}
+
+/* 部长, 工人, "worker": does the token say what somebody is? */
+static bool is_calling(const Tagged *tagged, size_t index) {
+    return (token_of(tagged, index)->words & WORD_TITLE) || title_is_common(tagged, index);
 }
 
 /* The first token of the titles that end before the token `name`: 湖北省代表、鞍钢工人李明. */
@@ -203,12 +207,8 @@ typedef struct Title {
     const Mention *village;
 } Title;
 
-static bool is_abroad(const Entry *entry) {
-    return entry->country && !text_equal(entry->country->id, TEXT("china"));
-}
-
 static bool is_country(const Ontology *ontology, const Entry *entry) {
-    return ontology_is_a(ontology, entry->class_id, ontology_class(ontology, TEXT("Country")));
+    return ontology_is_a(ontology, entry->class_id, ontology->country);
 }
 
 /* The place with the longest name that begins at byte `at`: 鞍山 of 鞍山钢铁公司 too; or NULL. */
@@ -224,7 +224,7 @@ static const Entry *place_at(const Title *title, Lang lang, Text name, size_t at
 
 /* Of two countries the first is one's own. China's says nothing. */
 static void read_place(Title *title, const Entry *place) {
-    if (is_abroad(place)) {
+    if (lexicon_is_abroad(place)) {
         title->abroad = title->abroad || title->place || title->body ? title->abroad : place->country;
     } else if (!is_country(title->tagged->ontology, place)) {
         *VECTOR_PUSH(title->arena, &title->places) = title_id(place);
@@ -293,7 +293,7 @@ static bool is_in_body(const Tagged *tagged, const Mention *place) {
 static void read_mention(Title *title, const Mention *mention) {
     const Ontology *ontology = title->tagged->ontology;
     const Entry *entry = mention->entry;
-    if (entry && is_abroad(entry)) {
+    if (lexicon_is_abroad(entry)) {
         read_place(title, entry);
     } else if (is_a(title->tagged, mention, ontology->organization)) {
         read_body(title, mention);

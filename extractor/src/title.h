@@ -19,6 +19,9 @@ Home title_home(const Tagged *tagged, const Lexicon *lexicon, const Mention *per
  * became it, so that a ministry that was founded anew is still one. */
 Text title_id(const Entry *entry);
 
+/* 工人, 县长, "worker": does the token say what many are, so that it does not tell who somebody is? */
+bool title_is_common(const Tagged *tagged, size_t index);
+
 /* 全国, 中国, "National": is a body by its name the whole country's, or more than one country's? */
 bool title_is_national(Lang lang, Text name);
 
