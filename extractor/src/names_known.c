@@ -11,7 +11,7 @@ typedef enum Reading {
 /* What stands before the known name. */
 typedef struct Lead {
     size_t words;     /* of no name */
-    size_t small;     /* those of them that never begin a name: 原 驻 */
+    size_t small;     /* those of them that never begin a name: 原 驻 拥护 */
     size_t bodies;    /* known ones */
     size_t places;    /* known ones, and 东部 behind them */
     bool is_other;    /* 各 美 新: another thing of that kind is named */
@@ -36,12 +36,9 @@ static bool is_a(const Finder *finder, const Entry *entry, ClassId class_id) {
 }
 
 static bool is_small(const Finder *finder, size_t index) {
-    static const char *const words[] = {"原",   "前",   "现",   "驻",   "旅",   "调",   "任",   "兼",   "赴",
-                                        "离",   "抵",   "过去", "代表", "当时", "以前", "目前", "现任", "前任",
-                                        "新任", "靠拢", "仇恨", "仇视", "拥护", "热爱", "靠近", "加入", "参加",
-                                        "听",   "爱",   "指",   "倘",   "打",   "骂",   "报",   "闻",   "后",
-                                        "里",   "责",   "见",   "于是", "怀疑", "首任", NULL};
-    return is_any(finder, index, words);
+    enum { KINDS = WORD_VERB | WORD_PREPOSITION | WORD_ADVERB | WORD_CONJUNCTION | WORD_AUXILIARY | WORD_SAYING };
+    static const char *const words[] = {"原", "前", "驻", "旅", "调", "闻", "前任", "首任", "代表", NULL};
+    return (token_of(finder, index)->words & KINDS) || is_any(finder, index, words);
 }
 
 static bool is_direction(const Finder *finder, size_t index) {
