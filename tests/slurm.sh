@@ -17,7 +17,7 @@ skip() { # why
 [ "$(id -u)" -eq 0 ] || skip "only root can start Slurm's daemons"
 .ci/deps slurm >/dev/null 2>&1 || skip "Slurm's packages are not here (.ci/deps slurm)"
 
-work=$(mktemp -d) || exit 2
+FOLDER=$(mktemp -d) || exit 2
 daemons=
 
 until_true() { # seconds command...
@@ -47,26 +47,13 @@ stop() {
         wait "$process" 2>/dev/null
     done
     daemons=
-    rm -rf "$work"
+    rm -rf "$FOLDER"
 }
 trap stop EXIT
 trap 'exit 2' HUP INT TERM
 
-passed=0
-failed=0
-
-holds() { # what command...
-    what=$1
-    shift
-    if "$@" >"$work/log" 2>&1; then
-        echo "ok - $what"
-        passed=$((passed + 1))
-    else
-        echo "not ok - $what"
-        sed 's/^/#   /' "$work/log" | tail -n 20
-        failed=$((failed + 1))
-    fi
-}
+# shellcheck source=tests/holds.sh
+. tests/holds.sh
 
 fails() { # command...
     ! "$@"
@@ -77,7 +64,7 @@ fails() { # command...
 start() { # name command...: its log is name.log
     name=$1
     shift
-    "$@" >"$work/$name.log" 2>&1 &
+    "$@" >"$FOLDER/$name.log" 2>&1 &
     daemons="$! $daemons"
 }
 
@@ -88,9 +75,9 @@ node_is_idle() {
 start_slurm() {
     host=$(hostname -s)
     port=$((20000 + $$ % 20000))
-    mkdir "$work/state" "$work/spool"
-    (umask 077 && head -c 1024 /dev/urandom >"$work/key")
-    cat >"$work/slurm.conf" <<CONF
+    mkdir "$FOLDER/state" "$FOLDER/spool"
+    (umask 077 && head -c 1024 /dev/urandom >"$FOLDER/key")
+    cat >"$FOLDER/slurm.conf" <<CONF
 ClusterName=test
 SlurmctldHost=$host(127.0.0.1)
 SlurmctldPort=$port
@@ -98,12 +85,12 @@ SlurmdPort=$((port + 1))
 SlurmUser=root
 SlurmdUser=root
 AuthType=auth/munge
-AuthInfo=socket=$work/munge.socket
+AuthInfo=socket=$FOLDER/munge.socket
 CredType=cred/munge
-StateSaveLocation=$work/state
-SlurmdSpoolDir=$work/spool
-SlurmctldPidFile=$work/slurmctld.pid
-SlurmdPidFile=$work/slurmd.pid
+StateSaveLocation=$FOLDER/state
+SlurmdSpoolDir=$FOLDER/spool
+SlurmctldPidFile=$FOLDER/slurmctld.pid
+SlurmdPidFile=$FOLDER/slurmd.pid
 ProctrackType=proctrack/pgid
 TaskPlugin=task/none
 JobAcctGatherType=jobacct_gather/none
@@ -117,11 +104,11 @@ KillWait=1
 NodeName=$host NodeAddr=127.0.0.1 CPUs=$(nproc) RealMemory=500 State=UNKNOWN
 PartitionName=main Nodes=$host Default=YES State=UP
 CONF
-    SLURM_CONF=$work/slurm.conf
+    SLURM_CONF=$FOLDER/slurm.conf
     export SLURM_CONF
-    start munged munged --foreground --force --num-threads=1 --socket="$work/munge.socket" --key-file="$work/key" \
-        --pid-file="$work/munged.pid" --log-file="$work/munged.log" --seed-file="$work/munged.seed"
-    until_true 10 test -S "$work/munge.socket" || return 1
+    start munged munged --foreground --force --num-threads=1 --socket="$FOLDER/munge.socket" --key-file="$FOLDER/key" \
+        --pid-file="$FOLDER/munged.pid" --log-file="$FOLDER/munged.log" --seed-file="$FOLDER/munged.seed"
+    until_true 10 test -S "$FOLDER/munge.socket" || return 1
     start slurmctld slurmctld -D -f "$SLURM_CONF"
     start slurmd slurmd -D -f "$SLURM_CONF" -N "$host"
     until_true 30 node_is_idle
@@ -130,23 +117,23 @@ CONF
 # ---------------------------------------------------------------- a program that is killed once
 
 # Like dateline, but the third shard is killed, the first time, when it has begun to write.
-cat >"$work/dateline" <<SCRIPT
+cat >"$FOLDER/dateline" <<SCRIPT
 #!/bin/sh
 case " \$* " in
-    *" --shard 3/"*) [ -e "$work/killed" ] || victim=yes ;;
+    *" --shard 3/"*) [ -e "$FOLDER/killed" ] || victim=yes ;;
 esac
 [ -n "\${victim:-}" ] || exec "$DATELINE" "\$@"
 "$DATELINE" "\$@" &
 process=\$!
-while kill -0 "\$process" && ! [ -e "$work/parts/3-of-4.nq.part" ]; do
+while kill -0 "\$process" && ! [ -e "$FOLDER/parts/3-of-4.nq.part" ]; do
     sleep 0.01
 done
 kill -KILL "\$process"
 wait "\$process"
-touch "$work/killed"
+touch "$FOLDER/killed"
 exit 137
 SCRIPT
-chmod +x "$work/dateline"
+chmod +x "$FOLDER/dateline"
 
 is_over() { # job
     jobs_left=$(squeue --noheader --jobs="$1") && [ -z "$jobs_left" ]
@@ -154,30 +141,30 @@ is_over() { # job
 
 # Submits an array, waits until all its tasks are over, and answers whether all of them did well.
 submit() { # option-of-sbatch...
-    job=$(sbatch --parsable "$@") && until_true 300 is_over "$job" && scontrol show job "$job" >"$work/tasks" &&
-        grep -q 'JobState=COMPLETED' "$work/tasks" && ! grep 'JobState=' "$work/tasks" | grep -v COMPLETED
+    job=$(sbatch --parsable "$@") && until_true 300 is_over "$job" && scontrol show job "$job" >"$FOLDER/tasks" &&
+        grep -q 'JobState=COMPLETED' "$FOLDER/tasks" && ! grep 'JobState=' "$FOLDER/tasks" | grep -v COMPLETED
 }
 
 array() { # indexes
-    DATELINE=$work/dateline submit --array="$1" --output="$work/array-%a.log" \
-        extractor/slurm/dateline-array.sh 4 "$work/parts" "$work/articles"
+    DATELINE=$FOLDER/dateline submit --array="$1" --output="$FOLDER/array-%a.log" \
+        extractor/slurm/dateline-array.sh 4 "$FOLDER/parts" "$FOLDER/articles"
 }
 
 merge() {
-    "$DATELINE" merge -o "$work/joined.nq" "$work"/parts/*-of-4.nq.manifest.tsv
+    "$DATELINE" merge -o "$FOLDER/joined.nq" "$FOLDER"/parts/*-of-4.nq.manifest.tsv
 }
 
 # The same, but that each task finds out by itself which shard it is.
 array_of_itself() { # indexes
-    submit --array="$1" --output="$work/auto-%a.log" --wrap \
-        "$DATELINE extract --shard auto -t nquads -o $work/auto/\$SLURM_ARRAY_TASK_ID.nq -m $work/auto/\$SLURM_ARRAY_TASK_ID.tsv $work/articles"
+    submit --array="$1" --output="$FOLDER/auto-%a.log" --wrap \
+        "$DATELINE extract --shard auto -t nquads -o $FOLDER/auto/\$SLURM_ARRAY_TASK_ID.nq -m $FOLDER/auto/\$SLURM_ARRAY_TASK_ID.tsv $FOLDER/articles"
 }
 
-python3 -B tests/bench/corpus.py "$work/articles" 60 tests/data/sample.md tests/data/second.md tests/data/formats || exit 2
-"$DATELINE" extract -o "$work/whole.nq" "$work/articles" 2>/dev/null
+python3 -B tests/bench/corpus.py "$FOLDER/articles" 60 tests/data/sample.md tests/data/second.md tests/data/formats || exit 2
+"$DATELINE" extract -o "$FOLDER/whole.nq" "$FOLDER/articles" 2>/dev/null
 if ! start_slurm; then
     echo "not ok - Slurm starts"
-    tail -n 5 "$work"/*.log
+    tail -n 5 "$FOLDER"/*.log
     echo "0 passed, 1 failed"
     exit 1
 fi
@@ -187,17 +174,17 @@ holds "an array of four of which one is killed fails" fails array 1-4
 holds "three of four are not joined" fails merge
 holds "the third, submitted again by its index, is done" array 3
 holds "the four are joined" merge
-holds "joined they are the single run" cmp "$work/whole.nq" "$work/joined.nq"
+holds "joined they are the single run" cmp "$FOLDER/whole.nq" "$FOLDER/joined.nq"
 holds "all of them again change nothing" array 1-4
 holds "and are joined" merge
-holds "to the same" cmp "$work/whole.nq" "$work/joined.nq"
+holds "to the same" cmp "$FOLDER/whole.nq" "$FOLDER/joined.nq"
 
-mkdir "$work/auto"
+mkdir "$FOLDER/auto"
 holds "an array whose tasks find their shards themselves" array_of_itself 0-3
-holds "is joined" "$DATELINE" merge -o "$work/joined.nq" "$work"/auto/*.tsv
-holds "to the same" cmp "$work/whole.nq" "$work/joined.nq"
+holds "is joined" "$DATELINE" merge -o "$FOLDER/joined.nq" "$FOLDER"/auto/*.tsv
+holds "to the same" cmp "$FOLDER/whole.nq" "$FOLDER/joined.nq"
 holds "one of it alone is refused" fails array_of_itself 2
-holds "and says what to do" grep -q 'say --shard I/N' "$work/auto-2.log"
+holds "and says what to do" grep -q 'say --shard I/N' "$FOLDER/auto-2.log"
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -8,34 +8,9 @@ BASE=https://w3id.org/dateline/
 LC_ALL=C
 export LC_ALL
 
-passed=0
-failed=0
 skipped=0
-
-good() { # what
-    echo "ok - $1"
-    passed=$((passed + 1))
-}
-
-bad() { # what, file that tells why
-    echo "not ok - $1"
-    head -n 20 "$2" | cut -c 1-300 | sed 's/^/#   /'
-    failed=$((failed + 1))
-}
-
-# Does a command do what is said, and say nothing itself?
-holds() { # what command...
-    what=$1
-    shift
-    "$@" >"$FOLDER/log" 2>&1
-    status=$?
-    if [ "$status" -eq 0 ] && [ ! -s "$FOLDER/log" ]; then
-        good "$what"
-    else
-        echo "exit status $status" >>"$FOLDER/log"
-        bad "$what" "$FOLDER/log"
-    fi
-}
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 
 skip() { # why
     echo "skip - $1"
@@ -108,12 +83,12 @@ same_sorted() { # file file
 # ---------------------------------------------------------------- what must be true
 
 parsers_agree() { # name of the graph
-    holds "$(basename "$1").nt: read by rapper" read_by_rapper_into "$1.nt" "$FOLDER/reference"
+    silently "$(basename "$1").nt: read by rapper" read_by_rapper_into "$1.nt" "$FOLDER/reference"
     for ending in ttl nq rdf; do
-        holds "$(basename "$1").$ending: read by rapper, the same" read_alike rapper "$1.$ending" "$FOLDER/reference"
+        silently "$(basename "$1").$ending: read by rapper, the same" read_alike rapper "$1.$ending" "$FOLDER/reference"
     done
     for ending in nt ttl nq; do
-        holds "$(basename "$1").$ending: read by serdi, the same" read_alike serdi "$1.$ending" "$FOLDER/reference"
+        silently "$(basename "$1").$ending: read by serdi, the same" read_alike serdi "$1.$ending" "$FOLDER/reference"
     done
 }
 
@@ -129,17 +104,17 @@ read_by_rapper_into() { # file reference
 runs_agree() { # name of the graph, article...
     graph=$1
     shift
-    holds "$(basename "$graph"): extracted twice" extract_all "$FOLDER/again" "$@"
+    silently "$(basename "$graph"): extracted twice" extract_all "$FOLDER/again" "$@"
     for ending in ttl nt nq rdf; do
-        holds "$(basename "$graph").$ending: the same bytes again" cmp "$graph.$ending" "$FOLDER/again.$ending"
+        silently "$(basename "$graph").$ending: the same bytes again" cmp "$graph.$ending" "$FOLDER/again.$ending"
     done
     backwards=
     for article in "$@"; do
         backwards="'$article' $backwards"
     done
-    eval "holds '$(basename "$graph"): extracted backwards' extract_all '$FOLDER/backwards' $backwards"
+    eval "silently '$(basename "$graph"): extracted backwards' extract_all '$FOLDER/backwards' $backwards"
     for ending in nt nq; do
-        holds "$(basename "$graph").$ending: the same lines in another order of the articles" \
+        silently "$(basename "$graph").$ending: the same lines in another order of the articles" \
             same_sorted "$graph.$ending" "$FOLDER/backwards.$ending"
     done
 }
@@ -148,10 +123,10 @@ everything_holds() { # name, folder of the articles, article...
     graph=$FOLDER/$1
     folder=$2
     shift 2
-    holds "$(basename "$graph"): extracted" extract_all "$graph" "$@"
-    holds "$(basename "$graph")-with-text: extracted" extract_all "$graph-with-text" --with-text "$@"
+    silently "$(basename "$graph"): extracted" extract_all "$graph" "$@"
+    silently "$(basename "$graph")-with-text: extracted" extract_all "$graph-with-text" --with-text "$@"
     parsers_agree "$graph"
-    holds "$(basename "$graph").nt: the same as with text, but for the texts" without_texts "$graph"
+    silently "$(basename "$graph").nt: the same as with text, but for the texts" without_texts "$graph"
     check_graph "$(basename "$graph")" --articles "$folder" \
         "$graph-with-text.ttl" "$graph-with-text.nt" "$graph-with-text.nq"
     runs_agree "$graph" "$@"
@@ -183,7 +158,7 @@ FAULTS
 
 # Two articles tell of one body, place and prize in the same Chinese words and in other English ones.
 translators_may_differ() {
-    holds "translations: extracted" \
+    silently "translations: extracted" \
         "$DATELINE" extract --with-text -o "$FOLDER/translations.ttl" tests/cases/graphs/first-translation.md \
         tests/cases/graphs/second-translation.md
     check_graph translations --articles tests/cases/graphs "$FOLDER/translations.ttl"
@@ -192,7 +167,7 @@ translators_may_differ() {
 # The graph that is shipped is the one that the program writes.
 shipped_graph_is_ours() {
     "$DATELINE" extract -o "$FOLDER/shipped.ttl" tests/data/sample.md
-    holds "output/sample.ttl: what the program writes" cmp "$FOLDER/shipped.ttl" output/sample.ttl
+    silently "output/sample.ttl: what the program writes" cmp "$FOLDER/shipped.ttl" output/sample.ttl
     check_graph shipped --articles tests/data "$FOLDER/shipped.ttl"
 }
 

@@ -7,30 +7,8 @@ DATELINE=${DATELINE:-$PWD/.build/dateline}
 LC_ALL=C
 export LC_ALL
 
-passed=0
-failed=0
-
-good() { # what
-    echo "ok - $1"
-    passed=$((passed + 1))
-}
-
-bad() { # what, file that tells why
-    echo "not ok - $1"
-    head -n 20 "$2" | cut -c 1-300 | sed 's/^/#   /'
-    failed=$((failed + 1))
-}
-
-# Does a command do what is said, and say nothing itself?
-holds() { # what command...
-    what=$1
-    shift
-    if "$@" >"$FOLDER/log" 2>&1 && [ ! -s "$FOLDER/log" ]; then
-        good "$what"
-    else
-        bad "$what" "$FOLDER/log"
-    fi
-}
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 
 # Is a merge refused with this message, and nothing left under the name of its output?
 refused() { # what, message (ERE), manifest...
@@ -117,8 +95,8 @@ joins() { # format N
     format=$1 n=$2
     shift 2
     rm -f "$FOLDER/joined"
-    holds "$format: $n parts are joined" "$DATELINE" merge -t "$format" -o "$FOLDER/joined" "$@"
-    holds "$format: $n parts joined are the single run" cmp "$FOLDER/whole.$format" "$FOLDER/joined"
+    silently "$format: $n parts are joined" "$DATELINE" merge -t "$format" -o "$FOLDER/joined" "$@"
+    silently "$format: $n parts joined are the single run" cmp "$FOLDER/whole.$format" "$FOLDER/joined"
 }
 
 set -- tests/data/sample.md tests/data/two.md tests/data/formats/[b-d]*.md tests/data/formats/letter_1956.md
@@ -137,9 +115,9 @@ part() { # I, of 4
     echo "$FOLDER/nquads-$1-of-4/manifest.tsv"
 }
 "$DATELINE" merge -t nquads "$(part 1)" "$(part 2)" "$(part 3)" "$(part 4)" >"$FOLDER/joined"
-holds "on standard output" cmp "$FOLDER/whole.nquads" "$FOLDER/joined"
+silently "on standard output" cmp "$FOLDER/whole.nquads" "$FOLDER/joined"
 cd "$FOLDER/nquads-3-of-4" || exit 1
-holds "beside a manifest in this folder" \
+silently "beside a manifest in this folder" \
     "$DATELINE" merge -t nquads -o "$FOLDER/joined" "$(part 1)" "$(part 2)" manifest.tsv "$(part 4)"
 cd "$TOP" || exit 1
 
@@ -176,16 +154,16 @@ SOURCE_DATE_EPOCH=315532800
 export SOURCE_DATE_EPOCH
 for format in nquads ntriples turtle rdfxml; do
     describe "$format" 3
-    holds "$format: the description counts what there is" counted "$format" 3
-    holds "$format: two parsers read the description alike" \
+    silently "$format: the description counts what there is" counted "$format" 3
+    silently "$format: two parsers read the description alike" \
         same_statements "$FOLDER/$format-3.nt" "$FOLDER/$format-3.serd.nt"
-    holds "$format: described like the same in N-Quads" but_for_the_syntax "$FOLDER/nquads-3.nt" "$FOLDER/$format-3.nt"
+    silently "$format: described like the same in N-Quads" but_for_the_syntax "$FOLDER/nquads-3.nt" "$FOLDER/$format-3.nt"
 done
 describe nquads 4
-holds "described alike in other shards" cmp "$FOLDER/nquads-3.ttl" "$FOLDER/nquads-4.ttl"
-holds "it names the terms of use" grep -q 'dcterms:license <https://creativecommons.org/licenses/by/4.0/>' "$FOLDER/nquads-3.ttl"
-holds "it names the file beside it" grep -q 'void:dataDump <facts.nquads>' "$FOLDER/nquads-3.ttl"
-holds "it has the date that it is told" grep -q 'dcterms:issued "1980-01-01"^^xsd:date' "$FOLDER/nquads-3.ttl"
+silently "described alike in other shards" cmp "$FOLDER/nquads-3.ttl" "$FOLDER/nquads-4.ttl"
+silently "it names the terms of use" grep -q 'dcterms:license <https://creativecommons.org/licenses/by/4.0/>' "$FOLDER/nquads-3.ttl"
+silently "it names the file beside it" grep -q 'void:dataDump <facts.nquads>' "$FOLDER/nquads-3.ttl"
+silently "it has the date that it is told" grep -q 'dcterms:issued "1980-01-01"^^xsd:date' "$FOLDER/nquads-3.ttl"
 sed -i -e '0,/void#triples> "[0-9]*/s//void#triples> "7/' "$FOLDER/nquads-4.nt"
 if counted nquads 4 >"$FOLDER/log"; then
     bad "a wrong count is found" "$FOLDER/log"

@@ -9,22 +9,8 @@ SOURCE_DATE_EPOCH=315532800
 export LC_ALL SOURCE_DATE_EPOCH
 unset SLURM_ARRAY_TASK_ID OMPI_COMM_WORLD_RANK OMPI_COMM_WORLD_SIZE
 
-passed=0
-failed=0
-
-# Does a command do what is said, and say nothing itself?
-holds() { # what command...
-    what=$1
-    shift
-    if "$@" >"$FOLDER/log" 2>&1 && [ ! -s "$FOLDER/log" ]; then
-        echo "ok - $what"
-        passed=$((passed + 1))
-    else
-        echo "not ok - $what"
-        head -n 20 "$FOLDER/log" | cut -c 1-300 | sed 's/^/#   /'
-        failed=$((failed + 1))
-    fi
-}
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 
 fails() { # command...
     ! "$@" 2>"$FOLDER/told"
@@ -70,24 +56,24 @@ echo "no article" >"$ARTICLES/none.md" # it is skipped wherever it is met
 
 # ---------------------------------------------------------------- one file
 
-holds "the whole" extract -o "$FOLDER/whole.nq" -m "$FOLDER/whole.tsv" --dataset "$FOLDER/whole.void.ttl"
-holds "its description counts what there is" counted "$FOLDER/whole.void.ttl" "$FOLDER/whole.nq" "$FOLDER/whole.tsv"
-holds "three shards" shards nq
-holds "their statements are those of the whole" same_sorted "$FOLDER/whole.nq" "$FOLDER"/parts/*.nq
-holds "they are joined" merge -o "$FOLDER/joined.nq" --dataset "$FOLDER/joined.void.ttl"
-holds "to the whole" cmp "$FOLDER/whole.nq" "$FOLDER/joined.nq"
-holds "and described like it" same_description "$FOLDER/whole.void.ttl" "$FOLDER/joined.void.ttl"
+silently "the whole" extract -o "$FOLDER/whole.nq" -m "$FOLDER/whole.tsv" --dataset "$FOLDER/whole.void.ttl"
+silently "its description counts what there is" counted "$FOLDER/whole.void.ttl" "$FOLDER/whole.nq" "$FOLDER/whole.tsv"
+silently "three shards" shards nq
+silently "their statements are those of the whole" same_sorted "$FOLDER/whole.nq" "$FOLDER"/parts/*.nq
+silently "they are joined" merge -o "$FOLDER/joined.nq" --dataset "$FOLDER/joined.void.ttl"
+silently "to the whole" cmp "$FOLDER/whole.nq" "$FOLDER/joined.nq"
+silently "and described like it" same_description "$FOLDER/whole.void.ttl" "$FOLDER/joined.void.ttl"
 extract -j 1 -t nquads --dataset "$FOLDER/one.void.ttl" >"$FOLDER/found.nq"
-holds "one thread, without a manifest, describes it alike" same_description "$FOLDER/whole.void.ttl" "$FOLDER/one.void.ttl"
+silently "one thread, without a manifest, describes it alike" same_description "$FOLDER/whole.void.ttl" "$FOLDER/one.void.ttl"
 extract -j 3 -t turtle --dataset "$FOLDER/three.void.ttl" >"$FOLDER/found.ttl"
 sed -i 's|formats/Turtle|formats/N-Quads|' "$FOLDER/three.void.ttl"
-holds "and three threads, in Turtle" same_description "$FOLDER/whole.void.ttl" "$FOLDER/three.void.ttl"
+silently "and three threads, in Turtle" same_description "$FOLDER/whole.void.ttl" "$FOLDER/three.void.ttl"
 
 for ending in ttl ttl.gz nq.zst rdf; do
     extract -o "$FOLDER/whole.$ending"
-    holds "$ending: three shards" shards "$ending"
-    holds "$ending: are joined" merge -o "$FOLDER/joined.$ending"
-    holds "$ending: to the whole" cmp "$FOLDER/whole.$ending" "$FOLDER/joined.$ending"
+    silently "$ending: three shards" shards "$ending"
+    silently "$ending: are joined" merge -o "$FOLDER/joined.$ending"
+    silently "$ending: to the whole" cmp "$FOLDER/whole.$ending" "$FOLDER/joined.$ending"
 done
 
 # ---------------------------------------------------------------- divided
@@ -100,14 +86,14 @@ for per in month article; do
         mv "$FOLDER/$i.tsv" "$FOLDER/parts/$i/manifest.tsv"
     done
     rm "$FOLDER/whole-$per/manifest.tsv"
-    holds "per $per: three shards are joined" "$DATELINE" merge -t turtle --per "$per" -o "$FOLDER/joined-$per" \
+    silently "per $per: three shards are joined" "$DATELINE" merge -t turtle --per "$per" -o "$FOLDER/joined-$per" \
         "$FOLDER"/parts/*/manifest.tsv
-    holds "per $per: not into a folder that has something in it" fails "$DATELINE" merge -t turtle --per "$per" \
+    silently "per $per: not into a folder that has something in it" fails "$DATELINE" merge -t turtle --per "$per" \
         -o "$FOLDER/joined-$per" "$FOLDER"/parts/*/manifest.tsv
-    holds "per $per: to the whole" diff -r "$FOLDER/whole-$per" "$FOLDER/joined-$per"
+    silently "per $per: to the whole" diff -r "$FOLDER/whole-$per" "$FOLDER/joined-$per"
     extract -t turtle >"$FOLDER/whole.ttl"
-    holds "per $per: and to one file" "$DATELINE" merge -o "$FOLDER/joined.ttl" "$FOLDER"/parts/*/manifest.tsv
-    holds "per $per: which is the whole" cmp "$FOLDER/whole.ttl" "$FOLDER/joined.ttl"
+    silently "per $per: and to one file" "$DATELINE" merge -o "$FOLDER/joined.ttl" "$FOLDER"/parts/*/manifest.tsv
+    silently "per $per: which is the whole" cmp "$FOLDER/whole.ttl" "$FOLDER/joined.ttl"
 done
 
 # ---------------------------------------------------------------- gone on with, and told by others
@@ -120,8 +106,8 @@ extract -o "$FOLDER/again.nq" -m "$FOLDER/again.tsv"
 mv "$FOLDER/again.nq" "$FOLDER/again.nq.part"
 rows "$FOLDER/again.tsv" 7
 extract --resume -o "$FOLDER/again.nq" -m "$FOLDER/again.tsv" --dataset "$FOLDER/again.void.ttl"
-holds "a run that was gone on with is the whole" cmp "$FOLDER/whole.nq" "$FOLDER/again.nq"
-holds "and described like it" same_description "$FOLDER/whole.void.ttl" "$FOLDER/again.void.ttl"
+silently "a run that was gone on with is the whole" cmp "$FOLDER/whole.nq" "$FOLDER/again.nq"
+silently "and described like it" same_description "$FOLDER/whole.void.ttl" "$FOLDER/again.void.ttl"
 
 rm -rf "$FOLDER/parts" && mkdir "$FOLDER/parts"
 for i in 0 1 2; do
@@ -129,19 +115,19 @@ for i in 0 1 2; do
         extract --shard auto -o "$FOLDER/parts/$i.nq" -m "$FOLDER/parts/$i.tsv"
 done
 merge -o "$FOLDER/joined.nq"
-holds "shards as Slurm tells them" cmp "$FOLDER/whole.nq" "$FOLDER/joined.nq"
+silently "shards as Slurm tells them" cmp "$FOLDER/whole.nq" "$FOLDER/joined.nq"
 rm -rf "$FOLDER/parts" && mkdir "$FOLDER/parts"
 for i in 0 1; do
     OMPI_COMM_WORLD_RANK=$i OMPI_COMM_WORLD_SIZE=2 \
         extract --shard auto -o "$FOLDER/parts/$i.nq" -m "$FOLDER/parts/$i.tsv"
 done
 merge -o "$FOLDER/joined.nq"
-holds "shards as Open MPI tells them" cmp "$FOLDER/whole.nq" "$FOLDER/joined.nq"
+silently "shards as Open MPI tells them" cmp "$FOLDER/whole.nq" "$FOLDER/joined.nq"
 
 extract --since 1950 --until 1958-06 -o "$FOLDER/some.nq"
-holds "shards of some years" shards nq --since 1950 --until 1958-06
+silently "shards of some years" shards nq --since 1950 --until 1958-06
 merge -o "$FOLDER/joined.nq"
-holds "joined are those years" cmp "$FOLDER/some.nq" "$FOLDER/joined.nq"
+silently "joined are those years" cmp "$FOLDER/some.nq" "$FOLDER/joined.nq"
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
