@@ -76,7 +76,7 @@ static const Entry *country_spoken_of(const Tagged *tagged, const Document *docu
     size_t dispatch = tagged->sentence->dispatch;
     const Entry *place =
         dispatch < document->dispatches.count ? document->dispatches.items[dispatch].place_entry : NULL;
-    return is_abroad(place, home) ? place->country : NULL;
+    return place && is_abroad(place, home) ? place->country : NULL;
 }
 
 /* 苏联 + 外交部, where the lexicon has that body too. */
