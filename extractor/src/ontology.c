@@ -205,6 +205,7 @@ static void find_engine_classes(Loader *loader) {
         {TEXT("Country"), &ontology->country}, {TEXT("NewsAgency"), &ontology->news_agency},
         {TEXT("School"), &ontology->school},   {TEXT("Group"), &ontology->group},
         {TEXT("Work"), &ontology->work},       {TEXT("Assembly"), &ontology->assembly},
+        {TEXT("Statement"), &ontology->statement},
     };
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
         *needed[i].class_id = ontology_class(ontology, needed[i].name);

@@ -43,7 +43,7 @@ typedef struct Ontology {
     Table property_ids; /* local name -> index into properties */
     Text version;       /* owl:versionInfo */
     /* Classes that the engine itself speaks of; loading fails without them. */
-    ClassId event, meeting, agent, organization, person, place, group, work, assembly;
+    ClassId event, meeting, agent, organization, person, place, group, work, assembly, statement;
     ClassId country, news_agency, school;
 } Ontology;
 
