@@ -43,12 +43,19 @@ static Filler filler_of(Role role, Referent who, Span span) {
     return (Filler){.role = role, .label = who.label, .span = span, .class_id = who.class_id, .entry = who.entry};
 }
 
+/* Words that are said stand as they are: a number in them counts nothing of the event. */
+static bool is_said(const Maker *maker, const Fact *fact, Role role, const Slot *slot) {
+    return fact->type == maker->discourse->ontology->statement && role == ROLE_OBJECT && slot->kind == SLOT_DEFINE;
+}
+
 static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *slot, size_t sentence, Span span) {
     const Tagged *tagged = &maker->discourse->tagged[sentence];
     span = without_day(tagged, slot, span);
     const Mention *mention = tagger_mention(tagged, &slot->classes, span);
     bool named = mention && mention->kind == MENTION_NAME;
-    Naming naming = naming_of(tagged, named ? mention->core : span, maker->arena);
+    Naming naming = is_said(maker, fact, role, slot)
+                        ? (Naming){.label = text_span(tagged->sentence->text, span)}
+                        : naming_of(tagged, named ? mention->core : span, maker->arena);
     Referent spoken = {naming.label, mention ? mention->class_id : CLASS_NONE, mention ? mention->entry : NULL,
                        naming.definite};
     Referent meant = discourse_resolve(maker->discourse, sentence, span.begin, spoken);
