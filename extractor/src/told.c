@@ -16,12 +16,22 @@ static bool holds(const Fact *fact, const Filler *filler) {
     return false;
 }
 
+static size_t count_in(const Fact *fact, Role role) {
+    size_t count = 0;
+    for (size_t i = 0; i < fact->fillers.count; i++) {
+        count += fact->fillers.items[i].role == role;
+    }
+    return count;
+}
+
+/* What several said together does not tell what one of them says. */
 static bool is_told(const Document *document, const Facts *earlier, const Fact *fact, const Filler *filler) {
     size_t dispatch = document->sentences.items[fact->sentence].dispatch;
     for (size_t i = 0; i < earlier->count; i++) {
         const Fact *other = &earlier->items[i];
         if (other->type == fact->type && other->lang == fact->lang &&
             (fact_has_role(other, ROLE_OBJECT) || !fact_has_role(fact, ROLE_OBJECT)) &&
+            (filler->role != ROLE_AGENT || count_in(other, ROLE_AGENT) <= count_in(fact, ROLE_AGENT)) &&
             document->sentences.items[other->sentence].dispatch == dispatch && holds(other, filler)) {
             return true;
         }
