@@ -3,6 +3,7 @@
 #include "extract.h"
 #include "filler.h"
 #include "naming.h"
+#include "scene.h"
 #include "timing.h"
 #include "told.h"
 
@@ -312,33 +313,12 @@ static void set_date(const Maker *maker, const TemplateEvent *event, Fact *fact)
     }
 }
 
-/* Does the sentence, up to the end of the match, say "during the conference" or "those attending the meeting"? */
-static bool speaks_of_meeting(const Maker *maker) {
-    const Sentence *sentence = tagged_of(maker)->sentence;
-    for (size_t i = 0; i < maker->rules->cues.count; i++) {
-        const Cue *cue = &maker->rules->cues.items[i];
-        Span found;
-        if (cue->gives == CUE_OCCASION && cue->lang == sentence->lang &&
-            match_plain(maker->matcher, cue->code, text_slice(sentence->text, 0, maker->match->span.end), &found)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void set_occasion(const Maker *maker, Fact *fact) {
-    const Ontology *ontology = maker->discourse->ontology;
+static void set_occasion(const Maker *maker, const Facts *earlier, Fact *fact) {
+    Spans covered = covered_spans(maker);
     Referent meeting;
-    if (fact->type == ontology->meeting || fact_has_role(fact, ROLE_OCCASION) || !speaks_of_meeting(maker) ||
-        !discourse_meeting(maker->discourse, maker->sentence, &meeting)) {
-        return;
+    if (scene_occasion(maker->discourse, maker->rules, maker->matcher, earlier, &covered, fact, &meeting)) {
+        *VECTOR_PUSH(maker->arena, &fact->fillers) = filler_of(ROLE_OCCASION, meeting, (Span){0, 0});
     }
-    for (size_t i = 0; i < fact->fillers.count; i++) {
-        if (text_equal(fact->fillers.items[i].label, meeting.label)) {
-            return;
-        }
-    }
-    *VECTOR_PUSH(maker->arena, &fact->fillers) = filler_of(ROLE_OCCASION, meeting, (Span){0, 0});
 }
 
 /* Does the rule speak only once of somebody, and has that been done? */
@@ -372,7 +352,7 @@ static void make_fact(const Maker *maker, size_t template_index, Facts *out) {
     if (named && !lacks_subject(maker, event, &fact) && !repeats(maker, event, &fact, out) &&
         set_modality(maker, event, &fact)) {
         set_date(maker, event, &fact);
-        set_occasion(maker, &fact);
+        set_occasion(maker, out, &fact);
         timing_inherit(maker->discourse, maker->rules, maker->matcher, out, &fact);
         *VECTOR_PUSH(maker->arena, out) = fact;
     }

@@ -297,6 +297,57 @@ bool discourse_meeting(const Discourse *discourse, size_t sentence, Referent *ou
     return topic_meeting(discourse, sentence, out);
 }
 
+static bool is_token(const Tagged *tagged, size_t index, const char *const *words) {
+    for (size_t i = 0; words[i] && index < tagged->tokens.items.count; i++) {
+        if (token_is(&tagged->tokens, index, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 在授奖仪式上, "at the award ceremony": not what somebody comes to or speaks of, nor what is told of in passing:
+ * 他在大会上的报告. */
+static bool takes_place_at(const Tagged *tagged, const Mention *meeting) {
+    static const char *const behind[] = {"上", "中", NULL};
+    static const char *const passing[] = {"的", "所", "通过", "当选", NULL};
+    static const char *const before[] = {"at", "during", NULL};
+    size_t first = tokens_beginning(&tagged->tokens, meeting->span.begin);
+    if (tagged->sentence->lang == LANG_ZH) {
+        size_t next = tokens_ending(&tagged->tokens, meeting->span.end) + 1;
+        return is_token(tagged, next, behind) && !is_token(tagged, next + 1, passing);
+    }
+    while (first != SIZE_MAX && first > 0 && (tagged->tokens.items.items[first - 1].words & WORD_DETERMINER)) {
+        first--;
+    }
+    return first != SIZE_MAX && first > 0 && is_token(tagged, first - 1, before);
+}
+
+static bool overlaps_any(const Spans *spans, Span span) {
+    for (size_t i = 0; i < spans->count; i++) {
+        if (spans->items[i].begin < span.end && span.begin < spans->items[i].end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool discourse_occasion(const Discourse *discourse, size_t sentence, Span span, const Spans *covered, Referent *out) {
+    const Tagged *tagged = &discourse->tagged[sentence];
+    size_t begin = discourse_clause(discourse, sentence, span.begin).begin;
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        if (begin <= mention->span.begin && mention->span.end < span.end && is_meeting(discourse, mention->class_id) &&
+            takes_place_at(tagged, mention) && !overlaps_any(covered, mention->span)) {
+            Referent said = referent_of(discourse, sentence, mention);
+            bool bare = is_bare(discourse, tagged->sentence->lang, without_demonstrative(said.label));
+            *out = bare ? discourse_resolve(discourse, sentence, mention->span.begin, said) : said;
+            return true;
+        }
+    }
+    return false;
+}
+
 bool discourse_source(const Discourse *discourse, size_t sentence, Span words, Referent *out) {
     const Tagged *tagged = &discourse->tagged[sentence];
     for (size_t i = 0; i < tagged->mentions.count; i++) {

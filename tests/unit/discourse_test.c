@@ -135,6 +135,34 @@ static void which_meeting(void) {
                "meeting");
 }
 
+static Text occasion_in(Lang lang, const char *body, const char *words) {
+    return filler_in(lang, body, "dl:Statement", words, ROLE_OCCASION);
+}
+
+static void where_somebody_speaks(void) {
+    CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢在第二次护林大会上发表了讲话。", "讲话"), "第二次护林大会");
+    CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢同意陈云在护林会议上的报告。", "同意"), "nothing");
+    CHECK_TEXT(occasion_in(LANG_ZH, "林业部五月三日举行第二次座谈会。工程师李大明说，山上的树太少了。", "李大明说"),
+               "第二次座谈会");
+    CHECK_TEXT(date_in(LANG_ZH, "林业部五月三日举行第二次座谈会。工程师李大明说，山上的树太少了。", "dl:Statement",
+                       "李大明说"),
+               "1956-05-03");
+    CHECK_TEXT(occasion_in(LANG_ZH, "林业部五月三日举行座谈会。五月四日，工程师李大明说，山上的树太少了。", "李大明说"),
+               "nothing");
+    CHECK_TEXT(occasion_in(LANG_ZH, "林业部五月三日举行座谈会。会后，工程师李大明说，山上的树太少了。", "李大明说"),
+               "nothing");
+    CHECK_TEXT(occasion_in(LANG_ZH,
+                           "林业部五月三日举行座谈会。五月四日，邓子恢到达旅大。工程师李大明说，山上的树太少了。",
+                           "李大明说"),
+               "nothing");
+    CHECK_TEXT(occasion_in(LANG_ZH, "林业部五月三日举行座谈会。林业部说，山上的树太少了。", "林业部说"), "nothing");
+    CHECK_TEXT(occasion_in(LANG_EN,
+                           "The Ministry of Forestry held a Rangers Forum on May 3. The engineer Li Daming said that "
+                           "there were too few trees.",
+                           "said"),
+               "Rangers Forum");
+}
+
 static void which_plant(void) {
     CHECK_TEXT(filler_in(LANG_EN,
                          "The Harbin Cement Plant is old. The Shiyan Paper Mill has good workers. Last year the plant "
@@ -319,6 +347,7 @@ int main(void) {
     what_lasts();
     what_is_still_to_come();
     which_meeting();
+    where_somebody_speaks();
     which_plant();
     whose_day_a_sitting_has();
     who_is_only_named_in_a_row();
