@@ -53,7 +53,7 @@ bool timing_is_done(const Fact *fact) {
 void timing_guess(const Discourse *discourse, Fact *fact) {
     size_t dispatch = discourse->document->sentences.items[fact->sentence].dispatch;
     Day today = document_reference(discourse->document, dispatch);
-    Day issue = day_last(discourse->document->article->date);
+    Day issue = day_last(document_issue(discourse->document, dispatch));
     bool coming = fact->modality == MODALITY_PLANNED || fact->modality == MODALITY_DEMANDED;
     DateMention next;
     if (!date_next(&fact->date, discourse->arena, &next)) {
