@@ -75,8 +75,8 @@ static Day month_behind(Day day) {
     return day.month == 12 ? (Day){day.year + 1, 1, 0} : (Day){day.year, day.month + 1, 0};
 }
 
-/* Collections file an article under the day of what it reports, or of its dispatch, and not of the issue: then dispatches
- * come a few days behind. */
+/* Collections file an article under the day of what it reports, or of its dispatch, and not of the issue: then
+ * dispatches come a few days behind. */
 static bool is_soon_after(Day day, Day issue) {
     return issue.day && day_is_valid(day) && day_compare(day, issue) > 0 &&
            day_compare(day, day_add(issue, MOST_DAYS_AHEAD)) <= 0;
@@ -86,9 +86,8 @@ static bool is_soon_after(Day day, Day issue) {
 static Day resolve_in_month(int day, Day issue) {
     Day before = month_before(issue);
     Day behind = month_behind(issue);
-    Day candidates[] = {{behind.year, behind.month, day},
-                        {issue.year, issue.month, day},
-                        {before.year, before.month, day}};
+    Day candidates[] = {
+        {behind.year, behind.month, day}, {issue.year, issue.month, day}, {before.year, before.month, day}};
     for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
         if (is_possible(candidates[i], issue) || is_soon_after(candidates[i], issue)) {
             return candidates[i];

@@ -191,7 +191,8 @@ static Spans covered_spans(const Maker *maker) {
         Spans members = {0};
         filler_members(tagged_of(maker), slot, maker->match->bound[i], maker->arena, &members);
         for (size_t k = 0; k < members.count; k++) {
-            *VECTOR_PUSH(maker->arena, &covered) = without_day(tagged_of(maker), slot, members.items[k]);
+            Span span = without_day(tagged_of(maker), slot, members.items[k]);
+            *VECTOR_PUSH(maker->arena, &covered) = (Span){members.items[k].begin, span.end};
         }
     }
     return covered;

@@ -332,6 +332,19 @@ static bool overlaps_any(const Spans *spans, Span span) {
     return false;
 }
 
+/* 在今天的一次集会上: the words before the name are none of it. */
+static Span without_leading(const Tagged *tagged, Span span) {
+    static const char *const words[] = {"在", "于", "的", "一次", "这次", NULL};
+    size_t first = tokens_beginning(&tagged->tokens, span.begin);
+    while (tagged->sentence->lang == LANG_ZH && first != SIZE_MAX && first + 1 < tagged->tokens.items.count &&
+           tagged->tokens.items.items[first + 1].span.begin < span.end &&
+           (is_token(tagged, first, words) || tagged->tokens.items.items[first].kind == TOKEN_DATE)) {
+        first++;
+        span.begin = tagged->tokens.items.items[first].span.begin;
+    }
+    return span;
+}
+
 bool discourse_occasion(const Discourse *discourse, size_t sentence, Span span, const Spans *covered, Referent *out) {
     const Tagged *tagged = &discourse->tagged[sentence];
     size_t begin = discourse_clause(discourse, sentence, span.begin).begin;
@@ -339,7 +352,9 @@ bool discourse_occasion(const Discourse *discourse, size_t sentence, Span span, 
         const Mention *mention = &tagged->mentions.items[i];
         if (begin <= mention->span.begin && mention->span.end < span.end && is_meeting(discourse, mention->class_id) &&
             takes_place_at(tagged, mention) && !overlaps_any(covered, mention->span)) {
-            Referent said = referent_of(discourse, sentence, mention);
+            Mention named = *mention;
+            named.span = without_leading(tagged, mention->span);
+            Referent said = referent_of(discourse, sentence, &named);
             bool bare = is_bare(discourse, tagged->sentence->lang, without_demonstrative(said.label));
             *out = bare ? discourse_resolve(discourse, sentence, mention->span.begin, said) : said;
             return true;

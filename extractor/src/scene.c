@@ -66,6 +66,17 @@ static bool is_one_day(const Fact *fact) {
     return fact->has_date && fact->date.value.day && !fact->date.until.year;
 }
 
+/* 几次座谈会: who speaks at which is not said. */
+static bool is_several(Text label) {
+    static const char *const words[] = {"几次", "多次", "历次", "两次", "三次", "several ", "many ", NULL};
+    for (size_t i = 0; words[i]; i++) {
+        if (text_starts(label, text_from(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 谈判: what is said of it is said outside. */
 static bool is_talks(Text label) {
     static const char *const words[] = {"谈判", "会谈", "negotiations", "talks", NULL};
@@ -79,7 +90,7 @@ static bool is_talks(Text label) {
 
 static bool is_meeting(const Scene *scene, const Fact *fact) {
     return fact->type == scene->discourse->ontology->meeting && timing_is_done(fact) && fact->label.length &&
-           !is_talks(fact->label);
+           !is_talks(fact->label) && !is_several(fact->label);
 }
 
 /* The first meeting told in the last sentence that tells of one; NULL: none, or the text has gone elsewhere since. */

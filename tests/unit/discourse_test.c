@@ -141,6 +141,17 @@ static Text occasion_in(Lang lang, const char *body, const char *words) {
 
 static void where_somebody_speaks(void) {
     CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢在第二次护林大会上发表了讲话。", "讲话"), "第二次护林大会");
+    CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢在今天的一次护林员集会上发表了讲话。", "讲话"), "护林员集会");
+    CHECK_TEXT(occasion_in(LANG_ZH, "林业部五月三日举行几次座谈会。工程师李大明说，山上的树太少了。", "李大明说"),
+               "nothing");
+    CHECK_TEXT(date_in(LANG_ZH, "林业部五月三日举行会议。邓子恢在座谈会上发表了讲话。", "dl:Statement", "讲话"),
+               "1956-05-03");
+    CHECK_TEXT(
+        date_in(LANG_ZH, "第二届林业会议五月三日开幕。工程师李大明说，山上的树太少了。", "dl:Statement", "李大明说"),
+        "1956-05-03");
+    CHECK_TEXT(date_in(LANG_ZH, "中国林业学会五月二日成立。北京林业学会亦同日成立。", "dl:Founding", "同日"),
+               "1956-05-02");
+    CHECK_TEXT(date_in(LANG_ZH, "林业部决定今年多种柳树。", "dl:Decision", "决定"), "none");
     CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢同意陈云在护林会议上的报告。", "同意"), "nothing");
     CHECK_TEXT(occasion_in(LANG_ZH, "林业部五月三日举行第二次座谈会。工程师李大明说，山上的树太少了。", "李大明说"),
                "第二次座谈会");
