@@ -232,6 +232,22 @@ static bool is_named_by_head(Lang lang, Text name, Text head) {
     return alike && name.length > head.length && (lang == LANG_EN || utf8_count(name) > 2);
 }
 
+/* 全国总工会常委会 of 全国总工会常委会议: the body of this head that sits at a meeting of its own name; false: none. */
+static bool sitting_body(const Discourse *discourse, size_t sentence, const Mention *mention, Text head, Text *body) {
+    static const char *const endings[] = {"会议", "议", NULL};
+    const Tagged *tagged = &discourse->tagged[sentence];
+    bool meeting =
+        tagged->sentence->lang == LANG_ZH && mention->kind == MENTION_NAME && is_meeting(discourse, mention->class_id);
+    Text name = text_span(tagged->sentence->text, mention->core);
+    for (size_t i = 0; meeting && endings[i]; i++) {
+        *body = text_slice(name, 0, name.length - text_from(endings[i]).length);
+        if (text_ends(name, text_from(endings[i])) && text_ends(*body, head) && body->length > head.length) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The longest label in one sentence, before byte `end`, that `label` can be short for. */
 static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t end, Text label, bool bare,
                           Referent spoken, Referent *out) {
@@ -243,6 +259,13 @@ static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t en
     bool any = false;
     for (size_t k = 0; k < tagged->mentions.count; k++) {
         const Mention *mention = &tagged->mentions.items[k];
+        Text sitting;
+        if (mention->span.end <= end && body && bare && !any &&
+            sitting_body(discourse, sentence, mention, label, &sitting)) {
+            *out = (Referent){sitting, spoken.class_id, NULL, false};
+            any = true;
+            continue;
+        }
         if (mention->span.end > end || spoken.class_id == CLASS_NONE || is_part_of_name(discourse, tagged, mention) ||
             !ontology_is_a(discourse->ontology, mention->class_id, kind)) {
             continue;

@@ -175,6 +175,9 @@ static void where_somebody_speaks(void) {
 }
 
 static void which_plant(void) {
+    CHECK_TEXT(filler_in(LANG_ZH, "全国林业工会常委会议昨天在旅大举行。常委会决定多种柳树。", "dl:Decision", "决定",
+                         ROLE_AGENT),
+               "全国林业工会常委会");
     CHECK_TEXT(filler_in(LANG_EN,
                          "The Harbin Cement Plant is old. The Shiyan Paper Mill has good workers. Last year the plant "
                          "fulfilled its production plan.",
