@@ -139,6 +139,21 @@ static Text occasion_in(Lang lang, const char *body, const char *words) {
     return filler_in(lang, body, "dl:Statement", words, ROLE_OCCASION);
 }
 
+static size_t count_of(Lang lang, const char *body, const char *type, const char *words, Role role) {
+    const Fact *fact = fact_in(lang, body, type, words);
+    size_t count = 0;
+    for (size_t i = 0; fact && i < fact->fillers.count; i++) {
+        count += fact->fillers.items[i].role == role;
+    }
+    return count;
+}
+
+/* Names of which some are words too. */
+static void who_stands_in_a_row(void) {
+    const char *row = "大会选举周海波为主席，王汝康、何任之、陈道、李正等为副主席。";
+    CHECK_EQUAL(count_of(LANG_ZH, row, "dl:Election", "副主席", ROLE_OBJECT), 4);
+}
+
 static void where_somebody_speaks(void) {
     CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢在第二次护林大会上发表了讲话。", "讲话"), "第二次护林大会");
     CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢在今天的一次护林员集会上发表了讲话。", "讲话"), "护林员集会");
@@ -361,6 +376,7 @@ int main(void) {
     what_lasts();
     what_is_still_to_come();
     which_meeting();
+    who_stands_in_a_row();
     where_somebody_speaks();
     which_plant();
     whose_day_a_sitting_has();
