@@ -47,6 +47,8 @@ static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *sl
     const Tagged *tagged = &maker->discourse->tagged[sentence];
     span = without_day(tagged, slot, span);
     const Mention *mention = tagger_mention(tagged, &slot->classes, span);
+    bool words = slot->kind == SLOT_NOUN || slot->kind == SLOT_FULL || slot->kind == SLOT_DEFINE;
+    mention = mention || !words ? mention : naming_person(tagged, span);
     bool named = mention && mention->kind == MENTION_NAME;
     Naming naming = naming_of(tagged, named ? mention->core : span, maker->arena);
     Referent spoken = {naming.label, mention ? mention->class_id : CLASS_NONE, mention ? mention->entry : NULL,

@@ -154,6 +154,12 @@ static void who_stands_in_a_row(void) {
     CHECK_EQUAL(count_of(LANG_ZH, row, "dl:Election", "副主席", ROLE_OBJECT), 4);
 }
 
+static void who_is_called_so(void) {
+    CHECK_TEXT(
+        filler_in(LANG_ZH, "林业部造林局调查处处长周海波认为，山上的树太少了。", "dl:Statement", "认为", ROLE_AGENT),
+        "周海波");
+}
+
 static void where_somebody_speaks(void) {
     CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢在第二次护林大会上发表了讲话。", "讲话"), "第二次护林大会");
     CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢在今天的一次护林员集会上发表了讲话。", "讲话"), "护林员集会");
@@ -377,6 +383,7 @@ int main(void) {
     what_is_still_to_come();
     which_meeting();
     who_stands_in_a_row();
+    who_is_called_so();
     where_somebody_speaks();
     which_plant();
     whose_day_a_sitting_has();
