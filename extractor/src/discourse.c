@@ -278,6 +278,7 @@ const DateMention *discourse_date(const Discourse *discourse, size_t sentence, S
     const Tagged *tagged = &discourse->tagged[sentence];
     Span clause = discourse_clause(discourse, sentence, span.end);
     Span own = discourse_clause(discourse, sentence, span.begin);
+    Day issue = document_issue(discourse->document, tagged->sentence->dispatch);
     const DateMention *best = NULL;
     for (size_t i = 0; i < tagged->tokens.dates.count; i++) {
         const DateMention *date = &tagged->tokens.dates.items[i];
@@ -286,7 +287,7 @@ const DateMention *discourse_date(const Discourse *discourse, size_t sentence, S
         if (quoted || is_covered(covered, date->span) || dates_only_part(discourse, sentence, date->span, span)) {
             continue;
         }
-        bool wrong = done && date_is_ahead(date, discourse->document->article->date, discourse->arena);
+        bool wrong = done && date_is_ahead(date, issue, discourse->arena);
         if (date->span.end <= span.end) {
             best = !wrong ? date : date->span.begin >= own.begin ? NULL : best;
         } else if (!best && !wrong && date->span.begin < clause.end) { /* "May 10, 1956" has a comma in it */

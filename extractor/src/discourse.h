@@ -33,6 +33,10 @@ bool discourse_source(const Discourse *discourse, size_t sentence, Span words, R
 /* The meeting that a sentence's dispatch is about; false: about none. */
 bool discourse_meeting(const Discourse *discourse, size_t sentence, Referent *out);
 
+/* The meeting at which a sentence says that what stands at `span` happens, in the same clause or before its end and
+ * outside all `covered` spans: 在座谈会上, "at the ceremony". false: at none. */
+bool discourse_occasion(const Discourse *discourse, size_t sentence, Span span, const Spans *covered, Referent *out);
+
 /* The date that holds for what stands at `span`: the nearest one before in its sentence, else behind it in its clause.
  * Dates inside any of the `covered` spans belong to what is named there. `done`: of what has happened, which has no
  * date behind the newspaper's. */

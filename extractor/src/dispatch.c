@@ -3,7 +3,7 @@
 #include "dispatch.h"
 
 /* Bytes that a dateline in brackets has at most; no dateline is older than so many days. */
-enum { LONGEST_BRACKETED = 160, OLDEST_DAYS = 62 };
+enum { LONGEST_BRACKETED = 160, OLDEST_DAYS = 62, MOST_DAYS_AHEAD = 5 };
 
 bool dispatch_read_dateline(Lang lang, Text paragraph, Dateline *out) {
     *out = (Dateline){0};
@@ -71,15 +71,29 @@ static bool is_possible(Day day, Day issue) {
     return day_is_valid(day) && day_compare(day, issue.day ? issue : day_last(issue)) <= 0;
 }
 
-/* The latest day with this number, not after the issue. */
+static Day month_behind(Day day) {
+    return day.month == 12 ? (Day){day.year + 1, 1, 0} : (Day){day.year, day.month + 1, 0};
+}
+
+/* Collections file an article under the day of what it reports, or of its dispatch, and not of the issue: then
+ * dispatches come a few days behind. */
+static bool is_soon_after(Day day, Day issue) {
+    return issue.day && day_is_valid(day) && day_compare(day, issue) > 0 &&
+           day_compare(day, day_add(issue, MOST_DAYS_AHEAD)) <= 0;
+}
+
+/* The latest day with this number, not after the issue, or soon after it. */
 static Day resolve_in_month(int day, Day issue) {
-    Day candidate = {issue.year, issue.month, day};
-    if (is_possible(candidate, issue)) {
-        return candidate;
+    Day before = month_before(issue);
+    Day behind = month_behind(issue);
+    Day candidates[] = {
+        {behind.year, behind.month, day}, {issue.year, issue.month, day}, {before.year, before.month, day}};
+    for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
+        if (is_possible(candidates[i], issue) || is_soon_after(candidates[i], issue)) {
+            return candidates[i];
+        }
     }
-    candidate = month_before(issue);
-    candidate.day = day;
-    return is_possible(candidate, issue) ? candidate : (Day){0};
+    return (Day){0};
 }
 
 Day dispatch_resolve(Day written, Day issue) {
@@ -90,6 +104,9 @@ Day dispatch_resolve(Day written, Day issue) {
         return resolve_in_month(written.day, issue);
     }
     Day candidate = {written.year ? written.year : issue.year, written.month, written.day};
+    if (is_soon_after(candidate, issue)) {
+        return candidate;
+    }
     if (!written.year && !is_possible(candidate, issue)) {
         candidate.year--;
     }

@@ -23,8 +23,8 @@ bool dispatch_read_source(Lang lang, Text text, Dateline *out);
 /* The first day in `text` that is written with at least its month. */
 bool dispatch_find_day(Lang lang, Text text, Day *out);
 
-/* The day that a dateline means in an issue of that date: in the issue's month or before, never after the issue. Year
- * 0: none. */
+/* The day that a dateline means in an issue of that date: in the issue's month or before, or at most a few days after
+ * it (an article may be filed under the day of what it reports). Year 0: none. */
 Day dispatch_resolve(Day written, Day issue);
 
 /* What dispatch_en.c and dispatch_zh.c give to dispatch.c. */

@@ -3,7 +3,7 @@
 #include "extract.h"
 #include "filler.h"
 #include "naming.h"
-#include "occasion.h"
+#include "scene.h"
 #include "timing.h"
 #include "told.h"
 
@@ -52,6 +52,8 @@ static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *sl
     const Tagged *tagged = &maker->discourse->tagged[sentence];
     span = without_day(tagged, slot, span);
     const Mention *mention = tagger_mention(tagged, &slot->classes, span);
+    bool words = slot->kind == SLOT_NOUN || slot->kind == SLOT_FULL || slot->kind == SLOT_DEFINE;
+    mention = mention || !words ? mention : naming_person(tagged, span);
     bool named = mention && mention->kind == MENTION_NAME;
     Naming naming = is_said(maker, fact, role, slot)
                         ? (Naming){.label = text_span(tagged->sentence->text, span)}
@@ -198,7 +200,8 @@ static Spans covered_spans(const Maker *maker) {
         Spans members = {0};
         filler_members(tagged_of(maker), slot, maker->match->bound[i], maker->arena, &members);
         for (size_t k = 0; k < members.count; k++) {
-            *VECTOR_PUSH(maker->arena, &covered) = without_day(tagged_of(maker), slot, members.items[k]);
+            Span span = without_day(tagged_of(maker), slot, members.items[k]);
+            *VECTOR_PUSH(maker->arena, &covered) = (Span){members.items[k].begin, span.end};
         }
     }
     return covered;
@@ -322,6 +325,14 @@ static void set_date(const Maker *maker, const TemplateEvent *event, Fact *fact)
     }
 }
 
+static void set_occasion(const Maker *maker, const Facts *earlier, Fact *fact) {
+    Spans covered = covered_spans(maker);
+    Referent meeting;
+    if (scene_occasion(maker->discourse, maker->rules, maker->matcher, earlier, &covered, fact, &meeting)) {
+        *VECTOR_PUSH(maker->arena, &fact->fillers) = filler_of(ROLE_OCCASION, meeting, (Span){0, 0});
+    }
+}
+
 /* Does the rule speak only once of somebody, and has that been done? */
 static bool repeats(const Maker *maker, const TemplateEvent *event, const Fact *fact, const Facts *earlier) {
     for (size_t i = 0; i < event->fillers.count; i++) {
@@ -353,7 +364,7 @@ static void make_fact(const Maker *maker, size_t template_index, Facts *out) {
     if (named && !lacks_subject(maker, event, &fact) && !repeats(maker, event, &fact, out) &&
         set_modality(maker, event, &fact)) {
         set_date(maker, event, &fact);
-        occasion_set(maker->discourse, maker->rules, maker->matcher, out, &fact);
+        set_occasion(maker, out, &fact);
         timing_inherit(maker->discourse, maker->rules, maker->matcher, out, &fact);
         *VECTOR_PUSH(maker->arena, out) = fact;
     }

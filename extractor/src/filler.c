@@ -2,6 +2,7 @@
  * or enumerated. Knows what was tagged, and nothing of patterns. */
 #include "filler.h"
 
+#include "namerow.h"
 #include "phrase.h"
 
 static const Token *token_of(const Tagged *tagged, size_t index) {
@@ -383,6 +384,10 @@ void filler_members(const Tagged *tagged, const Slot *slot, Span span, Arena *ar
     if (split_posts(tagged, span, arena, out) ||
         (slot->list && (slot->kind != SLOT_CLASS || !is_one(tagged, slot, span)) &&
          split(tagged, slot, span, arena, out))) {
+        return;
+    }
+    out->count = 0;
+    if ((slot->kind == SLOT_NOUN || slot->kind == SLOT_FULL) && namerow_split(tagged, span, arena, out)) {
         return;
     }
     out->count = 0;

@@ -5,7 +5,8 @@
 #include <stdlib.h>
 
 enum {
-    LIKELY = 4, /* a pair below this stays apart */
+    LIKELY = 4,    /* a pair below this stays apart, */
+    LEFT_OVER = 3, /* at first; among those that are left over in the end, one below this */
     SAME_RULE = 3,
     SAME_NUMBER = 3,
     SAME_NUMBER_OF_ROLE = 4,
@@ -209,12 +210,12 @@ static int by_score(const void *left, const void *right) {
                                                   : by_size(a->index[LANG_ZH], b->index[LANG_ZH]);
 }
 
-static void find_candidates(const Merge *merge, Candidates *out) {
+static void find_candidates(const Merge *merge, int least, Candidates *out) {
     for (size_t i = 0; i < merge->tellings[LANG_EN].count; i++) {
         for (size_t j = 0; j < merge->tellings[LANG_ZH].count; j++) {
             if (may_pair(merge, &merge->tellings[LANG_EN].items[i], &merge->tellings[LANG_ZH].items[j])) {
                 Candidate candidate = score_pair(merge, i, j);
-                if (candidate.score >= LIKELY) {
+                if (candidate.score >= least) {
                     *VECTOR_PUSH(merge->arena, out) = candidate;
                 }
             }
@@ -240,12 +241,12 @@ static void mark_order(Tellings *tellings) {
     }
 }
 
-static void take_best(Merge *merge) {
+static void take_best(Merge *merge, int least) {
     for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
         mark_order(&merge->tellings[lang]);
     }
     Candidates candidates = {0};
-    find_candidates(merge, &candidates);
+    find_candidates(merge, least, &candidates);
     for (size_t i = 0; i < candidates.count; i++) {
         const size_t *index = candidates.items[i].index;
         Telling *english = &merge->tellings[LANG_EN].items[index[LANG_EN]];
@@ -282,8 +283,9 @@ static void take_nothing(Merge *merge) {
 /* What is left by the best pairs has less to be confused with, so it is asked again. */
 static void take_pairs(Merge *merge) {
     take_nothing(merge);
-    take_best(merge);
-    take_best(merge);
+    take_best(merge, LIKELY);
+    take_best(merge, LIKELY);
+    take_best(merge, LEFT_OVER);
 }
 
 /* ---------------------------------------------------------------- names that a pair teaches */

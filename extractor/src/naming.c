@@ -149,6 +149,41 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     return naming;
 }
 
+static const Mention *person_ending(const Tagged *tagged, size_t end) {
+    const Mention *shortest = NULL;
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        if (mention->kind == MENTION_NAME && mention->span.end == end &&
+            (!shortest || mention->core.begin > shortest->core.begin) &&
+            ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->person)) {
+            shortest = mention;
+        }
+    }
+    return shortest;
+}
+
+/* Is it one description: no clauses, and nobody else named who is joined to its last words? */
+static bool is_one_description(const Tagged *tagged, Span span) {
+    for (size_t i = tokens_beginning(&tagged->tokens, span.begin);
+         i < tagged->tokens.items.count && token_of(tagged, i)->span.begin < span.end; i++) {
+        if (token_of(tagged, i)->boundary ||
+            (i > 0 && token_of(tagged, i)->joins && person_ending(tagged, token_of(tagged, i - 1)->span.end))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+const Mention *naming_person(const Tagged *tagged, Span span) {
+    const Mention *person = tagged->sentence->lang == LANG_ZH ? person_ending(tagged, span.end) : NULL;
+    size_t first = person ? tokens_beginning(&tagged->tokens, person->core.begin) : SIZE_MAX;
+    if (first == SIZE_MAX || first == 0 || person->core.begin <= span.begin || !is_one_description(tagged, span)) {
+        return NULL;
+    }
+    const Token *before = token_of(tagged, first - 1);
+    return (before->words & WORD_TITLE) || before->head || before->kind == TOKEN_NAME ? person : NULL;
+}
+
 /* "they have sown on May 5": the day belongs to a clause, not to what is told of it. */
 static bool is_clause(const Tagged *tagged, size_t first, size_t last) {
     bool clause = false;

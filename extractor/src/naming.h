@@ -21,4 +21,8 @@ Span naming_without_date(const Tagged *tagged, Span span);
 /* The same of "on May 5" at its end alone. */
 Span naming_without_on_day(const Tagged *tagged, Span span);
 
+/* The person whom Chinese words that are no mention as a whole name at their end, behind what he is called:
+ * 林业部造林处工程师李大明, 林业大学李大明教授; NULL: nobody. */
+const Mention *naming_person(const Tagged *tagged, Span span);
+
 #endif

@@ -232,6 +232,22 @@ static bool is_named_by_head(Lang lang, Text name, Text head) {
     return alike && name.length > head.length && (lang == LANG_EN || utf8_count(name) > 2);
 }
 
+/* 全国总工会常委会 of 全国总工会常委会议: the body of this head that sits at a meeting of its own name; false: none. */
+static bool sitting_body(const Discourse *discourse, size_t sentence, const Mention *mention, Text head, Text *body) {
+    static const char *const endings[] = {"会议", "议", NULL};
+    const Tagged *tagged = &discourse->tagged[sentence];
+    bool meeting =
+        tagged->sentence->lang == LANG_ZH && mention->kind == MENTION_NAME && is_meeting(discourse, mention->class_id);
+    Text name = text_span(tagged->sentence->text, mention->core);
+    for (size_t i = 0; meeting && endings[i]; i++) {
+        *body = text_slice(name, 0, name.length - text_from(endings[i]).length);
+        if (text_ends(name, text_from(endings[i])) && text_ends(*body, head) && body->length > head.length) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The longest label in one sentence, before byte `end`, that `label` can be short for. */
 static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t end, Text label, bool bare,
                           Referent spoken, Referent *out) {
@@ -243,6 +259,13 @@ static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t en
     bool any = false;
     for (size_t k = 0; k < tagged->mentions.count; k++) {
         const Mention *mention = &tagged->mentions.items[k];
+        Text sitting;
+        if (mention->span.end <= end && body && bare && !any &&
+            sitting_body(discourse, sentence, mention, label, &sitting)) {
+            *out = (Referent){sitting, spoken.class_id, NULL, false};
+            any = true;
+            continue;
+        }
         if (mention->span.end > end || spoken.class_id == CLASS_NONE || is_part_of_name(discourse, tagged, mention) ||
             !ontology_is_a(discourse->ontology, mention->class_id, kind)) {
             continue;
@@ -295,6 +318,72 @@ Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t a
 
 bool discourse_meeting(const Discourse *discourse, size_t sentence, Referent *out) {
     return topic_meeting(discourse, sentence, out);
+}
+
+static bool is_token(const Tagged *tagged, size_t index, const char *const *words) {
+    for (size_t i = 0; words[i] && index < tagged->tokens.items.count; i++) {
+        if (token_is(&tagged->tokens, index, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 在授奖仪式上, "at the award ceremony": not what somebody comes to or speaks of, nor what is told of in passing:
+ * 他在大会上的报告. */
+static bool takes_place_at(const Tagged *tagged, const Mention *meeting) {
+    static const char *const behind[] = {"上", "中", NULL};
+    static const char *const passing[] = {"的", "所", "通过", "当选", NULL};
+    static const char *const before[] = {"at", "during", NULL};
+    size_t first = tokens_beginning(&tagged->tokens, meeting->span.begin);
+    if (tagged->sentence->lang == LANG_ZH) {
+        size_t next = tokens_ending(&tagged->tokens, meeting->span.end) + 1;
+        return is_token(tagged, next, behind) && !is_token(tagged, next + 1, passing);
+    }
+    while (first != SIZE_MAX && first > 0 && (tagged->tokens.items.items[first - 1].words & WORD_DETERMINER)) {
+        first--;
+    }
+    return first != SIZE_MAX && first > 0 && is_token(tagged, first - 1, before);
+}
+
+static bool overlaps_any(const Spans *spans, Span span) {
+    for (size_t i = 0; i < spans->count; i++) {
+        if (spans->items[i].begin < span.end && span.begin < spans->items[i].end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 在今天的一次集会上: the words before the name are none of it. */
+static Span without_leading(const Tagged *tagged, Span span) {
+    static const char *const words[] = {"在", "于", "的", "一次", "这次", NULL};
+    size_t first = tokens_beginning(&tagged->tokens, span.begin);
+    while (tagged->sentence->lang == LANG_ZH && first != SIZE_MAX && first + 1 < tagged->tokens.items.count &&
+           tagged->tokens.items.items[first + 1].span.begin < span.end &&
+           (is_token(tagged, first, words) || tagged->tokens.items.items[first].kind == TOKEN_DATE)) {
+        first++;
+        span.begin = tagged->tokens.items.items[first].span.begin;
+    }
+    return span;
+}
+
+bool discourse_occasion(const Discourse *discourse, size_t sentence, Span span, const Spans *covered, Referent *out) {
+    const Tagged *tagged = &discourse->tagged[sentence];
+    size_t begin = discourse_clause(discourse, sentence, span.begin).begin;
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        if (begin <= mention->span.begin && mention->span.end < span.end && is_meeting(discourse, mention->class_id) &&
+            takes_place_at(tagged, mention) && !overlaps_any(covered, mention->span)) {
+            Mention named = *mention;
+            named.span = without_leading(tagged, mention->span);
+            Referent said = referent_of(discourse, sentence, &named);
+            bool bare = is_bare(discourse, tagged->sentence->lang, without_demonstrative(said.label));
+            *out = bare ? discourse_resolve(discourse, sentence, mention->span.begin, said) : said;
+            return true;
+        }
+    }
+    return false;
 }
 
 bool discourse_source(const Discourse *discourse, size_t sentence, Span words, Referent *out) {

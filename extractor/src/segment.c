@@ -370,3 +370,9 @@ Day document_reference(const Document *document, size_t dispatch) {
     Day date = document->dispatches.items[dispatch].date;
     return date.year ? date : document->article->date;
 }
+
+Day document_issue(const Document *document, size_t dispatch) {
+    Day date = document->dispatches.items[dispatch].date;
+    Day issue = document->article->date;
+    return issue.day && date.year && day_compare(date, issue) > 0 ? date : issue;
+}

@@ -33,7 +33,7 @@ typedef struct Dispatch {
     Text place[LANG_COUNT];    /* 广州, "Guangzhou" */
     const Entry *agency_entry; /* what the lexicon knows of them, or NULL */
     const Entry *place_entry;
-    Day date; /* resolved: in the issue's month or before, never after the issue; Chinese first; year 0: none */
+    Day date; /* resolved: in the issue's month or before, or a few days after it; Chinese first; year 0: none */
 } Dispatch;
 
 typedef struct Document {
@@ -47,5 +47,7 @@ Status segment_article(const Article *article, const Lexicon *lexicon, Arena *ar
 
 /* "Today" in a sentence of this dispatch: its date, else the issue's. */
 Day document_reference(const Document *document, size_t dispatch);
+/* The day on which it can have been printed: the issue's, or a later one that the dispatch has. */
+Day document_issue(const Document *document, size_t dispatch);
 
 #endif

@@ -53,7 +53,7 @@ bool timing_is_done(const Fact *fact) {
 void timing_guess(const Discourse *discourse, Fact *fact) {
     size_t dispatch = discourse->document->sentences.items[fact->sentence].dispatch;
     Day today = document_reference(discourse->document, dispatch);
-    Day issue = day_last(discourse->document->article->date);
+    Day issue = day_last(document_issue(discourse->document, dispatch));
     bool coming = fact->modality == MODALITY_PLANNED || fact->modality == MODALITY_DEMANDED;
     DateMention next;
     if (!date_next(&fact->date, discourse->arena, &next)) {
@@ -120,6 +120,12 @@ static bool is_sitting_of(Lang lang, Text meeting, Text body) {
     return false;
 }
 
+/* 座谈会: at an occasion called by nothing but what it is any meeting may be meant that is told of. */
+static bool is_bare_occasion(const Timing *timing, const Filler *filler) {
+    const Head *head = lexicon_head(timing->discourse->lexicon, timing->fact->lang, filler->label);
+    return filler->role == ROLE_OCCASION && head && head->word.length == filler->label.length;
+}
+
 /* Does the fact happen at the meeting of this name, or is it what that meeting does, or the body that meets? */
 static bool happens_at(const Timing *timing, Text meeting) {
     const Ontology *ontology = timing->discourse->ontology;
@@ -127,7 +133,7 @@ static bool happens_at(const Timing *timing, Text meeting) {
         const Filler *filler = &timing->fact->fillers.items[i];
         bool part = (filler->role == ROLE_AGENT || filler->role == ROLE_OCCASION) && filler->class_id != CLASS_NONE;
         if (part && ontology_is_a(ontology, filler->class_id, ontology->meeting)
-                ? similar_same(timing->fact->lang, filler->label, meeting)
+                ? similar_same(timing->fact->lang, filler->label, meeting) || is_bare_occasion(timing, filler)
                 : part && is_sitting_of(timing->fact->lang, meeting, filler->label)) {
             return true;
         }

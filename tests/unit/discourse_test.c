@@ -135,7 +135,70 @@ static void which_meeting(void) {
                "meeting");
 }
 
+static Text occasion_in(Lang lang, const char *body, const char *words) {
+    return filler_in(lang, body, "dl:Statement", words, ROLE_OCCASION);
+}
+
+static size_t count_of(Lang lang, const char *body, const char *type, const char *words, Role role) {
+    const Fact *fact = fact_in(lang, body, type, words);
+    size_t count = 0;
+    for (size_t i = 0; fact && i < fact->fillers.count; i++) {
+        count += fact->fillers.items[i].role == role;
+    }
+    return count;
+}
+
+/* Names of which some are words too. */
+static void who_stands_in_a_row(void) {
+    const char *row = "大会选举周海波为主席，王汝康、何任之、陈道、李正等为副主席。";
+    CHECK_EQUAL(count_of(LANG_ZH, row, "dl:Election", "副主席", ROLE_OBJECT), 4);
+}
+
+static void who_is_called_so(void) {
+    CHECK_TEXT(
+        filler_in(LANG_ZH, "林业部造林局调查处处长周海波认为，山上的树太少了。", "dl:Statement", "认为", ROLE_AGENT),
+        "周海波");
+}
+
+static void where_somebody_speaks(void) {
+    CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢在第二次护林大会上发表了讲话。", "讲话"), "第二次护林大会");
+    CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢在今天的一次护林员集会上发表了讲话。", "讲话"), "护林员集会");
+    CHECK_TEXT(occasion_in(LANG_ZH, "林业部五月三日举行几次座谈会。工程师李大明说，山上的树太少了。", "李大明说"),
+               "nothing");
+    CHECK_TEXT(date_in(LANG_ZH, "林业部五月三日举行会议。邓子恢在座谈会上发表了讲话。", "dl:Statement", "讲话"),
+               "1956-05-03");
+    CHECK_TEXT(
+        date_in(LANG_ZH, "第二届林业会议五月三日开幕。工程师李大明说，山上的树太少了。", "dl:Statement", "李大明说"),
+        "1956-05-03");
+    CHECK_TEXT(date_in(LANG_ZH, "中国林业学会五月二日成立。北京林业学会亦同日成立。", "dl:Founding", "同日"),
+               "1956-05-02");
+    CHECK_TEXT(date_in(LANG_ZH, "林业部决定今年多种柳树。", "dl:Decision", "决定"), "none");
+    CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢同意陈云在护林会议上的报告。", "同意"), "nothing");
+    CHECK_TEXT(occasion_in(LANG_ZH, "林业部五月三日举行第二次座谈会。工程师李大明说，山上的树太少了。", "李大明说"),
+               "第二次座谈会");
+    CHECK_TEXT(date_in(LANG_ZH, "林业部五月三日举行第二次座谈会。工程师李大明说，山上的树太少了。", "dl:Statement",
+                       "李大明说"),
+               "1956-05-03");
+    CHECK_TEXT(occasion_in(LANG_ZH, "林业部五月三日举行座谈会。五月四日，工程师李大明说，山上的树太少了。", "李大明说"),
+               "nothing");
+    CHECK_TEXT(occasion_in(LANG_ZH, "林业部五月三日举行座谈会。会后，工程师李大明说，山上的树太少了。", "李大明说"),
+               "nothing");
+    CHECK_TEXT(occasion_in(LANG_ZH,
+                           "林业部五月三日举行座谈会。五月四日，邓子恢到达旅大。工程师李大明说，山上的树太少了。",
+                           "李大明说"),
+               "nothing");
+    CHECK_TEXT(occasion_in(LANG_ZH, "林业部五月三日举行座谈会。林业部说，山上的树太少了。", "林业部说"), "nothing");
+    CHECK_TEXT(occasion_in(LANG_EN,
+                           "The Ministry of Forestry held a Rangers Forum on May 3. The engineer Li Daming said that "
+                           "there were too few trees.",
+                           "said"),
+               "Rangers Forum");
+}
+
 static void which_plant(void) {
+    CHECK_TEXT(filler_in(LANG_ZH, "全国林业工会常委会议昨天在旅大举行。常委会决定多种柳树。", "dl:Decision", "决定",
+                         ROLE_AGENT),
+               "全国林业工会常委会");
     CHECK_TEXT(filler_in(LANG_EN,
                          "The Harbin Cement Plant is old. The Shiyan Paper Mill has good workers. Last year the plant "
                          "fulfilled its production plan.",
@@ -319,6 +382,9 @@ int main(void) {
     what_lasts();
     what_is_still_to_come();
     which_meeting();
+    who_stands_in_a_row();
+    who_is_called_so();
+    where_somebody_speaks();
     which_plant();
     whose_day_a_sitting_has();
     who_is_only_named_in_a_row();

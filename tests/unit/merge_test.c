@@ -486,6 +486,25 @@ static void in_a_row(Arena *arena, Ontology *ontology) {
     }
 }
 
+/* As many posts filled in both languages, by other rules and under names that nothing links: in their order. */
+static void in_an_order(Arena *arena, Ontology *ontology) {
+    Sample sample;
+    sample_begin(&sample, arena, ontology);
+    add_sentence(&sample, LANG_EN, SENTENCE_BODY, "Chen Lin becomes captain and Wang Hai becomes mate.\n");
+    fill(&sample, add_fact(&sample, &elected, "Appointment", "Chen Lin becomes captain"), ROLE_OBJECT, "Chen Lin",
+         "Person");
+    fill(&sample, add_fact(&sample, &elected, "Appointment", "Wang Hai becomes mate"), ROLE_OBJECT, "Wang Hai",
+         "Person");
+    add_sentence(&sample, LANG_ZH, SENTENCE_BODY, "陈林任船长，王海任大副。\n");
+    fill(&sample, add_fact(&sample, &visited, "Appointment", "陈林任船长"), ROLE_OBJECT, "陈林", "Person");
+    fill(&sample, add_fact(&sample, &visited, "Appointment", "王海任大副"), ROLE_OBJECT, "王海", "Person");
+    Report report = merged(&sample);
+    if (CHECK_EQUAL(report.events.count, 2)) {
+        CHECK_TEXT(thing_of(&report, &report.events.items[1], ROLE_OBJECT, 0)->label[LANG_EN], "Wang Hai");
+        CHECK_TEXT(thing_of(&report, &report.events.items[1], ROLE_OBJECT, 0)->label[LANG_ZH], "王海");
+    }
+}
+
 /* Words of two languages seldom put a body into one class. */
 static void other_classes(Arena *arena, Ontology *ontology) {
     Sample sample;
@@ -612,6 +631,7 @@ int main(void) {
     two_dispatches(&arena, ontology);
     what_is_left(&arena, ontology);
     in_a_row(&arena, ontology);
+    in_an_order(&arena, ontology);
     other_classes(&arena, ontology);
     planned_and_done(&arena, ontology);
     headline_and_body(&arena, ontology);

@@ -1,0 +1,43 @@
+/* Owns what is a row of Chinese personal names, some of which no reader of words would take for names: 杜任之, 陈道. */
+#include "namerow.h"
+
+static const Token *token_of(const Tagged *tagged, size_t index) {
+    return &tagged->tokens.items.items[index];
+}
+
+static bool is_name(const Tagged *tagged, size_t first, size_t end) {
+    enum { LEAST = 2, MOST = 4 }; /* characters */
+    if (first >= end) {
+        return false;
+    }
+    const Token *token = token_of(tagged, first);
+    Span span = {token->span.begin, token_of(tagged, end - 1)->span.end};
+    size_t characters = utf8_count(text_span(tagged->sentence->text, span));
+    bool led = (token->words & WORD_SURNAME) ||
+               tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->person), token->span.begin);
+    return led && characters >= LEAST && characters <= MOST;
+}
+
+bool namerow_split(const Tagged *tagged, Span span, Arena *arena, Spans *out) {
+    enum { LEAST = 3 }; /* names */
+    size_t first = tokens_beginning(&tagged->tokens, span.begin);
+    size_t last = tokens_ending(&tagged->tokens, span.end);
+    size_t names = 0;
+    if (tagged->sentence->lang != LANG_ZH || first == SIZE_MAX || last == SIZE_MAX) {
+        return false;
+    }
+    for (size_t i = first, begin = first; i <= last + 1; i++) {
+        if (i <= last && !token_is(&tagged->tokens, i, "、")) {
+            continue;
+        }
+        if (!is_name(tagged, begin, i)) {
+            return false;
+        }
+        if (out) {
+            *VECTOR_PUSH(arena, out) = (Span){token_of(tagged, begin)->span.begin, token_of(tagged, i - 1)->span.end};
+        }
+        begin = i + 1;
+        names++;
+    }
+    return names >= LEAST;
+}

@@ -1,0 +1,167 @@
+/* Owns at which meeting something is done: one that the sentence names, or where the dispatch has its reader stand.
+ * Once a meeting is told of, those who speak behind it speak there, until the text goes elsewhere or to another day. */
+#include "scene.h"
+
+#include "timing.h"
+
+typedef struct Scene {
+    const Discourse *discourse;
+    const Facts *earlier;
+    const Fact *fact;
+} Scene;
+
+static const Sentence *sentence_of(const Scene *scene, size_t index) {
+    return &scene->discourse->document->sentences.items[index];
+}
+
+static bool is_a(const Scene *scene, ClassId class_id, ClassId super) {
+    return class_id != CLASS_NONE && ontology_is_a(scene->discourse->ontology, class_id, super);
+}
+
+/* Are all that speak of a class? Bodies, documents and the meeting itself do not stand up and speak. */
+static bool is_spoken_by(const Scene *scene, ClassId class_id) {
+    bool any = false;
+    for (size_t i = 0; i < scene->fact->fillers.count; i++) {
+        const Filler *filler = &scene->fact->fillers.items[i];
+        if (filler->role == ROLE_AGENT && !is_a(scene, filler->class_id, class_id)) {
+            return false;
+        }
+        any = any || filler->role == ROLE_AGENT;
+    }
+    return any;
+}
+
+/* Whoever is named; those who are not, only where the meeting has just been told of. */
+static bool may_speak_at(const Scene *scene, const Fact *meeting) {
+    const Ontology *ontology = scene->discourse->ontology;
+    bool near =
+        sentence_of(scene, meeting->sentence)->paragraph == sentence_of(scene, scene->fact->sentence)->paragraph;
+    return is_spoken_by(scene, ontology->person) || (near && is_spoken_by(scene, ontology->group));
+}
+
+static bool same_dispatch(const Scene *scene, size_t sentence) {
+    const Sentence *here = sentence_of(scene, scene->fact->sentence);
+    const Sentence *there = sentence_of(scene, sentence);
+    return here->lang == there->lang && here->dispatch == there->dispatch && there->kind == SENTENCE_BODY;
+}
+
+/* 会后, "before the meeting", 对记者说: words that take a speech elsewhere. */
+static bool is_elsewhere(const Scene *scene) {
+    static const char *const words[] = {"会前",      "会后",        "以前",    "之前",     "过去",     "去年",   "当时",
+                                        "后来",      "早在",        "从前",    "上次",     "次日",     "翌日",   "记者",
+                                        "曾",        "解放前",      "信上",    "信中",     "文章",     "书中",   "主张",
+                                        "before",    "after",       "earlier", "previous", "reporter", "former", "once",
+                                        "last year", "in the past", NULL};
+    Text text = sentence_of(scene, scene->fact->sentence)->text;
+    Text until = text_slice(text, 0, scene->fact->span.end);
+    for (size_t i = 0; words[i]; i++) {
+        if (text_contains(until, text_from(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_one_day(const Fact *fact) {
+    return fact->has_date && fact->date.value.day && !fact->date.until.year;
+}
+
+/* 几次座谈会: who speaks at which is not said. */
+static bool is_several(Text label) {
+    static const char *const words[] = {"几次", "多次", "历次", "两次", "三次", "several ", "many ", NULL};
+    for (size_t i = 0; words[i]; i++) {
+        if (text_starts(label, text_from(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 谈判: what is said of it is said outside. */
+static bool is_talks(Text label) {
+    static const char *const words[] = {"谈判", "会谈", "negotiations", "talks", NULL};
+    for (size_t i = 0; words[i]; i++) {
+        if (text_ends(label, text_from(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_meeting(const Scene *scene, const Fact *fact) {
+    return fact->type == scene->discourse->ontology->meeting && timing_is_done(fact) && fact->label.length &&
+           !is_talks(fact->label) && !is_several(fact->label);
+}
+
+/* The first meeting told in the last sentence that tells of one; NULL: none, or the text has gone elsewhere since. */
+static const Fact *last_meeting(const Scene *scene) {
+    const Fact *found = NULL;
+    for (size_t i = scene->earlier->count; i-- > 0;) {
+        const Fact *fact = &scene->earlier->items[i];
+        if (!same_dispatch(scene, fact->sentence) || (found && fact->sentence != found->sentence)) {
+            return found;
+        }
+        if (is_meeting(scene, fact)) {
+            found = fact;
+        } else if (!found && is_one_day(fact) && fact->type != scene->fact->type) {
+            return NULL;
+        }
+    }
+    return found;
+}
+
+/* The meeting where the dispatch has its reader stand. */
+static bool find_scene(const Scene *scene, Referent *out) {
+    const Fact *fact = scene->fact;
+    bool speech = fact->type == scene->discourse->ontology->statement;
+    bool may = speech && fact->modality == MODALITY_ACTUAL && sentence_of(scene, fact->sentence)->kind == SENTENCE_BODY;
+    const Fact *meeting = may && !is_elsewhere(scene) ? last_meeting(scene) : NULL;
+    bool other_day =
+        meeting && fact->has_date && !(meeting->has_date && day_compare(fact->date.value, meeting->date.value) == 0);
+    if (!meeting || other_day || !may_speak_at(scene, meeting)) {
+        return false;
+    }
+    *out = (Referent){meeting->label, scene->discourse->ontology->meeting, NULL, false};
+    return true;
+}
+
+/* Does the sentence, up to the end of the fact, say "during the conference" or "those attending the meeting"? */
+static bool speaks_of_meeting(const Scene *scene, const Ruleset *rules, Matcher *matcher) {
+    Text words = text_slice(sentence_of(scene, scene->fact->sentence)->text, 0, scene->fact->span.end);
+    for (size_t i = 0; i < rules->cues.count; i++) {
+        const Cue *cue = &rules->cues.items[i];
+        Span found;
+        if (cue->gives == CUE_OCCASION && cue->lang == scene->fact->lang &&
+            match_plain(matcher, cue->code, words, &found)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A meeting and a show are no part of one. */
+static bool may_have_occasion(const Ontology *ontology, const Fact *fact) {
+    return fact->type != ontology->meeting && fact->type != ontology_class(ontology, TEXT("Exhibition")) &&
+           !fact_has_role(fact, ROLE_OCCASION);
+}
+
+static bool is_filler(const Fact *fact, Text label) {
+    for (size_t i = 0; i < fact->fillers.count; i++) {
+        if (text_equal(fact->fillers.items[i].label, label)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool scene_occasion(const Discourse *discourse, const Ruleset *rules, Matcher *matcher, const Facts *earlier,
+                    const Spans *covered, const Fact *fact, Referent *out) {
+    Scene scene = {discourse, earlier, fact};
+    if (!may_have_occasion(discourse->ontology, fact)) {
+        return false;
+    }
+    bool found = discourse_occasion(discourse, fact->sentence, fact->span, covered, out) ||
+                 (speaks_of_meeting(&scene, rules, matcher) && discourse_meeting(discourse, fact->sentence, out)) ||
+                 find_scene(&scene, out);
+    return found && !is_filler(fact, out->label);
+}
