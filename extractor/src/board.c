@@ -29,7 +29,8 @@ static void put(Board *board, uint32_t character, size_t place) {
         places_clear(&board->masks[board->count], board->words);
         board->table[slot] = (uint16_t)++board->count;
     }
-    places_put(&board->masks[board->table[slot] - 1], place);
+    board->which[place] = (uint16_t)(board->table[slot] - 1);
+    places_put(&board->masks[board->which[place]], place);
 }
 
 static void begin(Board *board, Text text) {

@@ -29,6 +29,7 @@ typedef struct Board {
     Places all;       /* its places, with the one behind the last character */
     Places any;       /* those before a character */
     uint16_t bytes[MOST_PLACES];           /* by place */
+    uint16_t which[MOST_PLACES];           /* by place: index of the character before which it is */
     uint16_t places[MOST_BOARD_BYTES + 1]; /* by byte, where a character begins, and behind the last */
     size_t count;                          /* of different characters: */
     uint32_t distinct[MOST_PLACES];        /* ASCII in lower case */

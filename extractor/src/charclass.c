@@ -38,7 +38,7 @@ bool charclass_escape(Text pattern, size_t *at, uint32_t *out) {
 }
 
 static void add_range(Outlines *outlines, CharClass *class, uint32_t low, uint32_t high) {
-    *VECTOR_PUSH(outlines->arena, &class->ranges) = (CharRange){low, high};
+    *VECTOR_PUSH(&outlines->scratch, &class->ranges) = (CharRange){low, high};
 }
 
 /* \d \s \w, which are ASCII's; false: it is another. */
@@ -118,7 +118,9 @@ static bool is_simple(const CharClass *class, bool caseless) {
 static size_t enter(Outlines *outlines, Text written, const CharClass *class) {
     size_t number = table_put(&outlines->class_names, outlines->arena, written, outlines->classes.count);
     if (number == outlines->classes.count) {
-        *VECTOR_PUSH(outlines->arena, &outlines->classes) = *class;
+        CharClass *entered = VECTOR_PUSH(outlines->arena, &outlines->classes);
+        *entered = *class;
+        VECTOR_SETTLE(outlines->arena, &entered->ranges);
     }
     return number;
 }

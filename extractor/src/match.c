@@ -102,6 +102,7 @@ void matcher_release(Matcher *matcher) {
         pcre2_match_data_free(matcher->data);
         pcre2_match_context_free(matcher->context);
         pcre2_jit_stack_free(matcher->stack);
+        sieve_close(&matcher->sieve);
     }
 }
 

@@ -22,16 +22,32 @@ typedef enum PartKind {
 
 enum { REPEATED_ON = 0xFFFF }; /* without a most */
 
+/* That one of the parts begins with a character, ASCII in lower case. */
+typedef struct PartLead {
+    uint32_t character;
+    uint32_t part; /* index */
+} PartLead;
+
 /* A part matches wherever the expression does, and may match where it does not. */
 typedef struct Part Part;
+
+/* The parts of PART_EITHER. */
+typedef struct PartChoice {
+    const Part **parts;
+    const PartLead *leads; /* sorted; one for each of the last parts, which begin with one character */
+    uint32_t led;          /* how many they are */
+    uint32_t lead_class;   /* these characters */
+} PartChoice;
+
 struct Part {
     uint8_t kind;
     uint16_t least; /* PART_REPEATED */
     uint16_t most;
-    uint32_t count; /* of `parts`, of `characters`; or the number of the class, the slot place, the define */
+    uint32_t count; /* of the parts, of the characters; or the number of the class, the slot place, the define */
     union {
-        const Part **parts; /* PART_SEQUENCE, PART_EITHER; the one of PART_REPEATED, PART_AHEAD */
-        const uint32_t *characters; /* ASCII in lower case */
+        const Part **parts;         /* PART_SEQUENCE; the one of PART_REPEATED, PART_AHEAD */
+        const PartChoice *choice;   /* PART_EITHER */
+        const uint32_t *characters; /* PART_LITERAL: ASCII in lower case */
     };
 };
 
@@ -52,9 +68,10 @@ typedef struct OutlineDefine {
     bool reading;
 } OutlineDefine;
 
-/* What outlines share. All zero but for the arena. */
+/* What outlines share. All zero but for the arenas. */
 typedef struct Outlines {
     Arena *arena;
+    Arena scratch; /* for the one that is being read */
     VECTOR(CharClass) classes;
     Table class_names; /* by how they are written */
     VECTOR(OutlineDefine) defines;

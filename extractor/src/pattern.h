@@ -14,6 +14,7 @@ struct PatternCode {
     Texts parts;                     /* of the expression, one behind the other */
     Lang lang;
     size_t number; /* among all of a rule set, from 1; 0: it belongs to none */
+    bool shared;   /* by two patterns */
     bool anchored; /* it matches only where matching begins */
     size_t machine_bytes;
     atomic_bool prepared;

@@ -38,6 +38,14 @@ static inline bool places_are_none(const Places *places, size_t words) {
     return any == 0;
 }
 
+static inline bool places_meet(const Places *a, const Places *b, size_t words) {
+    uint64_t any = 0;
+    for (size_t i = 0; i < words; i++) {
+        any |= a->words[i] & b->words[i];
+    }
+    return any != 0;
+}
+
 static inline void places_unite(Places *into, const Places *other, size_t words) {
     for (size_t i = 0; i < words; i++) {
         into->words[i] |= other->words[i];

@@ -103,16 +103,50 @@ static bool pass_sequence(Walk *walk, const Part *part, const Places *from, Plac
     return true;
 }
 
-static bool pass_either(Walk *walk, const Part *part, const Places *from, Places *to) {
-    size_t words = walk->board->words;
+static bool pass_one(Walk *walk, const Part *part, const Places *from, Places *into) {
+    Places ends;
+    bool found = pass(walk, part, from, &ends);
+    if (found) {
+        places_unite(into, &ends, walk->board->words);
+    }
+    return found;
+}
+
+/* The parts that begin with this character. */
+static bool pass_led(Walk *walk, const PartChoice *choice, uint32_t character, const Places *from, Places *into) {
+    size_t begin = 0;
+    for (size_t end = choice->led; begin < end;) {
+        size_t middle = begin + (end - begin) / 2;
+        bool before = choice->leads[middle].character < character;
+        begin = before ? middle + 1 : begin;
+        end = before ? end : middle;
+    }
     bool found = false;
-    places_clear(to, words);
-    for (size_t i = 0; i < part->count; i++) {
-        Places one;
-        if (pass(walk, part->parts[i], from, &one)) {
-            places_unite(to, &one, words);
-            found = true;
-        }
+    for (; begin < choice->led && choice->leads[begin].character == character; begin++) {
+        found |= pass_one(walk, choice->parts[choice->leads[begin].part], from, into);
+    }
+    return found;
+}
+
+static bool pass_either(Walk *walk, const Part *part, const Places *from, Places *to) {
+    Board *board = walk->board;
+    const PartChoice *choice = part->choice;
+    bool found = false;
+    places_clear(to, board->words);
+    for (size_t i = 0; i + choice->led < part->count; i++) {
+        found |= pass_one(walk, choice->parts[i], from, to);
+    }
+    if (choice->led == 0) {
+        return found;
+    }
+    Places begins;
+    places_copy(&begins, board_class(board, &walk->sieve->outlines, choice->lead_class), board->words);
+    places_keep(&begins, from, board->words);
+    for (size_t at = places_next(&begins, 0, board->words); at != SIZE_MAX;
+         at = places_next(&begins, at + 1, board->words)) {
+        size_t which = board->which[at];
+        found |= pass_led(walk, choice, board->distinct[which], &begins, to);
+        places_drop(&begins, &board->masks[which], board->words);
     }
     return found;
 }
@@ -260,19 +294,22 @@ static bool pass(Walk *walk, const Part *part, const Places *from, Places *to) {
 
 void sieve_open(Sieve *sieve, Arena *arena) {
     sieve->arena = arena;
-    sieve->outlines.arena = arena;
+    sieve->outlines = (Outlines){.arena = arena, .scratch = {.exhausted = arena->exhausted}};
     sieve->sentence.arena = arena;
     for (size_t i = 0; i < SIEVE_TEXTS; i++) {
         sieve->texts[i].arena = arena;
     }
 }
 
+void sieve_close(Sieve *sieve) {
+    arena_release(&sieve->outlines.scratch);
+}
+
 void sieve_begin(Sieve *sieve) {
     sieve->read = false;
 }
 
-/* NULL: it cannot be asked. */
-static const Part *outline(Sieve *sieve, const PatternCode *code) {
+static SieveCode *code_of(Sieve *sieve, const PatternCode *code) {
     while (sieve->codes.count <= code->number) {
         *VECTOR_PUSH(sieve->arena, &sieve->codes) = (SieveCode){0};
     }
@@ -281,17 +318,13 @@ static const Part *outline(Sieve *sieve, const PatternCode *code) {
         known->outline = outline_of(&sieve->outlines, &code->parts, code->lang == LANG_EN);
     }
     known->read = true;
-    return known->outline;
+    return known;
 }
 
-/* The places at which the code of a pattern may begin. */
+/* The places behind a filler of the leading slot. */
 static bool find_begins(Walk *walk, Places *out) {
     const Pattern *pattern = walk->pattern;
     Board *board = walk->board;
-    if (!pattern->behind || !pattern->complete) {
-        *out = board->all;
-        return true;
-    }
     bool found = pass_slot(walk, &pattern->places.items[0].as, &board->all, out);
     const Places *space = pattern->spaces ? board_character(board, ' ') : NULL;
     for (size_t i = 0; i < pattern->spaces && found; i++) {
@@ -300,19 +333,33 @@ static bool find_begins(Walk *walk, Places *out) {
     return found;
 }
 
+/* Two patterns with the same code ask whether it leads anywhere from any place at all, but only once. */
+static bool leads_on(Walk *walk, SieveCode *code) {
+    Places ends;
+    if (code->age != walk->board->age) {
+        code->age = walk->board->age;
+        code->leads_on = pass(walk, code->outline, &walk->board->all, &ends);
+    }
+    return code->leads_on;
+}
+
 bool sieve_pattern(Sieve *sieve, const Pattern *pattern, Answers *answers) {
-    const Part *part = outline(sieve, pattern->code);
+    SieveCode *code = code_of(sieve, pattern->code);
     if (!sieve->read) {
         sieve->known = board_read(&sieve->sentence, answers->tagged->sentence->text);
         sieve->read = true;
     }
-    if (!part || !sieve->known) {
+    if (!code->outline || !sieve->known) {
         return true;
     }
     Walk walk = {.sieve = sieve, .board = &sieve->sentence, .pattern = pattern, .answers = answers};
+    bool bound = pattern->behind && pattern->complete;
+    if ((!bound || pattern->code->shared) && !leads_on(&walk, code)) {
+        return false;
+    }
     Places begins;
     Places ends;
-    return find_begins(&walk, &begins) && pass(&walk, part, &begins, &ends);
+    return !bound || (find_begins(&walk, &begins) && pass(&walk, code->outline, &begins, &ends));
 }
 
 /* The board of a text; NULL: it cannot be asked. */
@@ -337,12 +384,12 @@ static Board *board_of(Sieve *sieve, Text text) {
 }
 
 bool sieve_text(Sieve *sieve, const PatternCode *code, Text text) {
-    const Part *part = outline(sieve, code);
-    Board *board = part ? board_of(sieve, text) : NULL;
+    const Part *outline = code_of(sieve, code)->outline;
+    Board *board = outline ? board_of(sieve, text) : NULL;
     if (!board) {
         return true;
     }
     Walk walk = {.sieve = sieve, .board = board};
     Places ends;
-    return pass(&walk, part, &board->all, &ends);
+    return pass(&walk, outline, &board->all, &ends);
 }

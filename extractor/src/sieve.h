@@ -9,6 +9,8 @@
 typedef struct SieveCode {
     const Part *outline; /* NULL: it cannot be asked */
     bool read;
+    bool leads_on; /* from any place of the sentence */
+    uint32_t age;  /* of the board when that was asked */
 } SieveCode;
 
 enum { SIEVE_TEXTS = 2 };
@@ -26,6 +28,7 @@ typedef struct Sieve {
 } Sieve;
 
 void sieve_open(Sieve *sieve, Arena *arena); /* which outlives it */
+void sieve_close(Sieve *sieve);
 void sieve_begin(Sieve *sieve);              /* another sentence */
 
 /* May the pattern match in the sentence of the answers? Says yes when in doubt. */
