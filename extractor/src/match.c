@@ -194,9 +194,14 @@ static void tell_limit(Matcher *matcher, int error, Text text, Diag *diag) {
 }
 
 static bool next_start(Matcher *matcher, Starts *starts, Start *out) {
-    size_t asked = matcher->answers.asked;
-    bool found = !matcher_is_spent(matcher) && starts_next(starts, out);
-    count_question(matcher, asked);
+    bool found = false;
+    bool fits = false;
+    do {
+        size_t asked = matcher->answers.asked;
+        found = !matcher_is_spent(matcher) && starts_next(starts, out);
+        fits = found && sieve_start(&matcher->sieve, matcher->pattern, &matcher->answers, out->at);
+        count_question(matcher, asked);
+    } while (found && !fits);
     return found;
 }
 

@@ -362,6 +362,20 @@ bool sieve_pattern(Sieve *sieve, const Pattern *pattern, Answers *answers) {
     return !bound || (find_begins(&walk, &begins) && pass(&walk, code->outline, &begins, &ends));
 }
 
+bool sieve_start(Sieve *sieve, const Pattern *pattern, Answers *answers, size_t byte) {
+    const Part *outline = code_of(sieve, pattern->code)->outline;
+    if (!outline || !sieve->read || !sieve->known) {
+        return true;
+    }
+    Board *board = &sieve->sentence;
+    Walk walk = {.sieve = sieve, .board = board, .pattern = pattern, .answers = answers};
+    Places begin;
+    Places ends;
+    places_clear(&begin, board->words);
+    places_put(&begin, board->places[byte]);
+    return pass(&walk, outline, &begin, &ends);
+}
+
 /* The board of a text; NULL: it cannot be asked. */
 static Board *board_of(Sieve *sieve, Text text) {
     if (sieve->read && sieve->known && text.at == sieve->sentence.text.at && text.length == sieve->sentence.text.length) {

@@ -33,6 +33,8 @@ void sieve_begin(Sieve *sieve);              /* another sentence */
 
 /* May the pattern match in the sentence of the answers? Says yes when in doubt. */
 bool sieve_pattern(Sieve *sieve, const Pattern *pattern, Answers *answers);
+/* May its code match from this byte of the sentence on? */
+bool sieve_start(Sieve *sieve, const Pattern *pattern, Answers *answers, size_t byte);
 /* May an expression without slots match in a text? */
 bool sieve_text(Sieve *sieve, const PatternCode *code, Text text);
 
