@@ -22,12 +22,12 @@ typedef struct BoardClass {
 typedef struct Board {
     Arena *arena;
     Text text;
-    bool known;       /* it can be asked */
-    uint32_t age;     /* another with each text; 0: there is none */
+    bool known;   /* it can be asked */
+    uint32_t age; /* another with each text; 0: there is none */
     size_t characters;
-    size_t words;     /* of sets of its places */
-    Places all;       /* its places, with the one behind the last character */
-    Places any;       /* those before a character */
+    size_t words;                          /* of sets of its places */
+    Places all;                            /* its places, with the one behind the last character */
+    Places any;                            /* those before a character */
     uint16_t bytes[MOST_PLACES];           /* by place */
     uint16_t which[MOST_PLACES];           /* by place: index of the character before which it is */
     uint16_t places[MOST_BOARD_BYTES + 1]; /* by byte, where a character begins, and behind the last */

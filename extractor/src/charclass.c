@@ -1,5 +1,5 @@
-/* Reads classes of characters. Capital and small ASCII letters are one here; a class for which that, or what PCRE2 makes
- * of other letters, is not simple has any character. */
+/* Reads classes of characters. Capital and small ASCII letters are one here; a class for which that, or what PCRE2
+ * makes of other letters, is not simple has any character. */
 #include "charclass.h"
 
 #include "gate.h"
@@ -70,11 +70,7 @@ static bool read_char(Text written, size_t *at, uint32_t *out) {
 static bool read_ranges(Outlines *outlines, Text written, size_t at, CharClass *class) {
     while (at + 1 < written.length) {
         uint32_t low;
-        char next = written.at[at + 1];
-        if (written.at[at] == '[' && (next == ':' || next == '.' || next == '=')) {
-            return false;
-        }
-        if (written.at[at] == '\\' && add_shorthand(outlines, next, class)) {
+        if (written.at[at] == '\\' && add_shorthand(outlines, written.at[at + 1], class)) {
             at += 2;
             continue;
         }
@@ -95,11 +91,11 @@ static bool read_ranges(Outlines *outlines, Text written, size_t at, CharClass *
 
 /* Which characters it is like in having no case: ASCII 1, punctuation 2, Chinese 3, wide signs 4; 0: it may have. */
 static int plain_kind(uint32_t code_point) {
-    return code_point < 0x80                                    ? 1
-           : charclass_has_case(code_point)                     ? 0
-           : code_point < 0x3000                                ? 2
-           : code_point <= 0x9FFF                               ? 3
-                                                                : 4;
+    return code_point < 0x80                ? 1
+           : charclass_has_case(code_point) ? 0
+           : code_point < 0x3000            ? 2
+           : code_point <= 0x9FFF           ? 3
+                                            : 4;
 }
 
 /* Is it the same class for a text in small letters? */

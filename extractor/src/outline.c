@@ -16,7 +16,7 @@ typedef struct Reader {
     size_t at;
     bool lower;    /* the language is caseless, and so are the defines */
     bool caseless; /* here */
-    bool lost; /* something stands there that changes what the rest means */
+    bool lost;     /* something stands there that changes what the rest means */
     int depth;
 } Reader;
 
@@ -45,7 +45,7 @@ static Part *new_part(Reader *reader, PartKind kind) {
 
 static const Part *part_of_class(Reader *reader, size_t class) {
     Part *part = new_part(reader, PART_CLASS);
-    part->count = (uint32_t)class;
+    part->count = (uint32_t) class;
     return part;
 }
 
@@ -87,8 +87,7 @@ static const Part *read_inner(Reader *reader, size_t opening) {
 }
 
 static const Part *read_source(Outlines *outlines, const Texts *parts, Text source, bool caseless) {
-    Reader reader = {
-        .outlines = outlines, .parts = parts, .pattern = source, .lower = caseless, .caseless = caseless};
+    Reader reader = {.outlines = outlines, .parts = parts, .pattern = source, .lower = caseless, .caseless = caseless};
     const Part *part = read_alternatives(&reader);
     return at_end(&reader) && !reader.lost ? part : NULL;
 }
@@ -154,10 +153,10 @@ static GroupKind kind_of(Text rest, size_t *length) {
     static const struct {
         const char *opening;
         GroupKind kind;
-    } kinds[] = {{"(?:", GROUP_PLAIN}, {"(?>", GROUP_PLAIN},  {"(?i:", GROUP_PLAIN}, {"(?-i:", GROUP_PLAIN},
-                 {"(?s:", GROUP_PLAIN}, {"(?=", GROUP_AHEAD},  {"(?!", GROUP_ASIDE},  {"(?<=", GROUP_ASIDE},
-                 {"(?<!", GROUP_ASIDE}, {"(?#", GROUP_ASIDE},  {"(?C", GROUP_ASIDE},  {"(?&", GROUP_CALL},
-                 {"(?<", GROUP_PLAIN},  {"(?", GROUP_LOST},    {"(*", GROUP_LOST},    {"(", GROUP_PLAIN}};
+    } kinds[] = {{"(?:", GROUP_PLAIN},  {"(?>", GROUP_PLAIN}, {"(?i:", GROUP_PLAIN}, {"(?-i:", GROUP_PLAIN},
+                 {"(?s:", GROUP_PLAIN}, {"(?=", GROUP_AHEAD}, {"(?!", GROUP_ASIDE},  {"(?<=", GROUP_ASIDE},
+                 {"(?<!", GROUP_ASIDE}, {"(?#", GROUP_ASIDE}, {"(?C", GROUP_ASIDE},  {"(?&", GROUP_CALL},
+                 {"(?<", GROUP_PLAIN},  {"(?", GROUP_LOST},   {"(*", GROUP_LOST},    {"(", GROUP_PLAIN}};
     size_t i = 0;
     while (!text_starts(rest, text_from(kinds[i].opening))) {
         i++;
@@ -229,10 +228,12 @@ static const Part *read_escape(Reader *reader) {
     return part_of_class(reader, class);
 }
 
+/* Where one of POSIX's classes stands in it, "[[:alpha:]]", it does not end where it seems to. */
 static const Part *read_class(Reader *reader) {
     size_t begin = reader->at;
     gate_skip_class(reader->pattern, &reader->at);
     Text written = text_slice(reader->pattern, begin, reader->at);
+    reader->lost |= text_contains(written, TEXT("[:"));
     return part_of_class(reader, charclass_read(reader->outlines, written, reader->caseless));
 }
 
@@ -276,8 +277,8 @@ static void read_bounds(Reader *reader, unsigned *least, unsigned *most) {
 /* The item with the quantifier that stands behind it, if there is one. */
 static const Part *read_quantifier(Reader *reader, const Part *item) {
     char c = peek(reader);
-    bool bounds = c == '{' && reader->at + 1 < reader->pattern.length &&
-                  is_ascii_digit(reader->pattern.at[reader->at + 1]);
+    bool bounds =
+        c == '{' && reader->at + 1 < reader->pattern.length && is_ascii_digit(reader->pattern.at[reader->at + 1]);
     if (!bounds && (c == '\0' || !strchr("?*+", c))) {
         return item;
     }

@@ -6,18 +6,18 @@
 #include "table.h"
 
 typedef enum PartKind {
-    PART_NOTHING,   /* has no width: \b, and what looks at what is or is not there, but for PART_AHEAD */
-    PART_ANYTHING,  /* not understood: any characters, or none */
-    PART_BEGIN,     /* \A ^ */
-    PART_END,       /* \z $ */
-    PART_LITERAL,   /* characters one behind the other */
-    PART_CLASS,     /* one character of a class */
-    PART_SEQUENCE,  /* parts one behind the other */
-    PART_EITHER,    /* one of several parts */
-    PART_REPEATED,  /* a part so many times */
-    PART_AHEAD,     /* a part begins here, but is not read */
-    PART_SLOT,      /* a filler */
-    PART_DEFINE,    /* a define */
+    PART_NOTHING,  /* has no width: \b, and what looks at what is or is not there, but for PART_AHEAD */
+    PART_ANYTHING, /* not understood: any characters, or none */
+    PART_BEGIN,    /* \A ^ */
+    PART_END,      /* \z $ */
+    PART_LITERAL,  /* characters one behind the other */
+    PART_CLASS,    /* one character of a class */
+    PART_SEQUENCE, /* parts one behind the other */
+    PART_EITHER,   /* one of several parts */
+    PART_REPEATED, /* a part so many times */
+    PART_AHEAD,    /* a part begins here, but is not read */
+    PART_SLOT,     /* a filler */
+    PART_DEFINE,   /* a define */
 } PartKind;
 
 enum { REPEATED_ON = 0xFFFF }; /* without a most */

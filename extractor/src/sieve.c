@@ -272,19 +272,30 @@ static bool pass(Walk *walk, const Part *part, const Places *from, Places *to) {
         return pass_anything(walk, from, to);
     }
     switch ((PartKind)part->kind) {
-    case PART_ANYTHING: return pass_anything(walk, from, to);
-    case PART_BEGIN: return pass_begin(from, to, board->words);
-    case PART_END: return pass_end(walk, from, to);
-    case PART_LITERAL: return pass_literal(walk, part, from, to);
+    case PART_ANYTHING:
+        return pass_anything(walk, from, to);
+    case PART_BEGIN:
+        return pass_begin(from, to, board->words);
+    case PART_END:
+        return pass_end(walk, from, to);
+    case PART_LITERAL:
+        return pass_literal(walk, part, from, to);
     case PART_CLASS:
         return places_step(to, from, board_class(board, &walk->sieve->outlines, part->count), board->words);
-    case PART_SEQUENCE: return pass_sequence(walk, part, from, to);
-    case PART_EITHER: return pass_either(walk, part, from, to);
-    case PART_REPEATED: return pass_repeated(walk, part, from, to);
-    case PART_AHEAD: return pass_ahead(walk, part, from, to);
-    case PART_SLOT: return pass_slot(walk, &walk->pattern->places.items[part->count].as, from, to);
-    case PART_DEFINE: return pass_define(walk, part->count, from, to);
-    case PART_NOTHING: break;
+    case PART_SEQUENCE:
+        return pass_sequence(walk, part, from, to);
+    case PART_EITHER:
+        return pass_either(walk, part, from, to);
+    case PART_REPEATED:
+        return pass_repeated(walk, part, from, to);
+    case PART_AHEAD:
+        return pass_ahead(walk, part, from, to);
+    case PART_SLOT:
+        return pass_slot(walk, &walk->pattern->places.items[part->count].as, from, to);
+    case PART_DEFINE:
+        return pass_define(walk, part->count, from, to);
+    case PART_NOTHING:
+        break;
     }
     places_copy(to, from, board->words);
     return true;
@@ -378,7 +389,8 @@ bool sieve_start(Sieve *sieve, const Pattern *pattern, Answers *answers, size_t 
 
 /* The board of a text; NULL: it cannot be asked. */
 static Board *board_of(Sieve *sieve, Text text) {
-    if (sieve->read && sieve->known && text.at == sieve->sentence.text.at && text.length == sieve->sentence.text.length) {
+    if (sieve->read && sieve->known && text.at == sieve->sentence.text.at &&
+        text.length == sieve->sentence.text.length) {
         return &sieve->sentence;
     }
     for (size_t i = 0; i < SIEVE_TEXTS; i++) {

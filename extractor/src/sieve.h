@@ -21,15 +21,15 @@ typedef struct Sieve {
     Outlines outlines;
     VECTOR(SieveCode) codes; /* by PatternCode.number */
     Board sentence;
-    bool read;  /* has the sentence been looked at, */
-    bool known; /* and can it be asked? */
+    bool read;                /* has the sentence been looked at, */
+    bool known;               /* and can it be asked? */
     Board texts[SIEVE_TEXTS]; /* the last ones that were no sentence */
     size_t turn;
 } Sieve;
 
 void sieve_open(Sieve *sieve, Arena *arena); /* which outlives it */
 void sieve_close(Sieve *sieve);
-void sieve_begin(Sieve *sieve);              /* another sentence */
+void sieve_begin(Sieve *sieve); /* another sentence */
 
 /* May the pattern match in the sentence of the answers? Says yes when in doubt. */
 bool sieve_pattern(Sieve *sieve, const Pattern *pattern, Answers *answers);
