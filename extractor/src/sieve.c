@@ -320,6 +320,32 @@ void sieve_begin(Sieve *sieve) {
     sieve->read = false;
 }
 
+/* Does it need one of a few words? */
+static bool is_words(const Sieve *sieve, const Part *part) {
+    switch ((PartKind)part->kind) {
+    case PART_LITERAL: return true;
+    case PART_EITHER: return part->choice->led == part->count;
+    case PART_SEQUENCE: return part->count && is_words(sieve, part->parts[0]);
+    case PART_REPEATED: return part->least && is_words(sieve, part->parts[0]);
+    case PART_DEFINE: return is_words(sieve, sieve->outlines.defines.items[part->count].part);
+    default: return false;
+    }
+}
+
+/* What is left of a sequence from its first words on. */
+static const Part *find_words(const Sieve *sieve, const Part *outline) {
+    size_t from = 0;
+    while (outline->kind == PART_SEQUENCE && from < outline->count && !is_words(sieve, outline->parts[from])) {
+        from++;
+    }
+    if (outline->kind != PART_SEQUENCE || from == 0 || from == outline->count) {
+        return NULL;
+    }
+    Part *end = ARENA_NEW(sieve->arena, Part);
+    *end = (Part){.kind = PART_SEQUENCE, .count = outline->count - (uint32_t)from, .parts = outline->parts + from};
+    return end;
+}
+
 static SieveCode *code_of(Sieve *sieve, const PatternCode *code) {
     while (sieve->codes.count <= code->number) {
         *VECTOR_PUSH(sieve->arena, &sieve->codes) = (SieveCode){0};
@@ -327,6 +353,7 @@ static SieveCode *code_of(Sieve *sieve, const PatternCode *code) {
     SieveCode *known = &sieve->codes.items[code->number];
     if (!known->read && code->number) {
         known->outline = outline_of(&sieve->outlines, &code->parts, code->lang == LANG_EN);
+        known->words = known->outline ? find_words(sieve, known->outline) : NULL;
     }
     known->read = true;
     return known;
@@ -344,12 +371,19 @@ static bool find_begins(Walk *walk, Places *out) {
     return found;
 }
 
-/* Two patterns with the same code ask whether it leads anywhere from any place at all, but only once. */
-static bool leads_on(Walk *walk, SieveCode *code) {
+/* Does the code lead on from any place at all, once from its first words and then as a whole? Two patterns may have the
+ * same, but each is asked only once. */
+static bool leads_on(Walk *walk, SieveCode *code, bool whole) {
+    const Places *all = &walk->board->all;
     Places ends;
     if (code->age != walk->board->age) {
         code->age = walk->board->age;
-        code->leads_on = pass(walk, code->outline, &walk->board->all, &ends);
+        code->whole = false;
+        code->leads_on = !code->words || pass(walk, code->words, all, &ends);
+    }
+    if (whole && code->leads_on && !code->whole) {
+        code->whole = true;
+        code->leads_on = pass(walk, code->outline, all, &ends);
     }
     return code->leads_on;
 }
@@ -365,7 +399,7 @@ bool sieve_pattern(Sieve *sieve, const Pattern *pattern, Answers *answers) {
     }
     Walk walk = {.sieve = sieve, .board = &sieve->sentence, .pattern = pattern, .answers = answers};
     bool bound = pattern->behind && pattern->complete;
-    if ((!bound || pattern->code->shared) && !leads_on(&walk, code)) {
+    if (!leads_on(&walk, code, !bound || pattern->code->shared)) {
         return false;
     }
     Places begins;

@@ -8,8 +8,10 @@
 
 typedef struct SieveCode {
     const Part *outline; /* NULL: it cannot be asked */
+    const Part *words;   /* its end, from the first words on that it needs; NULL: it begins with them, or has none */
     bool read;
-    bool leads_on; /* from any place of the sentence */
+    bool leads_on; /* from any place of the sentence, */
+    bool whole;    /* and that is not only said of its end */
     uint32_t age;  /* of the board when that was asked */
 } SieveCode;
 
