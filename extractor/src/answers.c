@@ -126,8 +126,7 @@ static uint32_t add_row(Answers *answers, const Slot *slot, size_t begin) {
     return FIRST_ROW + (uint32_t)answers->rows.count - 1;
 }
 
-/* The row of the fillers that begin at a byte; NULL: there are none, or no token begins there. */
-static const AnswerRow *row_of(Answers *answers, const Slot *slot, size_t begin) {
+const AnswerRow *answers_row(Answers *answers, const Slot *slot, size_t begin) {
     size_t token = tokens_beginning(&answers->tagged->tokens, begin);
     if (token == SIZE_MAX) {
         return NULL;
@@ -143,17 +142,17 @@ static const AnswerRow *row_of(Answers *answers, const Slot *slot, size_t begin)
 }
 
 size_t answers_reach(Answers *answers, const Slot *slot, size_t begin) {
-    const AnswerRow *row = row_of(answers, slot, begin);
+    const AnswerRow *row = answers_row(answers, slot, begin);
     return row ? row->reach : 0;
 }
 
 bool answers_are_short(Answers *answers, const Slot *slot, size_t begin) {
-    const AnswerRow *row = row_of(answers, slot, begin);
+    const AnswerRow *row = answers_row(answers, slot, begin);
     return row && row->all_short;
 }
 
 bool answers_is(Answers *answers, const Slot *slot, Span span) {
-    const AnswerRow *row = row_of(answers, slot, span.begin);
+    const AnswerRow *row = answers_row(answers, slot, span.begin);
     size_t length = span.end - span.begin;
     return row && span.end <= row->reach &&
            (answers->lengths.items[row->lengths + length / FILLER_WORD] >> length % FILLER_WORD & 1);

@@ -28,6 +28,9 @@ void answers_number(Ruleset *rules, Arena *arena);
 /* Another sentence; each Slot.question will be below `questions`. */
 void answers_begin(Answers *answers, const Tagged *tagged, size_t questions);
 
+/* The row of the fillers that begin at a byte; NULL: there are none, or no token begins there. It stands until the next
+ * question. */
+const AnswerRow *answers_row(Answers *answers, const Slot *slot, size_t begin);
 /* The byte where the longest of the slot's fillers ends that begin at a byte; 0: there is none. */
 size_t answers_reach(Answers *answers, const Slot *slot, size_t begin);
 /* Have all that do no more than SHORT_FILLER code points? */

@@ -7,6 +7,7 @@
 #include "gate.h"
 #include "pattern.h"
 #include "patternline.h"
+#include "sieve.h"
 #include "starts.h"
 
 #include <pcre2.h>
@@ -27,6 +28,7 @@ struct Matcher {
     MatchTally tally;
     TriggerScan scan;
     Answers answers;
+    Sieve sieve;
 };
 
 static size_t callout_number(const pcre2_callout_block *block) {
@@ -41,6 +43,7 @@ void matcher_begin(Matcher *matcher, const Tagged *tagged, const Ruleset *rules)
     matcher->tagged = tagged;
     matcher->triggers = &rules->triggers;
     answers_begin(&matcher->answers, tagged, rules->questions.count);
+    sieve_begin(&matcher->sieve);
     matcher->questions = 0;
     matcher->steps = 0;
 }
@@ -99,6 +102,7 @@ void matcher_release(Matcher *matcher) {
         pcre2_match_data_free(matcher->data);
         pcre2_match_context_free(matcher->context);
         pcre2_jit_stack_free(matcher->stack);
+        sieve_close(&matcher->sieve);
     }
 }
 
@@ -106,6 +110,7 @@ Status matcher_create(Arena *arena, Matcher **out) {
     Matcher *matcher = ARENA_NEW(arena, Matcher);
     matcher->scan.arena = arena;
     matcher->answers.arena = arena;
+    sieve_open(&matcher->sieve, arena);
     matcher->context = pcre2_match_context_create(NULL);
     matcher->data = pcre2_match_data_create(MOST_GROUPS, NULL);
     matcher->stack = pcre2_jit_stack_create(STACK_START, STACK_MOST, NULL);
@@ -138,8 +143,11 @@ static int run(Matcher *matcher, PatternCode *code, Text text, size_t from) {
 
 bool match_plain(Matcher *matcher, PatternCode *code, Text text, Span *found) {
     matcher->pattern = NULL;
+    if (text.length == 0 || !sieve_text(&matcher->sieve, code, text)) {
+        return false;
+    }
     pattern_prepare(code);
-    if (text.length == 0 || run(matcher, code, text, 0) < 0) {
+    if (run(matcher, code, text, 0) < 0) {
         return false;
     }
     const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(matcher->data);
@@ -186,9 +194,14 @@ static void tell_limit(Matcher *matcher, int error, Text text, Diag *diag) {
 }
 
 static bool next_start(Matcher *matcher, Starts *starts, Start *out) {
-    size_t asked = matcher->answers.asked;
-    bool found = !matcher_is_spent(matcher) && starts_next(starts, out);
-    count_question(matcher, asked);
+    bool found = false;
+    bool fits = false;
+    do {
+        size_t asked = matcher->answers.asked;
+        found = !matcher_is_spent(matcher) && starts_next(starts, out);
+        fits = found && sieve_start(&matcher->sieve, matcher->pattern, &matcher->answers, out->at);
+        count_question(matcher, asked);
+    } while (found && !fits);
     return found;
 }
 
@@ -236,6 +249,13 @@ const Slot *match_lacks(const Pattern *pattern, const Tagged *tagged) {
     return NULL;
 }
 
+static bool may_fit(Matcher *matcher, const Pattern *pattern) {
+    size_t asked = matcher->answers.asked;
+    bool may = !match_lacks(pattern, matcher->tagged) && sieve_pattern(&matcher->sieve, pattern, &matcher->answers);
+    count_question(matcher, asked);
+    return may;
+}
+
 static bool is_blocked(Matcher *matcher, const Rule *rule, const Sentence *sentence) {
     Span found;
     return rule->unless[sentence->lang] && match_plain(matcher, rule->unless[sentence->lang], sentence->text, &found);
@@ -251,7 +271,7 @@ void match_rule(Matcher *matcher, const Rule *rule, const bool *may_match, Arena
         for (size_t i = 0; i < rule->patterns.count; i++) {
             const Pattern *pattern = &rule->patterns.items[i];
             if (!may_match[pattern->number] || pattern->complete != (complete == 1) || matcher_is_spent(matcher) ||
-                match_lacks(pattern, tagged)) {
+                !may_fit(matcher, pattern)) {
                 continue;
             }
             if (!asked && is_blocked(matcher, rule, tagged->sentence)) {

@@ -13,6 +13,8 @@ struct PatternCode {
     struct pcre2_real_code_8 *pcre2; /* until it is prepared: of what stands in for it, or NULL */
     Texts parts;                     /* of the expression, one behind the other */
     Lang lang;
+    size_t number; /* among all of a rule set, from 1; 0: it belongs to none */
+    bool shared;   /* by two patterns */
     bool anchored; /* it matches only where matching begins */
     size_t machine_bytes;
     atomic_bool prepared;

@@ -193,6 +193,7 @@ void patternline_add(LineMaker *maker, Rule *rule, Lang lang, const RuleLine *wr
     add_pattern(&line, pattern, true);
     const Slot *first = uses->count ? &uses->items[0].as : NULL;
     bool carried = first && first->leading && first->kind == SLOT_CLASS && !first->here;
+    pattern.code->shared = carried && cut;
     if (carried && (cut || make_pattern(&line, true, &pattern))) {
         add_pattern(&line, pattern, false);
     }

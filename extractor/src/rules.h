@@ -179,8 +179,14 @@ typedef struct Cue {
     Modality modality;
 } Cue;
 
+/* The numbers of words of which one is needed: by several patterns, as a rule. */
+typedef struct TriggerSet {
+    uint32_t *words;
+    size_t count;
+} TriggerSet;
+
 typedef struct TriggerNeed {
-    VECTOR(uint32_t) words; /* the numbers of words of which one is needed */
+    uint32_t set; /* index into TriggerWords.sets */
     NeedPlace place;
 } TriggerNeed;
 
@@ -200,6 +206,7 @@ typedef struct TriggerCalls {
 typedef struct TriggerWords {
     Wordlist list;              /* the value of a word is its number */
     VECTOR(TriggerCalls) calls; /* by the numbers of words */
+    VECTOR(TriggerSet) sets;
     VECTOR(Trigger) triggers;
     VECTOR(uint32_t) always; /* triggers that need no word */
 } TriggerWords;

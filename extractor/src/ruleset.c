@@ -252,6 +252,29 @@ static void add_cue(Builder *builder, const RuleFile *file, const RuleBlock *blo
     }
 }
 
+static void number_code(PatternCode *code, size_t *count) {
+    if (code && !code->number) {
+        code->number = ++*count;
+    }
+}
+
+/* So that what is known of each can stand in an array. */
+static void number_codes(Ruleset *rules) {
+    size_t count = 0;
+    for (size_t i = 0; i < rules->rules.count; i++) {
+        const Rule *rule = &rules->rules.items[i];
+        for (size_t k = 0; k < rule->patterns.count; k++) {
+            number_code(rule->patterns.items[k].code, &count);
+        }
+        for (int lang = 0; lang < LANG_COUNT; lang++) {
+            number_code(rule->unless[lang], &count);
+        }
+    }
+    for (size_t i = 0; i < rules->cues.count; i++) {
+        number_code(rules->cues.items[i].code, &count);
+    }
+}
+
 Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *arena, Diag *diag, Ruleset *out) {
     size_t errors = diag->errors;
     Builder builder = {.ontology = ontology,
@@ -286,6 +309,7 @@ Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *ar
     arena_release(&builder.building);
     triggers_make(out, arena);
     answers_number(out, arena);
+    number_codes(out);
     return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;
 }
 

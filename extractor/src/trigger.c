@@ -25,7 +25,8 @@ static size_t hardest(const Needs *needs) {
 
 typedef struct Maker {
     TriggerWords *words;
-    Table numbers;
+    Table numbers; /* of words */
+    Table sets;    /* by the numbers of their words */
     Arena *building; /* for what grows */
     Arena *arena;
 } Maker;
@@ -41,12 +42,17 @@ static uint32_t number_of(Maker *maker, Text text) {
 }
 
 static TriggerNeed make_need(Maker *maker, const Need *need) {
-    TriggerNeed made = {.place = need->place};
+    TriggerWords *words = maker->words;
+    TriggerSet set = {.words = ARENA_ARRAY(maker->arena, uint32_t, need->words.count), .count = need->words.count};
     for (size_t i = 0; i < need->words.count; i++) {
-        *VECTOR_PUSH(maker->building, &made.words) = number_of(maker, need->words.items[i]);
+        set.words[i] = number_of(maker, need->words.items[i]);
     }
-    VECTOR_SETTLE(maker->arena, &made.words);
-    return made;
+    Text key = {(const char *)set.words, set.count * sizeof *set.words};
+    size_t number = table_put(&maker->sets, maker->building, key, words->sets.count);
+    if (number == words->sets.count) {
+        *VECTOR_PUSH(maker->building, &words->sets) = set;
+    }
+    return (TriggerNeed){.set = (uint32_t)number, .place = need->place};
 }
 
 static void add_pattern(Maker *maker, Pattern *pattern, size_t rule) {
@@ -57,9 +63,10 @@ static void add_pattern(Maker *maker, Pattern *pattern, size_t rule) {
         *VECTOR_PUSH(maker->building, &trigger.needs) = make_need(maker, &pattern->needs.items[i]);
     }
     VECTOR_SETTLE(maker->arena, &trigger.needs);
-    const TriggerNeed *caller = pattern->needs.count ? &trigger.needs.items[hardest(&pattern->needs)] : NULL;
-    for (size_t i = 0; caller && i < caller->words.count; i++) {
-        *VECTOR_PUSH(maker->arena, &words->calls.items[caller->words.items[i]].triggers) = (uint32_t)pattern->trigger;
+    const TriggerNeed *need = pattern->needs.count ? &trigger.needs.items[hardest(&pattern->needs)] : NULL;
+    const TriggerSet *caller = need ? &words->sets.items[need->set] : NULL;
+    for (size_t i = 0; caller && i < caller->count; i++) {
+        *VECTOR_PUSH(maker->arena, &words->calls.items[caller->words[i]].triggers) = (uint32_t)pattern->trigger;
     }
     if (!caller) {
         *VECTOR_PUSH(maker->arena, &words->always) = (uint32_t)pattern->trigger;
@@ -79,6 +86,7 @@ static void make_language(Ruleset *rules, Lang lang, Arena *building, Arena *are
         }
     }
     VECTOR_SETTLE(arena, &words->calls);
+    VECTOR_SETTLE(arena, &words->sets);
     VECTOR_SETTLE(arena, &words->triggers);
     wordlist_sort(&words->list, arena);
 }
@@ -110,6 +118,10 @@ static void begin_scan(TriggerScan *scan, const TriggerWords *words) {
         scan->first = ARENA_ARRAY(scan->arena, uint32_t, scan->words);
         scan->last = ARENA_ARRAY(scan->arena, uint32_t, scan->words);
     }
+    scan->age++;
+    while (scan->sets.count < words->sets.count) {
+        *VECTOR_PUSH(scan->arena, &scan->sets) = (TriggerFound){0};
+    }
 }
 
 static void add_place(TriggerScan *scan, uint32_t word, size_t begin) {
@@ -132,11 +144,11 @@ static void find_words(const TriggerWords *words, TriggerScan *scan, Text text) 
     }
 }
 
-/* The byte behind the first of a need's words that begins at `from` or later; SIZE_MAX: none does. */
-static size_t end_of_need(const TriggerWords *words, const TriggerScan *scan, const TriggerNeed *need, size_t from) {
+/* The byte behind the first of a set's words that begins at `from` or later; SIZE_MAX: none does. */
+static size_t end_of_set(const TriggerWords *words, const TriggerScan *scan, const TriggerSet *set, size_t from) {
     size_t end = SIZE_MAX;
-    for (size_t i = 0; i < need->words.count; i++) {
-        uint32_t word = need->words.items[i];
+    for (size_t i = 0; i < set->count; i++) {
+        uint32_t word = set->words[i];
         uint32_t place = scan->first[word];
         while (place && scan->places.items[place - 1].begin < from) {
             place = scan->places.items[place - 1].next;
@@ -148,11 +160,30 @@ static size_t end_of_need(const TriggerWords *words, const TriggerScan *scan, co
     return end;
 }
 
-static bool is_met(const TriggerWords *words, const TriggerScan *scan, const Trigger *trigger) {
+/* Is any word of a set there? Looked up once in a sentence. */
+static bool is_there(const TriggerWords *words, TriggerScan *scan, uint32_t number) {
+    TriggerFound *found = &scan->sets.items[number];
+    if (found->age != scan->age) {
+        const TriggerSet *set = &words->sets.items[number];
+        *found = (TriggerFound){.age = scan->age};
+        for (size_t i = 0; i < set->count && !found->any; i++) {
+            found->any = scan->first[set->words[i]] != 0;
+        }
+    }
+    return found->any;
+}
+
+static bool is_met(const TriggerWords *words, TriggerScan *scan, const Trigger *trigger) {
+    for (size_t i = 0; i < trigger->needs.count; i++) {
+        if (!is_there(words, scan, trigger->needs.items[i].set)) {
+            return false;
+        }
+    }
     size_t at = 0;
     for (size_t i = 0; i < trigger->needs.count; i++) {
         const TriggerNeed *need = &trigger->needs.items[i];
-        size_t end = end_of_need(words, scan, need, need->place == NEED_ANYWHERE ? 0 : at);
+        bool anywhere = need->place == NEED_ANYWHERE;
+        size_t end = anywhere ? 0 : end_of_set(words, scan, &words->sets.items[need->set], at);
         if (end == SIZE_MAX) {
             return false;
         }
@@ -161,10 +192,10 @@ static bool is_met(const TriggerWords *words, const TriggerScan *scan, const Tri
     return true;
 }
 
-static size_t last_of_need(const TriggerScan *scan, const TriggerNeed *need) {
+static size_t last_of_set(const TriggerScan *scan, const TriggerSet *set) {
     size_t last = 0;
-    for (size_t i = 0; i < need->words.count; i++) {
-        uint32_t word = need->words.items[i];
+    for (size_t i = 0; i < set->count; i++) {
+        uint32_t word = set->words[i];
         size_t begin = scan->first[word] ? scan->places.items[scan->last[word] - 1].begin : 0;
         last = begin > last ? begin : last;
     }
@@ -172,11 +203,12 @@ static size_t last_of_need(const TriggerScan *scan, const TriggerNeed *need) {
 }
 
 size_t triggers_last(const Triggers *triggers, const TriggerScan *scan, const Pattern *pattern) {
-    const Trigger *trigger = &triggers->words[pattern->lang].triggers.items[pattern->trigger];
+    const TriggerWords *words = &triggers->words[pattern->lang];
+    const Trigger *trigger = &words->triggers.items[pattern->trigger];
     size_t last = SIZE_MAX;
     for (size_t i = 0; i < trigger->needs.count; i++) {
         const TriggerNeed *need = &trigger->needs.items[i];
-        size_t here = need->place == NEED_ANYWHERE ? SIZE_MAX : last_of_need(scan, need);
+        size_t here = need->place == NEED_ANYWHERE ? SIZE_MAX : last_of_set(scan, &words->sets.items[need->set]);
         last = here < last ? here : last;
     }
     return last;

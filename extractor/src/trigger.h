@@ -11,6 +11,11 @@ typedef struct TriggerPlace {
     uint32_t next;  /* 1 + index of the next place of the same word; 0: none */
 } TriggerPlace;
 
+typedef struct TriggerFound {
+    uint32_t age; /* TriggerScan.age then */
+    bool any;
+} TriggerFound;
+
 /* Room for looking, one a thread: all zero but for the arena. */
 typedef struct TriggerScan {
     Arena *arena;
@@ -18,6 +23,8 @@ typedef struct TriggerScan {
     uint32_t *first;             /* 1 + index of a word's first place; 0: none */
     uint32_t *last;
     size_t words; /* how many `first` and `last` have room for */
+    uint32_t age;               /* another with each sentence */
+    VECTOR(TriggerFound) sets;  /* by number: what was found of each */
 } TriggerScan;
 
 /* Enters what the patterns of all rules need. */

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { SIX = 6, THREE = 3, KEY_BYTES = sizeof(uint64_t) };
+enum { SIX = 6, THREE = 3, KEY_BYTES = sizeof(uint64_t), NEXT_BITS = 13 };
 
 static uint64_t key_of_eight(const unsigned char *bytes) {
     return (uint64_t)bytes[0] << 56 | (uint64_t)bytes[1] << 48 | (uint64_t)bytes[2] << 40 | (uint64_t)bytes[3] << 32 |
@@ -78,6 +78,26 @@ static WordGroup *find_group(const Wordlist *list, uint64_t beginning) {
     return &list->groups[at];
 }
 
+static uint64_t *next_of(const Wordlist *list, uint64_t key) {
+    return &list->next[beginning_of(key, THREE) * 0x9E3779B97F4A7C15u >> (64 - NEXT_BITS)];
+}
+
+/* The bit of the three bytes behind the first three. */
+static uint64_t next_bit(uint64_t key) {
+    return (uint64_t)1 << ((beginning_of(key, SIX) & 0xFFFFFF) * 0x9E3779B97F4A7C15u >> 58);
+}
+
+static void note_next(Wordlist *list, Arena *arena) {
+    if (list->tiny) {
+        return;
+    }
+    list->next = ARENA_ARRAY(arena, uint64_t, (size_t)1 << NEXT_BITS);
+    for (size_t i = 0; i < list->words.count; i++) {
+        const ListedWord *word = &list->words.items[i];
+        *next_of(list, word->key) |= word->text.length < SIX ? ~(uint64_t)0 : next_bit(word->key);
+    }
+}
+
 /* As words are sorted, a group ends with the last one that is put into it. */
 static void put_into_group(Wordlist *list, uint32_t index) {
     const ListedWord *word = &list->words.items[index];
@@ -105,6 +125,7 @@ void wordlist_sort(Wordlist *list, Arena *arena) {
     for (size_t i = 0; i < list->words.count; i++) {
         put_into_group(list, (uint32_t)i);
     }
+    note_next(list, arena);
 }
 
 /* 1 + index of the last word in [begin, end) that does not sort after `text`, or `begin`. */
@@ -151,7 +172,7 @@ const ListedWord *wordlist_longest(const Wordlist *list, Text text, size_t at) {
     }
     uint64_t key = key_of(rest);
     WordGroup range;
-    if (!find_range(list, rest, key, &range)) {
+    if ((list->next && !(*next_of(list, key) & next_bit(key))) || !find_range(list, rest, key, &range)) {
         return NULL;
     }
     size_t found = last_not_after(list, range.begin, range.end, rest, key);

@@ -24,6 +24,9 @@ typedef struct Wordlist {
     WordGroup *groups; /* a hash table of 1 << bits places */
     unsigned bits;
     bool tiny; /* is there a word of less than three bytes? */
+    /* By a hash of three bytes, a bit for each three that come next in a word, by their hash; all of them behind a
+     * shorter word. NULL: not asked, as there are tiny words. */
+    uint64_t *next;
 } Wordlist;
 
 void wordlist_add(Wordlist *list, Arena *building, Text text,

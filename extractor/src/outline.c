@@ -1,0 +1,410 @@
+/* Reads as much of a regular expression as tells where it cannot match. Knows nothing of texts. When in doubt a part
+ * matches anything. */
+#include "outline.h"
+
+#include "charclass.h"
+#include "gate.h"
+
+#include <stdlib.h>
+
+enum { DEEPEST = 40, MOST_CHARACTERS = 128 };
+
+typedef struct Reader {
+    Outlines *outlines;
+    const Texts *parts; /* the defines that may be called */
+    Text pattern;
+    size_t at;
+    bool lower;    /* the language is caseless, and so are the defines */
+    bool caseless; /* here */
+    bool lost;     /* something stands there that changes what the rest means */
+    int depth;
+} Reader;
+
+typedef VECTOR(const Part *) PartList;
+
+static const Part nothing = {.kind = PART_NOTHING};
+static const Part anything = {.kind = PART_ANYTHING};
+static const Part text_begin = {.kind = PART_BEGIN};
+static const Part text_end = {.kind = PART_END};
+
+static const Part *read_alternatives(Reader *reader);
+
+static bool at_end(const Reader *reader) {
+    return reader->at >= reader->pattern.length;
+}
+
+static char peek(const Reader *reader) {
+    return at_end(reader) ? '\0' : reader->pattern.at[reader->at];
+}
+
+static Part *new_part(Reader *reader, PartKind kind) {
+    Part *part = ARENA_NEW(reader->outlines->arena, Part);
+    part->kind = (uint8_t)kind;
+    return part;
+}
+
+static const Part *part_of_class(Reader *reader, size_t class) {
+    Part *part = new_part(reader, PART_CLASS);
+    part->count = (uint32_t) class;
+    return part;
+}
+
+static const Part *one_character(Reader *reader, uint32_t code_point) {
+    if (reader->caseless && charclass_has_case(code_point)) {
+        return part_of_class(reader, charclass_any(reader->outlines));
+    }
+    Part *part = new_part(reader, PART_LITERAL);
+    uint32_t *character = ARENA_NEW(reader->outlines->arena, uint32_t);
+    *character = charclass_lower(code_point);
+    part->count = 1;
+    part->characters = character;
+    return part;
+}
+
+static const Part *several(Reader *reader, PartKind kind, const PartList *list) {
+    Part *part = new_part(reader, kind);
+    part->count = (uint32_t)list->count;
+    part->parts = arena_copy(reader->outlines->arena, list->items, list->count, sizeof(Part *));
+    return part;
+}
+
+static const Part *around(Reader *reader, PartKind kind, const Part *inner) {
+    PartList list = {.items = &inner, .count = 1};
+    return several(reader, kind, &list);
+}
+
+/* ---- groups ---- */
+
+static const Part *read_inner(Reader *reader, size_t opening) {
+    reader->at += opening;
+    if (++reader->depth > DEEPEST) {
+        reader->lost = true;
+        return &anything;
+    }
+    const Part *inner = read_alternatives(reader);
+    reader->depth--;
+    return inner;
+}
+
+static const Part *read_source(Outlines *outlines, const Texts *parts, Text source, bool caseless) {
+    Reader reader = {.outlines = outlines, .parts = parts, .pattern = source, .lower = caseless, .caseless = caseless};
+    const Part *part = read_alternatives(&reader);
+    return at_end(&reader) && !reader.lost ? part : NULL;
+}
+
+/* The define whose source this is; one that calls itself may match anything. */
+static const Part *read_define(Reader *reader, Text source) {
+    Outlines *outlines = reader->outlines;
+    size_t number = 0;
+    while (number < outlines->defines.count && outlines->defines.items[number].source.at != source.at) {
+        number++;
+    }
+    if (number == outlines->defines.count) {
+        *VECTOR_PUSH(outlines->arena, &outlines->defines) = (OutlineDefine){source, NULL, true};
+        const Part *part = read_source(outlines, reader->parts, source, reader->lower);
+        outlines->defines.items[number] = (OutlineDefine){source, part, false};
+    }
+    const OutlineDefine *define = &outlines->defines.items[number];
+    reader->lost |= !define->part && !define->reading;
+    if (!define->part) {
+        return &anything;
+    }
+    Part *call = new_part(reader, PART_DEFINE);
+    call->count = (uint32_t)number;
+    return call;
+}
+
+/* (?&Name) */
+static const Part *read_call(Reader *reader, Text name) {
+    for (size_t i = 0; i < reader->parts->count; i++) {
+        Text source = reader->parts->items[i];
+        Text rest = text_starts(source, TEXT("(?<")) ? text_after(source, 3) : TEXT("");
+        if (text_starts(rest, name) && text_starts(text_after(rest, name.length), TEXT(">"))) {
+            return read_define(reader, source);
+        }
+    }
+    reader->lost = true;
+    return &anything;
+}
+
+/* (?<S0>(?<B0>)(?C'<0')…: what slots_expand writes for the slot place of this number; false: it is another group. */
+static bool is_slot(Text group, size_t *place) {
+    static const char *const openings[] = {"(?<S", ">(?<B", ">)(?C'<", "')"};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        if (!text_starts(group, text_from(openings[i]))) {
+            return false;
+        }
+        group = text_after(group, text_from(openings[i]).length);
+        *place = 0;
+        for (; i < 3 && group.length && is_ascii_digit(group.at[0]); group = text_after(group, 1)) {
+            *place = *place * 10 + (size_t)(group.at[0] - '0');
+        }
+        if (i == 2) {
+            return text_starts(group, text_from(openings[3]));
+        }
+    }
+    return false;
+}
+
+typedef enum GroupKind { GROUP_PLAIN, GROUP_ASIDE, GROUP_AHEAD, GROUP_CALL, GROUP_LOST } GroupKind;
+
+/* What a group is by its opening, whose length goes to *length. */
+static GroupKind kind_of(Text rest, size_t *length) {
+    static const struct {
+        const char *opening;
+        GroupKind kind;
+    } kinds[] = {{"(?:", GROUP_PLAIN},  {"(?>", GROUP_PLAIN}, {"(?i:", GROUP_PLAIN}, {"(?-i:", GROUP_PLAIN},
+                 {"(?s:", GROUP_PLAIN}, {"(?=", GROUP_AHEAD}, {"(?!", GROUP_ASIDE},  {"(?<=", GROUP_ASIDE},
+                 {"(?<!", GROUP_ASIDE}, {"(?#", GROUP_ASIDE}, {"(?C", GROUP_ASIDE},  {"(?&", GROUP_CALL},
+                 {"(?<", GROUP_PLAIN},  {"(?", GROUP_LOST},   {"(*", GROUP_LOST},    {"(", GROUP_PLAIN}};
+    size_t i = 0;
+    while (!text_starts(rest, text_from(kinds[i].opening))) {
+        i++;
+    }
+    *length = text_from(kinds[i].opening).length;
+    if (text_equal(text_from(kinds[i].opening), TEXT("(?<"))) {
+        size_t name = text_find(rest, TEXT(">"));
+        *length = name == SIZE_MAX ? *length : name + 1;
+    }
+    return kinds[i].kind;
+}
+
+static const Part *read_slot(Reader *reader, size_t place) {
+    Part *part = new_part(reader, PART_SLOT);
+    part->count = (uint32_t)place;
+    return part;
+}
+
+static const Part *read_group(Reader *reader) {
+    Text rest = text_after(reader->pattern, reader->at);
+    size_t end = gate_group_end(reader->pattern, reader->at);
+    size_t opening;
+    size_t place;
+    GroupKind kind = kind_of(rest, &opening);
+    bool caseless = reader->caseless;
+    const Part *part = &nothing;
+    if (is_slot(rest, &place)) {
+        part = read_slot(reader, place);
+    } else if (kind == GROUP_CALL) {
+        part = read_call(reader, text_slice(rest, opening, end - 1 - reader->at));
+    } else if (kind == GROUP_PLAIN || kind == GROUP_AHEAD) {
+        reader->caseless = text_starts(rest, TEXT("(?i:")) || (caseless && !text_starts(rest, TEXT("(?-i:")));
+        part = read_inner(reader, opening);
+        part = kind == GROUP_AHEAD ? around(reader, PART_AHEAD, part) : part;
+    }
+    reader->lost |= kind == GROUP_LOST;
+    reader->caseless = caseless;
+    reader->at = end;
+    return part;
+}
+
+/* ---- what stands outside of groups ---- */
+
+static const Part *read_escape(Reader *reader) {
+    static const char no_width[] = "bBG";
+    static const char begins[] = "A";
+    static const char ends[] = "zZ";
+    char kind = reader->at + 1 < reader->pattern.length ? reader->pattern.at[reader->at + 1] : '\0';
+    size_t begin = reader->at;
+    uint32_t code_point;
+    if (charclass_escape(reader->pattern, &reader->at, &code_point)) {
+        return one_character(reader, code_point);
+    }
+    reader->at = begin;
+    if (kind && strchr(no_width, kind)) {
+        reader->at += 2;
+        return &nothing;
+    }
+    if (kind && (strchr(begins, kind) || strchr(ends, kind))) {
+        reader->at += 2;
+        return strchr(begins, kind) ? &text_begin : &text_end;
+    }
+    gate_skip_escape(reader->pattern, &reader->at);
+    size_t class;
+    if (!charclass_shorthand(reader->outlines, text_slice(reader->pattern, begin, reader->at), &class)) {
+        reader->lost = true;
+        return &anything;
+    }
+    return part_of_class(reader, class);
+}
+
+/* Where one of POSIX's classes stands in it, "[[:alpha:]]", it does not end where it seems to. */
+static const Part *read_class(Reader *reader) {
+    size_t begin = reader->at;
+    gate_skip_class(reader->pattern, &reader->at);
+    Text written = text_slice(reader->pattern, begin, reader->at);
+    reader->lost |= text_contains(written, TEXT("[:"));
+    return part_of_class(reader, charclass_read(reader->outlines, written, reader->caseless));
+}
+
+static const Part *read_item(Reader *reader) {
+    char c = peek(reader);
+    if (c == '(') {
+        return read_group(reader);
+    }
+    if (c == '[') {
+        return read_class(reader);
+    }
+    if (c == '\\') {
+        return read_escape(reader);
+    }
+    uint32_t code_point = utf8_at(reader->pattern, reader->at, &reader->at);
+    if (c == '.') {
+        return part_of_class(reader, charclass_any(reader->outlines));
+    }
+    return c == '^' ? &text_begin : c == '$' ? &text_end : one_character(reader, code_point);
+}
+
+static unsigned read_number(Reader *reader) {
+    unsigned number = 0;
+    for (; is_ascii_digit(peek(reader)); reader->at++) {
+        number = number < REPEATED_ON ? number * 10 + (unsigned)(peek(reader) - '0') : number;
+    }
+    return number < REPEATED_ON ? number : REPEATED_ON;
+}
+
+/* {2}, {2,}, {2,5} from the brace on. */
+static void read_bounds(Reader *reader, unsigned *least, unsigned *most) {
+    reader->at++;
+    *least = *most = read_number(reader);
+    if (peek(reader) == ',') {
+        reader->at++;
+        *most = is_ascii_digit(peek(reader)) ? read_number(reader) : REPEATED_ON;
+    }
+    reader->at++;
+}
+
+/* The item with the quantifier that stands behind it, if there is one. */
+static const Part *read_quantifier(Reader *reader, const Part *item) {
+    char c = peek(reader);
+    bool bounds =
+        c == '{' && reader->at + 1 < reader->pattern.length && is_ascii_digit(reader->pattern.at[reader->at + 1]);
+    if (!bounds && (c == '\0' || !strchr("?*+", c))) {
+        return item;
+    }
+    unsigned least = c == '+';
+    unsigned most = c == '?' ? 1 : REPEATED_ON;
+    if (bounds) {
+        read_bounds(reader, &least, &most);
+    } else {
+        reader->at++;
+    }
+    reader->at += peek(reader) == '?' || peek(reader) == '+';
+    Part *part = new_part(reader, PART_REPEATED);
+    part->least = (uint16_t)least;
+    part->most = (uint16_t)most;
+    part->count = 1;
+    part->parts = arena_copy(reader->outlines->arena, &item, 1, sizeof item);
+    return part;
+}
+
+/* Joins literals that stand one behind the other. */
+static void join_literals(Reader *reader, PartList *list) {
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count;) {
+        uint32_t characters[MOST_CHARACTERS];
+        size_t count = 0;
+        size_t first = i;
+        for (; i < list->count && list->items[i]->kind == PART_LITERAL &&
+               count + list->items[i]->count <= MOST_CHARACTERS;
+             i++) {
+            memcpy(&characters[count], list->items[i]->characters, list->items[i]->count * sizeof *characters);
+            count += list->items[i]->count;
+        }
+        const Part *part = list->items[first];
+        if (i > first + 1) {
+            Part *joined = new_part(reader, PART_LITERAL);
+            joined->count = (uint32_t)count;
+            joined->characters = arena_copy(reader->outlines->arena, characters, count, sizeof *characters);
+            part = joined;
+        }
+        i += i == first;
+        list->items[kept++] = part;
+    }
+    list->count = kept;
+}
+
+static const Part *read_sequence(Reader *reader) {
+    PartList list = {0};
+    while (!at_end(reader) && peek(reader) != '|' && peek(reader) != ')' && !reader->lost) {
+        const Part *item = read_quantifier(reader, read_item(reader));
+        if (item->kind != PART_NOTHING) {
+            *VECTOR_PUSH(&reader->outlines->scratch, &list) = item;
+        }
+    }
+    join_literals(reader, &list);
+    return list.count == 1 ? list.items[0] : several(reader, PART_SEQUENCE, &list);
+}
+
+/* The one character with which a part begins; false: it may begin with others, or be empty. */
+static bool find_lead(const Part *part, uint32_t *character) {
+    while ((part->kind == PART_SEQUENCE && part->count) || (part->kind == PART_REPEATED && part->least)) {
+        part = part->parts[0];
+    }
+    *character = part->kind == PART_LITERAL ? part->characters[0] : 0;
+    return part->kind == PART_LITERAL;
+}
+
+static int compare_leads(const void *a, const void *b) {
+    const PartLead *first = a;
+    const PartLead *second = b;
+    if (first->character != second->character) {
+        return first->character > second->character ? 1 : -1;
+    }
+    return (first->part > second->part) - (first->part < second->part);
+}
+
+/* The class of the characters of sorted leads. */
+static uint32_t class_of_leads(Outlines *outlines, const PartLead *leads, size_t count) {
+    CharClass class = {0};
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || leads[i].character != leads[i - 1].character) {
+            *VECTOR_PUSH(&outlines->scratch, &class.ranges) = (CharRange){leads[i].character, leads[i].character};
+        }
+    }
+    VECTOR_SETTLE(outlines->arena, &class.ranges);
+    *VECTOR_PUSH(outlines->arena, &outlines->classes) = class;
+    return (uint32_t)outlines->classes.count - 1;
+}
+
+/* One of the parts, where those that begin with one character stand last and are found by it. */
+static const Part *either(Reader *reader, const PartList *list) {
+    Arena *arena = reader->outlines->arena;
+    Part *part = new_part(reader, PART_EITHER);
+    PartChoice *choice = ARENA_NEW(arena, PartChoice);
+    PartLead *leads = ARENA_ARRAY(&reader->outlines->scratch, PartLead, list->count);
+    size_t free = 0;
+    choice->parts = ARENA_ARRAY(arena, const Part *, list->count);
+    for (size_t i = 0; i < list->count; i++) {
+        uint32_t character;
+        if (find_lead(list->items[i], &character)) {
+            size_t last = list->count - ++choice->led;
+            leads[choice->led - 1] = (PartLead){character, (uint32_t)last};
+            choice->parts[last] = list->items[i];
+        } else {
+            choice->parts[free++] = list->items[i];
+        }
+    }
+    if (choice->led) {
+        qsort(leads, choice->led, sizeof *leads, compare_leads);
+    }
+    choice->leads = arena_copy(arena, leads, choice->led, sizeof *leads);
+    choice->lead_class = class_of_leads(reader->outlines, leads, choice->led);
+    part->count = (uint32_t)list->count;
+    part->choice = choice;
+    return part;
+}
+
+static const Part *read_alternatives(Reader *reader) {
+    PartList list = {0};
+    do {
+        reader->at += list.count > 0;
+        *VECTOR_PUSH(&reader->outlines->scratch, &list) = read_sequence(reader);
+    } while (peek(reader) == '|' && !reader->lost);
+    return list.count == 1 ? list.items[0] : either(reader, &list);
+}
+
+const Part *outline_of(Outlines *outlines, const Texts *parts, bool caseless) {
+    arena_reset(&outlines->scratch);
+    return parts->count ? read_source(outlines, parts, parts->items[parts->count - 1], caseless) : NULL;
+}

@@ -1,0 +1,84 @@
+/* A regular expression as the little of it that can be asked of many places at once. */
+#ifndef OUTLINE_H
+#define OUTLINE_H
+
+#include "places.h"
+#include "table.h"
+
+typedef enum PartKind {
+    PART_NOTHING,  /* has no width: \b, and what looks at what is or is not there, but for PART_AHEAD */
+    PART_ANYTHING, /* not understood: any characters, or none */
+    PART_BEGIN,    /* \A ^ */
+    PART_END,      /* \z $ */
+    PART_LITERAL,  /* characters one behind the other */
+    PART_CLASS,    /* one character of a class */
+    PART_SEQUENCE, /* parts one behind the other */
+    PART_EITHER,   /* one of several parts */
+    PART_REPEATED, /* a part so many times */
+    PART_AHEAD,    /* a part begins here, but is not read */
+    PART_SLOT,     /* a filler */
+    PART_DEFINE,   /* a define */
+} PartKind;
+
+enum { REPEATED_ON = 0xFFFF }; /* without a most */
+
+/* That one of the parts begins with a character, ASCII in lower case. */
+typedef struct PartLead {
+    uint32_t character;
+    uint32_t part; /* index */
+} PartLead;
+
+/* A part matches wherever the expression does, and may match where it does not. */
+typedef struct Part Part;
+
+/* The parts of PART_EITHER. */
+typedef struct PartChoice {
+    const Part **parts;
+    const PartLead *leads; /* sorted; one for each of the last parts, which begin with one character */
+    uint32_t led;          /* how many they are */
+    uint32_t lead_class;   /* these characters */
+} PartChoice;
+
+struct Part {
+    uint8_t kind;
+    uint16_t least; /* PART_REPEATED */
+    uint16_t most;
+    uint32_t count; /* of the parts, of the characters; or the number of the class, the slot place, the define */
+    union {
+        const Part **parts;         /* PART_SEQUENCE; the one of PART_REPEATED, PART_AHEAD */
+        const PartChoice *choice;   /* PART_EITHER */
+        const uint32_t *characters; /* PART_LITERAL: ASCII in lower case */
+    };
+};
+
+typedef struct CharRange {
+    uint32_t low;
+    uint32_t high;
+} CharRange;
+
+/* Characters, where capital and small ASCII letters are one. */
+typedef struct CharClass {
+    bool negated;
+    VECTOR(CharRange) ranges;
+} CharClass;
+
+typedef struct OutlineDefine {
+    Text source;      /* "(?<Name>…)" */
+    const Part *part; /* NULL: it is being read, or not understood */
+    bool reading;
+} OutlineDefine;
+
+/* What outlines share. All zero but for the arenas. */
+typedef struct Outlines {
+    Arena *arena;
+    Arena scratch; /* for the one that is being read */
+    VECTOR(CharClass) classes;
+    Table class_names; /* by how they are written */
+    VECTOR(OutlineDefine) defines;
+} Outlines;
+
+/* Reads an expression as defines_source makes it: its defines, and behind them itself. NULL: it says something on which
+ * all of it depends, and that is not understood. */
+const Part *outline_of(Outlines *outlines, const Texts *parts, bool caseless);
+
+#endif
