@@ -205,7 +205,6 @@ static void find_engine_classes(Loader *loader) {
         {TEXT("Country"), &ontology->country}, {TEXT("NewsAgency"), &ontology->news_agency},
         {TEXT("School"), &ontology->school},   {TEXT("Group"), &ontology->group},
         {TEXT("Work"), &ontology->work},       {TEXT("Assembly"), &ontology->assembly},
-        {TEXT("Statement"), &ontology->statement},
     };
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
         *needed[i].class_id = ontology_class(ontology, needed[i].name);
@@ -213,6 +212,7 @@ static void find_engine_classes(Loader *loader) {
             refuse(loader, needed[i].name, "is missing from the ontology");
         }
     }
+    ontology->statement = ontology_class(ontology, TEXT("Statement"));
 }
 
 static void mark_events(Loader *loader) {

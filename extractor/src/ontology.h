@@ -43,8 +43,9 @@ typedef struct Ontology {
     Table property_ids; /* local name -> index into properties */
     Text version;       /* owl:versionInfo */
     /* Classes that the engine itself speaks of; loading fails without them. */
-    ClassId event, meeting, agent, organization, person, place, group, work, assembly, statement;
+    ClassId event, meeting, agent, organization, person, place, group, work, assembly;
     ClassId country, news_agency, school;
+    ClassId statement; /* or CLASS_NONE */
 } Ontology;
 
 /* Reads the ontology (Turtle) from `bytes`, the contents of `path`. Errors: DATELINE_RULES. */

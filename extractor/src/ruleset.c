@@ -155,9 +155,8 @@ static size_t named_slot(Builder *builder, const Rule *rule, Text key, bool list
 }
 
 static bool is_speech(const Ontology *ontology, const Rule *rule) {
-    ClassId statement = ontology_class(ontology, TEXT("Statement"));
     for (size_t i = 0; i < rule->events.count; i++) {
-        if (rule->events.items[i].type == statement) {
+        if (rule->events.items[i].type == ontology->statement) {
             return true;
         }
     }
