@@ -338,7 +338,7 @@ static bool repeats(const Maker *maker, const TemplateEvent *event, const Fact *
     for (size_t i = 0; i < event->fillers.count; i++) {
         const TemplateFiller *filler = &event->fillers.items[i];
         if (filler->slot == maker->match->rule->once &&
-            told_before(maker->discourse->document, earlier, fact, filler->role)) {
+            told_before(maker->discourse->document, earlier, fact, filler->role, maker->discourse->ontology->person)) {
             refuse(maker, (Refusal){.kind = REFUSED_TOLD});
             return true;
         }

@@ -1,5 +1,6 @@
 /* Newspapers let a speaker speak in many sentences: "X said …", "X also said …". That is one happening, and only its
- * first sentence reports it. That somebody spoke is told before what was said: the two are united later. */
+ * first sentence reports it; but who speaks alone in a dispatch is reported at length. That somebody spoke is told
+ * before what was said: the two are united later. */
 #include "told.h"
 
 static bool is_same_thing(const Filler *a, const Filler *b) {
@@ -39,14 +40,34 @@ static bool is_told(const Document *document, const Facts *earlier, const Fact *
     return false;
 }
 
-bool told_before(const Document *document, const Facts *earlier, const Fact *fact, Role role) {
+/* Has nobody but this one spoken in the dispatch, and not often? Then each sentence of the speech is news. */
+static bool holds_the_floor(const Document *document, const Facts *earlier, const Fact *fact, const Filler *filler) {
+    enum { MANY = 3 };
+    size_t dispatch = document->sentences.items[fact->sentence].dispatch;
+    size_t said = 0;
+    for (size_t i = 0; i < earlier->count; i++) {
+        const Fact *other = &earlier->items[i];
+        if (other->type == fact->type && other->lang == fact->lang &&
+            document->sentences.items[other->sentence].dispatch == dispatch) {
+            if (!holds(other, filler)) {
+                return false;
+            }
+            said++;
+        }
+    }
+    return said > 0 && said < MANY;
+}
+
+bool told_before(const Document *document, const Facts *earlier, const Fact *fact, Role role, ClassId person) {
     bool any = false;
     for (size_t i = 0; i < fact->fillers.count; i++) {
         const Filler *filler = &fact->fillers.items[i];
         if (filler->role != role) {
             continue;
         }
-        if (!is_told(document, earlier, fact, filler)) {
+        bool named = role == ROLE_AGENT && filler->class_id == person && filler->span.end > filler->span.begin;
+        if (!is_told(document, earlier, fact, filler) ||
+            (named && holds_the_floor(document, earlier, fact, filler))) {
             return false;
         }
         any = true;

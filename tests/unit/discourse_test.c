@@ -368,6 +368,21 @@ static void who_says_so(void) {
                "nothing");
 }
 
+/* What persons say after a meeting of the dispatch is told of, they say there. */
+static void where_persons_speak(void) {
+    const char *one = "林业部五月二日举行护林座谈会。邓子恢说，山火很多。";
+    CHECK_TEXT(filler_in(LANG_ZH, one, "dl:Statement", "山火", ROLE_OCCASION), "护林座谈会");
+    CHECK_TEXT(date_in(LANG_ZH, one, "dl:Statement", "山火"), "1956-05-02");
+}
+
+/* One who speaks alone is heard again; where others speak too, each is heard once. */
+static void who_speaks_alone(void) {
+    const char *alone = "邓子恢说，山火很多。邓子恢说，水坝坚固。";
+    const char *among = "邓子恢说，山火很多。陈云说，食盐不够。邓子恢说，水坝坚固。";
+    CHECK_TEXT(filler_in(LANG_ZH, alone, "dl:Statement", "水坝", ROLE_AGENT), "邓子恢");
+    CHECK_TEXT(filler_in(LANG_ZH, among, "dl:Statement", "水坝", ROLE_AGENT), "nothing");
+}
+
 int main(void) {
     jmp_buf exhausted;
     arena.exhausted = &exhausted;
@@ -379,6 +394,8 @@ int main(void) {
     what_a_meeting_of_one_day_does();
     what_a_meeting_of_days_does();
     what_is_told_of_one_ceremony();
+    where_persons_speak();
+    who_speaks_alone();
     what_lasts();
     what_is_still_to_come();
     which_meeting();

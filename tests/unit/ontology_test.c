@@ -10,7 +10,8 @@
 #define ENGINE                                                                                                         \
     "dl:Event a owl:Class . dl:Agent a owl:Class . dl:Meeting a owl:Class . dl:Organization a owl:Class .\n"           \
     "dl:Person a owl:Class . dl:Place a owl:Class . dl:Group a owl:Class . dl:Work a owl:Class .\n"                    \
-    "dl:Assembly a owl:Class . dl:Country a owl:Class . dl:NewsAgency a owl:Class . dl:School a owl:Class .\n"
+    "dl:Assembly a owl:Class . dl:Country a owl:Class . dl:NewsAgency a owl:Class . dl:School a owl:Class .\n"         \
+    "dl:Statement a owl:Class .\n"
 
 static char told[4096];
 

@@ -7,7 +7,8 @@
     "@prefix dl: <" DL_NS "> . @prefix owl: <http://www.w3.org/2002/07/owl#> .\n"                                      \
     "dl:Event a owl:Class . dl:Agent a owl:Class . dl:Meeting a owl:Class . dl:Organization a owl:Class .\n"           \
     "dl:Person a owl:Class . dl:Place a owl:Class . dl:Group a owl:Class . dl:Work a owl:Class .\n"                    \
-    "dl:Assembly a owl:Class . dl:Country a owl:Class . dl:NewsAgency a owl:Class . dl:School a owl:Class .\n"
+    "dl:Assembly a owl:Class . dl:Country a owl:Class . dl:NewsAgency a owl:Class . dl:School a owl:Class .\n"         \
+    "dl:Statement a owl:Class .\n"
 
 static char told[4096];
 static Arena arena;
