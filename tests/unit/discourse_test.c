@@ -173,6 +173,9 @@ static void where_somebody_speaks(void) {
     CHECK_TEXT(date_in(LANG_ZH, "中国林业学会五月二日成立。北京林业学会亦同日成立。", "dl:Founding", "同日"),
                "1956-05-02");
     CHECK_TEXT(date_in(LANG_ZH, "林业部决定今年多种柳树。", "dl:Decision", "决定"), "none");
+    CHECK_TEXT(occasion_in(LANG_ZH, "五月三日在旅大举行了隆重的开工典礼。会上，邓子恢讲话。", "讲话"), "开工典礼");
+    CHECK_TEXT(label_in(LANG_ZH, "林业部在旅大举行了隆重的开工典礼。大会在歌声中开始。", "dl:Meeting", "大会"),
+               "开工典礼");
     CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢同意陈云在护林会议上的报告。", "同意"), "nothing");
     CHECK_TEXT(occasion_in(LANG_ZH, "林业部五月三日举行第二次座谈会。工程师李大明说，山上的树太少了。", "李大明说"),
                "第二次座谈会");
