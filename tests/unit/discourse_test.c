@@ -360,6 +360,8 @@ static void what_another_item_has_no_share_in(void) {
 }
 
 static void who_says_so(void) {
+    CHECK_TEXT(filler_in(LANG_ZH, "据法新闻处讯：周海波承认“会议已经破裂”。", "dl:Statement", "承认", ROLE_ATTRIBUTED),
+               "法新闻处");
     CHECK_TEXT(
         filler_in(LANG_ZH, "据路透社消息，林业部五月三日举行护林会议。", "dl:Meeting", "护林会议", ROLE_ATTRIBUTED),
         "路透社");
