@@ -4,6 +4,7 @@
 #include "filler.h"
 #include "naming.h"
 #include "scene.h"
+#include "target.h"
 #include "timing.h"
 #include "told.h"
 
@@ -365,6 +366,7 @@ static void make_fact(const Maker *maker, size_t template_index, Facts *out) {
         set_modality(maker, event, &fact)) {
         set_date(maker, event, &fact);
         set_occasion(maker, out, &fact);
+        target_add(maker->discourse, &fact);
         timing_inherit(maker->discourse, maker->rules, maker->matcher, out, &fact);
         *VECTOR_PUSH(maker->arena, out) = fact;
     }

@@ -160,6 +160,16 @@ static void who_is_called_so(void) {
         "周海波");
 }
 
+static void who_is_attacked(void) {
+    CHECK_TEXT(filler_in(LANG_ZH, "林业部工程师李大明揭露厂长周海波偷卖木材。", "dl:Statement", "揭露", ROLE_RECIPIENT),
+               "周海波");
+    CHECK_EQUAL(count_of(LANG_ZH, "林业部工程师李大明批判了厂长周海波、工人何大勇的错误言论。", "dl:Statement", "批判",
+                         ROLE_RECIPIENT),
+                2);
+    CHECK_TEXT(filler_in(LANG_ZH, "林业部工程师李大明说，周海波偷卖木材。", "dl:Statement", "说", ROLE_RECIPIENT),
+               "nothing");
+}
+
 static void where_somebody_speaks(void) {
     CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢在第二次护林大会上发表了讲话。", "讲话"), "第二次护林大会");
     CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢在今天的一次护林员集会上发表了讲话。", "讲话"), "护林员集会");
@@ -389,6 +399,7 @@ int main(void) {
     which_meeting();
     who_stands_in_a_row();
     who_is_called_so();
+    who_is_attacked();
     where_somebody_speaks();
     which_plant();
     whose_day_a_sitting_has();
