@@ -152,6 +152,9 @@ static size_t count_of(Lang lang, const char *body, const char *type, const char
 static void who_stands_in_a_row(void) {
     const char *row = "大会选举周海波为主席，王汝康、何任之、陈道、李正等为副主席。";
     CHECK_EQUAL(count_of(LANG_ZH, row, "dl:Election", "副主席", ROLE_OBJECT), 4);
+    CHECK_EQUAL(count_of(LANG_EN, "The Ministry of Forestry sent a letter to Wang Bojun and Luo Haiji.", "dl:Message",
+                         "letter", ROLE_RECIPIENT),
+                2);
 }
 
 static void who_is_called_so(void) {
