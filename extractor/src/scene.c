@@ -174,6 +174,25 @@ static Span without_leading(const Tagged *tagged, Span span) {
     return span;
 }
 
+/* 在最近召开的各村村长的会议上: a bare word with the description before it, behind 在 or 召开的. */
+static Span with_description(const Tagged *tagged, Span meeting) {
+    enum { LEAST = 5 }; /* characters: 上午的 describes nothing */
+    static const char *const held[] = {"召开", "举行", "召集", NULL};
+    size_t first = tokens_beginning(&tagged->tokens, meeting.begin);
+    bool described = tagged->sentence->lang == LANG_ZH && first != SIZE_MAX && first > 1 &&
+                     token_is(&tagged->tokens, first - 1, "的") && !is_token(tagged, first - 2, held);
+    for (size_t i = first; described && i-- > 0 && !tagged->tokens.items.items[i].boundary;) {
+        bool of_it = i > 0 && token_is(&tagged->tokens, i, "的") && is_token(tagged, i - 1, held);
+        if (of_it || token_is(&tagged->tokens, i, "在")) {
+            Span whole = {tagged->tokens.items.items[i + 1].span.begin, meeting.end};
+            whole = without_leading(tagged, whole);
+            Text description = text_slice(tagged->sentence->text, whole.begin, meeting.begin);
+            return utf8_count(description) < LEAST ? meeting : whole;
+        }
+    }
+    return meeting;
+}
+
 /* The meeting at which the fact's sentence says that it happens, in the same clause or before its end. */
 static bool find_named(const Scene *scene, const Spans *covered, Referent *out) {
     const Discourse *discourse = scene->discourse;
@@ -188,6 +207,11 @@ static bool find_named(const Scene *scene, const Spans *covered, Referent *out) 
             Span name = mention->kind == MENTION_NAME ? mention->core : without_leading(tagged, mention->span);
             Referent said = {naming_of(tagged, name, discourse->arena).label, mention->class_id, mention->entry, false};
             bool bare = discourse_is_bare(discourse, fact->lang, said.label);
+            Span whole = bare ? with_description(tagged, name) : name;
+            if (whole.begin < name.begin) {
+                said.label = naming_of(tagged, whole, discourse->arena).label;
+                bare = false;
+            }
             *out = bare ? discourse_resolve(discourse, fact->sentence, mention->span.begin, said) : said;
             return true;
         }

@@ -189,6 +189,8 @@ static void where_somebody_speaks(void) {
     CHECK_TEXT(occasion_in(LANG_ZH, "五月三日在旅大举行了隆重的开工典礼。会上，邓子恢讲话。", "讲话"), "开工典礼");
     CHECK_TEXT(label_in(LANG_ZH, "林业部在旅大举行了隆重的开工典礼。大会在歌声中开始。", "dl:Meeting", "大会"),
                "开工典礼");
+    CHECK_TEXT(occasion_in(LANG_ZH, "林业部五月三日举行座谈会。邓子恢在最近召开的各村村长的会议上讲话。", "讲话"),
+               "各村村长的会议");
     CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢同意陈云在护林会议上的报告。", "同意"), "nothing");
     CHECK_TEXT(occasion_in(LANG_ZH, "林业部五月三日举行第二次座谈会。工程师李大明说，山上的树太少了。", "李大明说"),
                "第二次座谈会");
