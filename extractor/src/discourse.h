@@ -33,9 +33,8 @@ bool discourse_source(const Discourse *discourse, size_t sentence, Span words, R
 /* The meeting that a sentence's dispatch is about; false: about none. */
 bool discourse_meeting(const Discourse *discourse, size_t sentence, Referent *out);
 
-/* The meeting at which a sentence says that what stands at `span` happens, in the same clause or before its end and
- * outside all `covered` spans: 在座谈会上, "at the ceremony". false: at none. */
-bool discourse_occasion(const Discourse *discourse, size_t sentence, Span span, const Spans *covered, Referent *out);
+/* "the conference", 这次会议: does a name say nothing but what kind it is? */
+bool discourse_is_bare(const Discourse *discourse, Lang lang, Text label);
 
 /* The date that holds for what stands at `span`: the nearest one before in its sentence, else behind it in its clause.
  * Dates inside any of the `covered` spans belong to what is named there. `done`: of what has happened, which has no

@@ -4,6 +4,7 @@
 #include "filler.h"
 #include "naming.h"
 #include "scene.h"
+#include "target.h"
 #include "timing.h"
 #include "told.h"
 
@@ -55,9 +56,8 @@ static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *sl
     bool words = slot->kind == SLOT_NOUN || slot->kind == SLOT_FULL || slot->kind == SLOT_DEFINE;
     mention = mention || !words ? mention : naming_person(tagged, span);
     bool named = mention && mention->kind == MENTION_NAME;
-    Naming naming = is_said(maker, fact, role, slot)
-                        ? (Naming){.label = text_span(tagged->sentence->text, span)}
-                        : naming_of(tagged, named ? mention->core : span, maker->arena);
+    Naming naming = is_said(maker, fact, role, slot) ? (Naming){.label = text_span(tagged->sentence->text, span)}
+                                                     : naming_of(tagged, named ? mention->core : span, maker->arena);
     Referent spoken = {naming.label, mention ? mention->class_id : CLASS_NONE, mention ? mention->entry : NULL,
                        naming.definite};
     Referent meant = discourse_resolve(maker->discourse, sentence, span.begin, spoken);
@@ -268,8 +268,7 @@ static bool set_modality(const Maker *maker, const TemplateEvent *event, Fact *f
         const Cue *cue = &maker->rules->cues.items[i];
         Span found;
         bool hearsay = event->modality == MODALITY_ACTUAL && cue->modality == MODALITY_REPORTED;
-        bool asserts =
-            cue->gives == CUE_NOTHING || (cue->gives == CUE_MODALITY && (hearsay || !event->has_modality));
+        bool asserts = cue->gives == CUE_NOTHING || (cue->gives == CUE_MODALITY && (hearsay || !event->has_modality));
         if (cue->lang != sentence->lang || !asserts ||
             !match_plain(maker->matcher, cue->code, cue->before ? before : words, &found)) {
             continue;
@@ -365,6 +364,7 @@ static void make_fact(const Maker *maker, size_t template_index, Facts *out) {
         set_modality(maker, event, &fact)) {
         set_date(maker, event, &fact);
         set_occasion(maker, out, &fact);
+        target_add(maker->discourse, &fact);
         timing_inherit(maker->discourse, maker->rules, maker->matcher, out, &fact);
         *VECTOR_PUSH(maker->arena, out) = fact;
     }

@@ -387,7 +387,8 @@ void filler_members(const Tagged *tagged, const Slot *slot, Span span, Arena *ar
         return;
     }
     out->count = 0;
-    if ((slot->kind == SLOT_NOUN || slot->kind == SLOT_FULL) && namerow_split(tagged, span, arena, out)) {
+    if ((slot->kind == SLOT_NOUN || slot->kind == SLOT_FULL || slot->kind == SLOT_PHRASE) &&
+        namerow_split(tagged, span, arena, out)) {
         return;
     }
     out->count = 0;

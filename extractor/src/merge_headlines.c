@@ -52,12 +52,29 @@ static bool numbers_agree(const Merge *merge, const Telling *headline, const Tel
     return merge_counts_agree(merge, headline, body);
 }
 
+static size_t count_of_kind(const Tellings *told, const Telling *like, bool in_headline) {
+    size_t count = 0;
+    for (size_t i = 0; i < told->count; i++) {
+        const Telling *one = &told->items[i];
+        count += one->type == like->type && one->modality == like->modality && one->only_headline == in_headline;
+    }
+    return count;
+}
+
+/* 渔业会议闭幕 above 林业部第二届渔民代表会议闭幕: a headline calls the one meeting that both tell of by another name.
+ */
+static bool are_only_ones(const Tellings *told, const Telling *headline, const Telling *body) {
+    return count_of_kind(told, headline, false) == 1 && count_of_kind(told, headline, true) == 1 &&
+           headline->facts.items[0]->rule == body->facts.items[0]->rule;
+}
+
 /* Does nothing but the fillers speak against it that a headline tells what a body tells? */
-static bool may_be_one(const Merge *merge, const Telling *headline, const Telling *body) {
+static bool may_be_one(const Merge *merge, const Tellings *told, const Telling *headline, const Telling *body) {
     bool labels = headline->label.length && body->label.length;
     return headline->type == body->type && headline->modality == body->modality && !body->only_headline &&
            merge_dates_agree(headline, body) && numbers_agree(merge, headline, body) &&
-           (!labels || similar_names(headline->lang, headline->label, body->label));
+           (!labels || similar_names(headline->lang, headline->label, body->label) ||
+            are_only_ones(told, headline, body));
 }
 
 /* What speaks for it that they are one: words of the headline in the body's sentence, and fillers that both have. 0 or
@@ -76,15 +93,6 @@ static int likeness(const Merge *merge, const Telling *headline, const Telling *
         }
     }
     return score;
-}
-
-static size_t count_of_kind(const Tellings *told, const Telling *like, bool in_headline) {
-    size_t count = 0;
-    for (size_t i = 0; i < told->count; i++) {
-        const Telling *one = &told->items[i];
-        count += one->type == like->type && one->modality == like->modality && one->only_headline == in_headline;
-    }
-    return count;
 }
 
 /* Headlines give other words to what is done, but not to who does it. */
@@ -107,7 +115,7 @@ static size_t body_of(const Merge *merge, const Tellings *told, const Telling *h
     int most = 0;
     for (size_t i = 0; i < told->count; i++) {
         const Telling *body = &told->items[i];
-        int score = may_be_one(merge, headline, body)
+        int score = may_be_one(merge, told, headline, body)
                         ? likeness(merge, headline, body) + is_only_one(merge, told, headline, body)
                         : 0;
         if (score > most) {

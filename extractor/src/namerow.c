@@ -1,4 +1,4 @@
-/* Owns what is a row of Chinese personal names, some of which no reader of words would take for names: 杜任之, 陈道. */
+/* Owns what is a row of personal names, some of which no reader of words would take for names: 杜任之, 陈道. */
 #include "namerow.h"
 
 static const Token *token_of(const Tagged *tagged, size_t index) {
@@ -18,19 +18,43 @@ static bool is_name(const Tagged *tagged, size_t first, size_t end) {
     return led && characters >= LEAST && characters <= MOST;
 }
 
+/* Chen Lin: a known person, or a surname and one word more, both with a capital. */
+static bool is_english_name(const Tagged *tagged, size_t first, size_t end) {
+    if (first >= end) {
+        return false;
+    }
+    Span span = {token_of(tagged, first)->span.begin, token_of(tagged, end - 1)->span.end};
+    const Mention *person = tagger_mention(tagged, CLASS_IDS(tagged->ontology->person), span);
+    bool pair = end - first == 2 && token_is_capital(&tagged->tokens, first) &&
+                token_is_capital(&tagged->tokens, first + 1) && (token_of(tagged, first)->words & WORD_SURNAME);
+    return pair || (person && person->kind == MENTION_NAME);
+}
+
+static bool is_joint(const Tagged *tagged, size_t index) {
+    if (tagged->sentence->lang == LANG_ZH) {
+        return token_is(&tagged->tokens, index, "、");
+    }
+    return token_of(tagged, index)->comma || token_is(&tagged->tokens, index, "and");
+}
+
 bool namerow_split(const Tagged *tagged, Span span, Arena *arena, Spans *out) {
-    enum { LEAST = 3 }; /* names */
+    bool chinese = tagged->sentence->lang == LANG_ZH;
+    size_t least = chinese ? 3 : 2; /* names */
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
     size_t last = tokens_ending(&tagged->tokens, span.end);
     size_t names = 0;
-    if (tagged->sentence->lang != LANG_ZH || first == SIZE_MAX || last == SIZE_MAX) {
+    if (first == SIZE_MAX || last == SIZE_MAX) {
         return false;
     }
     for (size_t i = first, begin = first; i <= last + 1; i++) {
-        if (i <= last && !token_is(&tagged->tokens, i, "、")) {
+        if (i <= last && !is_joint(tagged, i)) {
             continue;
         }
-        if (!is_name(tagged, begin, i)) {
+        if (!chinese && i > first && begin == i && i <= last) { /* ", and" */
+            begin = i + 1;
+            continue;
+        }
+        if (!(chinese ? is_name(tagged, begin, i) : is_english_name(tagged, begin, i))) {
             return false;
         }
         if (out) {
@@ -39,5 +63,5 @@ bool namerow_split(const Tagged *tagged, Span span, Arena *arena, Spans *out) {
         begin = i + 1;
         names++;
     }
-    return names >= LEAST;
+    return names >= least;
 }

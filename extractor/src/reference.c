@@ -54,6 +54,9 @@ static bool is_introduced(const Tagged *tagged, size_t begin) {
     if (tagged->sentence->lang == LANG_EN) {
         return first != SIZE_MAX && (token_is(&tagged->tokens, first, "a") || token_is(&tagged->tokens, first, "an"));
     }
+    if (first != SIZE_MAX && first > 1 && token_is(&tagged->tokens, first - 1, "的")) {
+        first -= 2; /* 举行了隆重的大会 */
+    }
     if (first != SIZE_MAX && first > 0 && token_is(&tagged->tokens, first - 1, "了")) {
         first--;
     }
@@ -99,9 +102,11 @@ static bool is_any_of_them(const Tagged *tagged, size_t begin) {
     return false;
 }
 
-/* The meeting that a dispatch is about: the first that it speaks of, if that has a name; else the one in the headline.
- */
+/* The meeting that a dispatch is about: the first that it speaks of, if that has a name; else the one in the headline;
+ * else the first that it brings up, by whatever it is called. */
 static bool find_topic(const Discourse *discourse, Lang lang, size_t dispatch, Referent *out) {
+    Referent unnamed;
+    bool any = false;
     for (int headline = 0; headline < 2; headline++) {
         Found found = FOUND_NOTHING;
         for (size_t i = 0; i < discourse->document->sentences.count && found == FOUND_NOTHING; i++) {
@@ -113,8 +118,11 @@ static bool find_topic(const Discourse *discourse, Lang lang, size_t dispatch, R
         if (found == FOUND_NAMED) {
             return true;
         }
+        unnamed = found == FOUND_UNNAMED && !any ? *out : unnamed;
+        any = any || found == FOUND_UNNAMED;
     }
-    return false;
+    *out = any ? unnamed : *out;
+    return any;
 }
 
 Discourse discourse_open(const Ontology *ontology, const Lexicon *lexicon, const Document *document,
@@ -172,9 +180,15 @@ static bool abbreviates(Lang lang, Text part, Text whole) {
     return at == whole.length;
 }
 
-/* 会议 may be any meeting; a forum is one that is called so. */
+/* 会议 may be any meeting where one deliberates; a forum is one that is called so. */
 static bool may_be_called(Lang lang, Text meeting, Text head) {
     static const char *const any[] = {"会议", "大会", "全会", "会", "meeting", "conference", NULL};
+    static const char *const feasts[] = {"宴会", "酒会", "晚会", "茶会", "茶话会", NULL};
+    for (size_t i = 0; feasts[i]; i++) {
+        if (text_ends(meeting, text_from(feasts[i]))) {
+            return text_ends(meeting, head);
+        }
+    }
     for (size_t i = 0; any[i]; i++) {
         if (text_equal_nocase(head, text_from(any[i]))) {
             return true;
@@ -320,70 +334,8 @@ bool discourse_meeting(const Discourse *discourse, size_t sentence, Referent *ou
     return topic_meeting(discourse, sentence, out);
 }
 
-static bool is_token(const Tagged *tagged, size_t index, const char *const *words) {
-    for (size_t i = 0; words[i] && index < tagged->tokens.items.count; i++) {
-        if (token_is(&tagged->tokens, index, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* 在授奖仪式上, "at the award ceremony": not what somebody comes to or speaks of, nor what is told of in passing:
- * 他在大会上的报告. */
-static bool takes_place_at(const Tagged *tagged, const Mention *meeting) {
-    static const char *const behind[] = {"上", "中", NULL};
-    static const char *const passing[] = {"的", "所", "通过", "当选", NULL};
-    static const char *const before[] = {"at", "during", NULL};
-    size_t first = tokens_beginning(&tagged->tokens, meeting->span.begin);
-    if (tagged->sentence->lang == LANG_ZH) {
-        size_t next = tokens_ending(&tagged->tokens, meeting->span.end) + 1;
-        return is_token(tagged, next, behind) && !is_token(tagged, next + 1, passing);
-    }
-    while (first != SIZE_MAX && first > 0 && (tagged->tokens.items.items[first - 1].words & WORD_DETERMINER)) {
-        first--;
-    }
-    return first != SIZE_MAX && first > 0 && is_token(tagged, first - 1, before);
-}
-
-static bool overlaps_any(const Spans *spans, Span span) {
-    for (size_t i = 0; i < spans->count; i++) {
-        if (spans->items[i].begin < span.end && span.begin < spans->items[i].end) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* 在今天的一次集会上: the words before the name are none of it. */
-static Span without_leading(const Tagged *tagged, Span span) {
-    static const char *const words[] = {"在", "于", "的", "一次", "这次", NULL};
-    size_t first = tokens_beginning(&tagged->tokens, span.begin);
-    while (tagged->sentence->lang == LANG_ZH && first != SIZE_MAX && first + 1 < tagged->tokens.items.count &&
-           tagged->tokens.items.items[first + 1].span.begin < span.end &&
-           (is_token(tagged, first, words) || tagged->tokens.items.items[first].kind == TOKEN_DATE)) {
-        first++;
-        span.begin = tagged->tokens.items.items[first].span.begin;
-    }
-    return span;
-}
-
-bool discourse_occasion(const Discourse *discourse, size_t sentence, Span span, const Spans *covered, Referent *out) {
-    const Tagged *tagged = &discourse->tagged[sentence];
-    size_t begin = discourse_clause(discourse, sentence, span.begin).begin;
-    for (size_t i = 0; i < tagged->mentions.count; i++) {
-        const Mention *mention = &tagged->mentions.items[i];
-        if (begin <= mention->span.begin && mention->span.end < span.end && is_meeting(discourse, mention->class_id) &&
-            takes_place_at(tagged, mention) && !overlaps_any(covered, mention->span)) {
-            Mention named = *mention;
-            named.span = without_leading(tagged, mention->span);
-            Referent said = referent_of(discourse, sentence, &named);
-            bool bare = is_bare(discourse, tagged->sentence->lang, without_demonstrative(said.label));
-            *out = bare ? discourse_resolve(discourse, sentence, mention->span.begin, said) : said;
-            return true;
-        }
-    }
-    return false;
+bool discourse_is_bare(const Discourse *discourse, Lang lang, Text label) {
+    return is_bare(discourse, lang, without_demonstrative(label));
 }
 
 bool discourse_source(const Discourse *discourse, size_t sentence, Span words, Referent *out) {

@@ -2,6 +2,7 @@
  * Once a meeting is told of, those who speak behind it speak there, until the text goes elsewhere or to another day. */
 #include "scene.h"
 
+#include "naming.h"
 #include "timing.h"
 
 typedef struct Scene {
@@ -125,6 +126,99 @@ static bool find_scene(const Scene *scene, Referent *out) {
     return true;
 }
 
+static bool is_token(const Tagged *tagged, size_t index, const char *const *words) {
+    for (size_t i = 0; words[i] && index < tagged->tokens.items.count; i++) {
+        if (token_is(&tagged->tokens, index, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 在授奖仪式上, "at the award ceremony": not what somebody comes to or speaks of, nor what is told of in passing:
+ * 他在大会上的报告. */
+static bool takes_place_at(const Tagged *tagged, const Mention *meeting) {
+    static const char *const behind[] = {"上", "中", NULL};
+    static const char *const passing[] = {"的", "所", "通过", "当选", NULL};
+    static const char *const before[] = {"at", "during", NULL};
+    size_t first = tokens_beginning(&tagged->tokens, meeting->span.begin);
+    if (tagged->sentence->lang == LANG_ZH) {
+        size_t next = tokens_ending(&tagged->tokens, meeting->span.end) + 1;
+        return is_token(tagged, next, behind) && !is_token(tagged, next + 1, passing);
+    }
+    while (first != SIZE_MAX && first > 0 && (tagged->tokens.items.items[first - 1].words & WORD_DETERMINER)) {
+        first--;
+    }
+    return first != SIZE_MAX && first > 0 && is_token(tagged, first - 1, before);
+}
+
+static bool overlaps_any(const Spans *spans, Span span) {
+    for (size_t i = 0; i < spans->count; i++) {
+        if (spans->items[i].begin < span.end && span.begin < spans->items[i].end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 在今天的一次集会上: the words before the name are none of it. */
+static Span without_leading(const Tagged *tagged, Span span) {
+    static const char *const words[] = {"在", "于", "的", "一次", "这次", NULL};
+    size_t first = tokens_beginning(&tagged->tokens, span.begin);
+    while (tagged->sentence->lang == LANG_ZH && first != SIZE_MAX && first + 1 < tagged->tokens.items.count &&
+           tagged->tokens.items.items[first + 1].span.begin < span.end &&
+           (is_token(tagged, first, words) || tagged->tokens.items.items[first].kind == TOKEN_DATE)) {
+        first++;
+        span.begin = tagged->tokens.items.items[first].span.begin;
+    }
+    return span;
+}
+
+/* 在最近召开的各村村长的会议上: a bare word with the description before it, behind 在 or 召开的. */
+static Span with_description(const Tagged *tagged, Span meeting) {
+    enum { LEAST = 5 }; /* characters: 上午的 describes nothing */
+    static const char *const held[] = {"召开", "举行", "召集", NULL};
+    size_t first = tokens_beginning(&tagged->tokens, meeting.begin);
+    bool described = tagged->sentence->lang == LANG_ZH && first != SIZE_MAX && first > 1 &&
+                     token_is(&tagged->tokens, first - 1, "的") && !is_token(tagged, first - 2, held);
+    for (size_t i = first; described && i-- > 0 && !tagged->tokens.items.items[i].boundary;) {
+        bool of_it = i > 0 && token_is(&tagged->tokens, i, "的") && is_token(tagged, i - 1, held);
+        if (of_it || token_is(&tagged->tokens, i, "在")) {
+            Span whole = {tagged->tokens.items.items[i + 1].span.begin, meeting.end};
+            whole = without_leading(tagged, whole);
+            Text description = text_slice(tagged->sentence->text, whole.begin, meeting.begin);
+            return utf8_count(description) < LEAST ? meeting : whole;
+        }
+    }
+    return meeting;
+}
+
+/* The meeting at which the fact's sentence says that it happens, in the same clause or before its end. */
+static bool find_named(const Scene *scene, const Spans *covered, Referent *out) {
+    const Discourse *discourse = scene->discourse;
+    const Fact *fact = scene->fact;
+    const Tagged *tagged = &discourse->tagged[fact->sentence];
+    size_t begin = discourse_clause(discourse, fact->sentence, fact->span.begin).begin;
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        if (begin <= mention->span.begin && mention->span.end < fact->span.end &&
+            is_a(scene, mention->class_id, discourse->ontology->meeting) && takes_place_at(tagged, mention) &&
+            !overlaps_any(covered, mention->span)) {
+            Span name = mention->kind == MENTION_NAME ? mention->core : without_leading(tagged, mention->span);
+            Referent said = {naming_of(tagged, name, discourse->arena).label, mention->class_id, mention->entry, false};
+            bool bare = discourse_is_bare(discourse, fact->lang, said.label);
+            Span whole = bare ? with_description(tagged, name) : name;
+            if (whole.begin < name.begin) {
+                said.label = naming_of(tagged, whole, discourse->arena).label;
+                bare = false;
+            }
+            *out = bare ? discourse_resolve(discourse, fact->sentence, mention->span.begin, said) : said;
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Does the sentence, up to the end of the fact, say "during the conference" or "those attending the meeting"? */
 static bool speaks_of_meeting(const Scene *scene, const Ruleset *rules, Matcher *matcher) {
     Text words = text_slice(sentence_of(scene, scene->fact->sentence)->text, 0, scene->fact->span.end);
@@ -160,7 +254,7 @@ bool scene_occasion(const Discourse *discourse, const Ruleset *rules, Matcher *m
     if (!may_have_occasion(discourse->ontology, fact)) {
         return false;
     }
-    bool found = discourse_occasion(discourse, fact->sentence, fact->span, covered, out) ||
+    bool found = find_named(&scene, covered, out) ||
                  (speaks_of_meeting(&scene, rules, matcher) && discourse_meeting(discourse, fact->sentence, out)) ||
                  find_scene(&scene, out);
     return found && !is_filler(fact, out->label);

@@ -152,12 +152,25 @@ static size_t count_of(Lang lang, const char *body, const char *type, const char
 static void who_stands_in_a_row(void) {
     const char *row = "大会选举周海波为主席，王汝康、何任之、陈道、李正等为副主席。";
     CHECK_EQUAL(count_of(LANG_ZH, row, "dl:Election", "副主席", ROLE_OBJECT), 4);
+    CHECK_EQUAL(count_of(LANG_EN, "The Ministry of Forestry sent a letter to Wang Bojun and Luo Haiji.", "dl:Message",
+                         "letter", ROLE_RECIPIENT),
+                2);
 }
 
 static void who_is_called_so(void) {
     CHECK_TEXT(
         filler_in(LANG_ZH, "林业部造林局调查处处长周海波认为，山上的树太少了。", "dl:Statement", "认为", ROLE_AGENT),
         "周海波");
+}
+
+static void who_is_attacked(void) {
+    CHECK_TEXT(filler_in(LANG_ZH, "林业部工程师李大明揭露厂长周海波偷卖木材。", "dl:Statement", "揭露", ROLE_RECIPIENT),
+               "周海波");
+    CHECK_EQUAL(count_of(LANG_ZH, "林业部工程师李大明批判了厂长周海波、工人何大勇的错误言论。", "dl:Statement", "批判",
+                         ROLE_RECIPIENT),
+                2);
+    CHECK_TEXT(filler_in(LANG_ZH, "林业部工程师李大明说，周海波偷卖木材。", "dl:Statement", "说", ROLE_RECIPIENT),
+               "nothing");
 }
 
 static void where_somebody_speaks(void) {
@@ -173,6 +186,11 @@ static void where_somebody_speaks(void) {
     CHECK_TEXT(date_in(LANG_ZH, "中国林业学会五月二日成立。北京林业学会亦同日成立。", "dl:Founding", "同日"),
                "1956-05-02");
     CHECK_TEXT(date_in(LANG_ZH, "林业部决定今年多种柳树。", "dl:Decision", "决定"), "none");
+    CHECK_TEXT(occasion_in(LANG_ZH, "五月三日在旅大举行了隆重的开工典礼。会上，邓子恢讲话。", "讲话"), "开工典礼");
+    CHECK_TEXT(label_in(LANG_ZH, "林业部在旅大举行了隆重的开工典礼。大会在歌声中开始。", "dl:Meeting", "大会"),
+               "开工典礼");
+    CHECK_TEXT(occasion_in(LANG_ZH, "林业部五月三日举行座谈会。邓子恢在最近召开的各村村长的会议上讲话。", "讲话"),
+               "各村村长的会议");
     CHECK_TEXT(occasion_in(LANG_ZH, "邓子恢同意陈云在护林会议上的报告。", "同意"), "nothing");
     CHECK_TEXT(occasion_in(LANG_ZH, "林业部五月三日举行第二次座谈会。工程师李大明说，山上的树太少了。", "李大明说"),
                "第二次座谈会");
@@ -357,6 +375,8 @@ static void what_another_item_has_no_share_in(void) {
 }
 
 static void who_says_so(void) {
+    CHECK_TEXT(filler_in(LANG_ZH, "据法新闻处讯：周海波承认“会议已经破裂”。", "dl:Statement", "承认", ROLE_ATTRIBUTED),
+               "法新闻处");
     CHECK_TEXT(
         filler_in(LANG_ZH, "据路透社消息，林业部五月三日举行护林会议。", "dl:Meeting", "护林会议", ROLE_ATTRIBUTED),
         "路透社");
@@ -401,6 +421,7 @@ int main(void) {
     which_meeting();
     who_stands_in_a_row();
     who_is_called_so();
+    who_is_attacked();
     where_somebody_speaks();
     which_plant();
     whose_day_a_sitting_has();

@@ -577,6 +577,23 @@ static void headline_in_other_words(Arena *arena, Ontology *ontology) {
     CHECK_EQUAL(report.events.items[0].roles[ROLE_AGENT].count, 1);
 }
 
+/* A headline may call the only meeting by another name; of two meetings it is neither. */
+static void headline_by_another_name(Arena *arena, Ontology *ontology) {
+    for (size_t meetings = 1; meetings <= 2; meetings++) {
+        Sample sample;
+        sample_begin(&sample, arena, ontology);
+        add_sentence(&sample, LANG_ZH, SENTENCE_HEADLINE, "渔业会议闭幕\n");
+        add_fact(&sample, &closed, "Meeting", "渔业会议闭幕")->label = TEXT("渔业会议");
+        add_sentence(&sample, LANG_ZH, SENTENCE_BODY, "第二届盐工代表大会昨天闭幕。\n");
+        add_fact(&sample, &closed, "Meeting", "第二届盐工代表大会昨天闭幕")->label = TEXT("第二届盐工代表大会");
+        if (meetings == 2) {
+            add_sentence(&sample, LANG_ZH, SENTENCE_BODY, "船工座谈会也闭幕。\n");
+            add_fact(&sample, &closed, "Meeting", "船工座谈会也闭幕")->label = TEXT("船工座谈会");
+        }
+        CHECK_EQUAL(merged(&sample).events.count, meetings == 1 ? 1 : 3);
+    }
+}
+
 /* Two persons are two, whatever else is alike. */
 static void headline_of_somebody_else(Arena *arena, Ontology *ontology) {
     Sample sample;
@@ -637,6 +654,7 @@ int main(void) {
     headline_and_body(&arena, ontology);
     headline_and_other_body(&arena, ontology);
     headline_in_other_words(&arena, ontology);
+    headline_by_another_name(&arena, ontology);
     headline_of_somebody_else(&arena, ontology);
     arena_release(&arena);
     return check_report();
