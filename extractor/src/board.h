@@ -37,8 +37,8 @@ typedef struct Board {
     uint16_t table[BOARD_TABLE];           /* 1 + index of a character, by its hash; 0: none */
     char copy[MOST_BOARD_BYTES];           /* for a text that does not stay */
     VECTOR(BoardClass) classes;            /* by number */
-    VECTOR(Passed) defines;                /* by number */
-    VECTOR(Passed) slots;                  /* by question */
+    VECTOR(Passed) defines;                /* two by number */
+    VECTOR(Passed) slots;                  /* two by question */
 } Board;
 
 /* Another text, valid UTF-8, which must stay as it is; false: it is too long, or has a letter whose capital is an ASCII

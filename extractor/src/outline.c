@@ -146,7 +146,7 @@ static bool is_slot(Text group, size_t *place) {
     return false;
 }
 
-typedef enum GroupKind { GROUP_PLAIN, GROUP_ASIDE, GROUP_AHEAD, GROUP_CALL, GROUP_LOST } GroupKind;
+typedef enum GroupKind { GROUP_PLAIN, GROUP_ASIDE, GROUP_AHEAD, GROUP_BEHIND, GROUP_CALL, GROUP_LOST } GroupKind;
 
 /* What a group is by its opening, whose length goes to *length. */
 static GroupKind kind_of(Text rest, size_t *length) {
@@ -154,7 +154,7 @@ static GroupKind kind_of(Text rest, size_t *length) {
         const char *opening;
         GroupKind kind;
     } kinds[] = {{"(?:", GROUP_PLAIN},  {"(?>", GROUP_PLAIN}, {"(?i:", GROUP_PLAIN}, {"(?-i:", GROUP_PLAIN},
-                 {"(?s:", GROUP_PLAIN}, {"(?=", GROUP_AHEAD}, {"(?!", GROUP_ASIDE},  {"(?<=", GROUP_ASIDE},
+                 {"(?s:", GROUP_PLAIN}, {"(?=", GROUP_AHEAD}, {"(?!", GROUP_ASIDE},  {"(?<=", GROUP_BEHIND},
                  {"(?<!", GROUP_ASIDE}, {"(?#", GROUP_ASIDE}, {"(?C", GROUP_ASIDE},  {"(?&", GROUP_CALL},
                  {"(?<", GROUP_PLAIN},  {"(?", GROUP_LOST},   {"(*", GROUP_LOST},    {"(", GROUP_PLAIN}};
     size_t i = 0;
@@ -187,10 +187,10 @@ static const Part *read_group(Reader *reader) {
         part = read_slot(reader, place);
     } else if (kind == GROUP_CALL) {
         part = read_call(reader, text_slice(rest, opening, end - 1 - reader->at));
-    } else if (kind == GROUP_PLAIN || kind == GROUP_AHEAD) {
+    } else if (kind == GROUP_PLAIN || kind == GROUP_AHEAD || kind == GROUP_BEHIND) {
         reader->caseless = text_starts(rest, TEXT("(?i:")) || (caseless && !text_starts(rest, TEXT("(?-i:")));
         part = read_inner(reader, opening);
-        part = kind == GROUP_AHEAD ? around(reader, PART_AHEAD, part) : part;
+        part = kind == GROUP_PLAIN ? part : around(reader, kind == GROUP_AHEAD ? PART_AHEAD : PART_BEHIND, part);
     }
     reader->lost |= kind == GROUP_LOST;
     reader->caseless = caseless;

@@ -170,6 +170,16 @@ static bool pass_ahead(Walk *walk, const Part *part, const Places *from, Places 
     return !places_are_none(to, words);
 }
 
+/* The places at which a part ends that begins anywhere. */
+static bool pass_behind(Walk *walk, const Part *part, const Places *from, Places *to) {
+    const Board *board = walk->board;
+    if (!pass(walk, part->parts[0], &board->all, to)) {
+        return false;
+    }
+    places_keep(to, from, board->words);
+    return !places_are_none(to, board->words);
+}
+
 /* All places from the first one on. */
 static bool pass_anything(const Walk *walk, const Places *from, Places *to) {
     size_t words = walk->board->words;
@@ -203,6 +213,11 @@ static bool pass_end(const Walk *walk, const Places *from, Places *to) {
 
 /* ---- what is asked again ---- */
 
+/* What is asked from everywhere is asked most often, and kept apart from what is asked from elsewhere. */
+static size_t way_of(const Board *board, size_t number, const Places *from) {
+    return 2 * number + places_are_same(from, &board->all, board->words);
+}
+
 #define PASSED_OF(board, list, number)                                                                                 \
     (make_room((board), &(board)->list.items, &(board)->list.count, &(board)->list.capacity, (number)),                \
      &(board)->list.items[number])
@@ -230,11 +245,12 @@ static void remember(const Board *board, Passed *passed, const Places *from, con
 
 static bool pass_define(Walk *walk, size_t number, const Places *from, Places *to) {
     Board *board = walk->board;
-    if (!recall(board, PASSED_OF(board, defines, number), from, to)) {
+    size_t way = way_of(board, number, from);
+    if (!recall(board, PASSED_OF(board, defines, way), from, to)) {
         if (!pass(walk, walk->sieve->outlines.defines.items[number].part, from, to)) {
             places_clear(to, board->words);
         }
-        remember(board, PASSED_OF(board, defines, number), from, to);
+        remember(board, PASSED_OF(board, defines, way), from, to);
     }
     return !places_are_none(to, board->words);
 }
@@ -256,12 +272,13 @@ static void add_fillers(const Walk *walk, const Slot *slot, size_t place, Places
 static bool pass_slot(Walk *walk, const Slot *slot, const Places *from, Places *to) {
     Board *board = walk->board;
     size_t words = board->words;
-    if (!recall(board, PASSED_OF(board, slots, slot->question), from, to)) {
+    size_t way = way_of(board, slot->question, from);
+    if (!recall(board, PASSED_OF(board, slots, way), from, to)) {
         places_clear(to, words);
         for (size_t at = places_next(from, 0, words); at != SIZE_MAX; at = places_next(from, at + 1, words)) {
             add_fillers(walk, slot, at, to);
         }
-        remember(board, PASSED_OF(board, slots, slot->question), from, to);
+        remember(board, PASSED_OF(board, slots, way), from, to);
     }
     return !places_are_none(to, words);
 }
@@ -290,6 +307,8 @@ static bool pass(Walk *walk, const Part *part, const Places *from, Places *to) {
         return pass_repeated(walk, part, from, to);
     case PART_AHEAD:
         return pass_ahead(walk, part, from, to);
+    case PART_BEHIND:
+        return pass_behind(walk, part, from, to);
     case PART_SLOT:
         return pass_slot(walk, &walk->pattern->places.items[part->count].as, from, to);
     case PART_DEFINE:
@@ -323,12 +342,18 @@ void sieve_begin(Sieve *sieve) {
 /* Does it need one of a few words? */
 static bool is_words(const Sieve *sieve, const Part *part) {
     switch ((PartKind)part->kind) {
-    case PART_LITERAL: return true;
-    case PART_EITHER: return part->choice->led == part->count;
-    case PART_SEQUENCE: return part->count && is_words(sieve, part->parts[0]);
-    case PART_REPEATED: return part->least && is_words(sieve, part->parts[0]);
-    case PART_DEFINE: return is_words(sieve, sieve->outlines.defines.items[part->count].part);
-    default: return false;
+    case PART_LITERAL:
+        return true;
+    case PART_EITHER:
+        return part->choice->led == part->count;
+    case PART_SEQUENCE:
+        return part->count && is_words(sieve, part->parts[0]);
+    case PART_REPEATED:
+        return part->least && is_words(sieve, part->parts[0]);
+    case PART_DEFINE:
+        return is_words(sieve, sieve->outlines.defines.items[part->count].part);
+    default:
+        return false;
     }
 }
 

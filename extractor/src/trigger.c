@@ -25,8 +25,8 @@ static size_t hardest(const Needs *needs) {
 
 typedef struct Maker {
     TriggerWords *words;
-    Table numbers; /* of words */
-    Table sets;    /* by the numbers of their words */
+    Table numbers;   /* of words */
+    Table sets;      /* by the numbers of their words */
     Arena *building; /* for what grows */
     Arena *arena;
 } Maker;

@@ -84,17 +84,14 @@ static uint64_t *next_of(const Wordlist *list, uint64_t key) {
 
 /* The bit of the three bytes behind the first three. */
 static uint64_t next_bit(uint64_t key) {
-    return (uint64_t)1 << ((beginning_of(key, SIX) & 0xFFFFFF) * 0x9E3779B97F4A7C15u >> 58);
+    return (uint64_t)2 << ((beginning_of(key, SIX) & 0xFFFFFF) * 0x9E3779B97F4A7C15u >> 32) % 63;
 }
 
 static void note_next(Wordlist *list, Arena *arena) {
-    if (list->tiny) {
-        return;
-    }
     list->next = ARENA_ARRAY(arena, uint64_t, (size_t)1 << NEXT_BITS);
     for (size_t i = 0; i < list->words.count; i++) {
         const ListedWord *word = &list->words.items[i];
-        *next_of(list, word->key) |= word->text.length < SIX ? ~(uint64_t)0 : next_bit(word->key);
+        *next_of(list, word->key) |= word->text.length < SIX ? 1 : next_bit(word->key);
     }
 }
 
@@ -146,11 +143,12 @@ static size_t last_not_after(const Wordlist *list, size_t begin, size_t end, Tex
 /* Where words that `rest` may begin with stand: all that are as long as the group's, and by their links all shorter
  * ones. */
 static bool find_range(const Wordlist *list, Text rest, uint64_t key, WordGroup *out) {
+    uint64_t next = *next_of(list, key);
     *out = (WordGroup){0};
-    if (rest.length >= SIX) {
+    if (rest.length >= SIX && (next & next_bit(key))) {
         *out = *find_group(list, beginning_of(key, SIX));
     }
-    if (!out->beginning && rest.length >= THREE) {
+    if (!out->beginning && rest.length >= THREE && (next & 1)) {
         *out = *find_group(list, beginning_of(key, THREE));
     }
     if (!out->beginning && list->tiny) {
@@ -172,7 +170,7 @@ const ListedWord *wordlist_longest(const Wordlist *list, Text text, size_t at) {
     }
     uint64_t key = key_of(rest);
     WordGroup range;
-    if ((list->next && !(*next_of(list, key) & next_bit(key))) || !find_range(list, rest, key, &range)) {
+    if (!find_range(list, rest, key, &range)) {
         return NULL;
     }
     size_t found = last_not_after(list, range.begin, range.end, rest, key);
