@@ -26,7 +26,7 @@ static void put(Board *board, uint32_t character, size_t place) {
     size_t slot;
     if (!find(board, character, &slot)) {
         board->distinct[board->count] = character;
-        places_clear(&board->masks[board->count], board->words);
+        places_clear(&board->masks[board->count]);
         board->table[slot] = (uint16_t)++board->count;
     }
     board->which[place] = (uint16_t)(board->table[slot] - 1);
@@ -64,7 +64,7 @@ bool board_read(Board *board, Text text) {
     board->bytes[board->characters] = (uint16_t)text.length;
     board->places[text.length] = (uint16_t)board->characters;
     board->words = board->characters / PLACES_WORD + 1;
-    places_clear(&board->any, board->words);
+    places_clear(&board->any);
     for (size_t i = 0; i < board->characters; i++) {
         places_put(&board->any, i);
     }
@@ -107,12 +107,12 @@ const Places *board_class(Board *board, const Outlines *outlines, size_t number)
     }
     const CharClass *class = &outlines->classes.items[number];
     Places found;
-    places_clear(&found, board->words);
+    places_clear(&found);
     for (size_t i = 0; i < class->ranges.count; i++) {
         add_range(board, &class->ranges.items[i], &found);
     }
     known->age = board->age;
-    places_copy(&known->places, class->negated ? &board->any : &found, board->words);
+    places_copy(&known->places, class->negated ? &board->any : &found);
     if (class->negated) {
         places_drop(&known->places, &found, board->words);
     }

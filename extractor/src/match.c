@@ -266,11 +266,13 @@ void match_rule(Matcher *matcher, const Rule *rule, const bool *may_match, Arena
     const Tagged *tagged = matcher->tagged;
     size_t first = out->count;
     bool asked = false;
+    /* the numbers of a rule's patterns follow each other, so that most patterns need not be looked at */
+    const bool *may = rule->patterns.count ? &may_match[rule->patterns.items[0].number] : may_match;
     matcher->rule = rule;
     for (int complete = 1; complete >= 0; complete--) {
         for (size_t i = 0; i < rule->patterns.count; i++) {
             const Pattern *pattern = &rule->patterns.items[i];
-            if (!may_match[pattern->number] || pattern->complete != (complete == 1) || matcher_is_spent(matcher) ||
+            if (!may[i] || pattern->complete != (complete == 1) || matcher_is_spent(matcher) ||
                 !may_fit(matcher, pattern)) {
                 continue;
             }

@@ -48,7 +48,7 @@ static void run_on(const Walk *walk, const Places *class, size_t most, Places *p
 static bool pass_class_run(const Walk *walk, const Part *part, const Places *from, Places *to) {
     const Places *class = board_class(walk->board, &walk->sieve->outlines, part->parts[0]->count);
     size_t words = walk->board->words;
-    places_copy(to, from, words);
+    places_copy(to, from);
     for (size_t i = 0; i < part->least; i++) {
         if (!places_step(to, to, class, words)) {
             return false;
@@ -66,21 +66,21 @@ static bool pass_repeated(Walk *walk, const Part *part, const Places *from, Plac
     }
     Places at;
     Places next;
-    places_copy(&at, from, words);
+    places_copy(&at, from);
     for (size_t i = 0; i < part->least; i++) {
         if (!pass(walk, inner, &at, &next)) {
             return false;
         }
-        places_copy(&at, &next, words);
+        places_copy(&at, &next);
     }
-    places_copy(to, &at, words);
+    places_copy(to, &at);
     for (size_t i = part->least; i < part->most && pass(walk, inner, &at, &next); i++) {
         places_drop(&next, to, words);
         if (places_are_none(&next, words)) {
             break;
         }
         places_unite(to, &next, words);
-        places_copy(&at, &next, words);
+        places_copy(&at, &next);
     }
     return true;
 }
@@ -93,12 +93,12 @@ static bool pass_sequence(Walk *walk, const Part *part, const Places *from, Plac
             return false;
         }
         if (i + 1 < part->count) {
-            places_copy(&at, to, walk->board->words);
+            places_copy(&at, to);
             here = &at;
         }
     }
     if (part->count == 0) {
-        places_copy(to, from, walk->board->words);
+        places_copy(to, from);
     }
     return true;
 }
@@ -132,7 +132,7 @@ static bool pass_either(Walk *walk, const Part *part, const Places *from, Places
     Board *board = walk->board;
     const PartChoice *choice = part->choice;
     bool found = false;
-    places_clear(to, board->words);
+    places_clear(to);
     for (size_t i = 0; i + choice->led < part->count; i++) {
         found |= pass_one(walk, choice->parts[i], from, to);
     }
@@ -140,7 +140,7 @@ static bool pass_either(Walk *walk, const Part *part, const Places *from, Places
         return found;
     }
     Places begins;
-    places_copy(&begins, board_class(board, &walk->sieve->outlines, choice->lead_class), board->words);
+    places_copy(&begins, board_class(board, &walk->sieve->outlines, choice->lead_class));
     places_keep(&begins, from, board->words);
     for (size_t at = places_next(&begins, 0, board->words); at != SIZE_MAX;
          at = places_next(&begins, at + 1, board->words)) {
@@ -154,14 +154,14 @@ static bool pass_either(Walk *walk, const Part *part, const Places *from, Places
 /* The places from which a part leads on; where there are many of them, all. */
 static bool pass_ahead(Walk *walk, const Part *part, const Places *from, Places *to) {
     size_t words = walk->board->words;
-    places_copy(to, from, words);
+    places_copy(to, from);
     if (places_count(from, words) > FEW) {
         return true;
     }
     for (size_t place = places_next(from, 0, words); place != SIZE_MAX; place = places_next(from, place + 1, words)) {
         Places one;
         Places ends;
-        places_clear(&one, words);
+        places_clear(&one);
         places_put(&one, place);
         if (!pass(walk, part->parts[0], &one, &ends)) {
             places_drop(to, &one, words);
@@ -184,15 +184,15 @@ static bool pass_behind(Walk *walk, const Part *part, const Places *from, Places
 static bool pass_anything(const Walk *walk, const Places *from, Places *to) {
     size_t words = walk->board->words;
     size_t first = places_next(from, 0, words);
-    places_copy(to, &walk->board->all, words);
+    places_copy(to, &walk->board->all);
     for (size_t place = 0; place < first; place++) {
         to->words[place / PLACES_WORD] &= ~((uint64_t)1 << place % PLACES_WORD);
     }
     return true;
 }
 
-static bool pass_begin(const Places *from, Places *to, size_t words) {
-    places_clear(to, words);
+static bool pass_begin(const Places *from, Places *to) {
+    places_clear(to);
     to->words[0] = from->words[0] & 1;
     return to->words[0] != 0;
 }
@@ -201,12 +201,12 @@ static bool pass_begin(const Places *from, Places *to, size_t words) {
 static bool pass_end(const Walk *walk, const Places *from, Places *to) {
     const Board *board = walk->board;
     Places ends;
-    places_clear(&ends, board->words);
+    places_clear(&ends);
     places_put(&ends, board->characters);
     if (board->characters && board->text.at[board->text.length - 1] == '\n') {
         places_put(&ends, board->characters - 1);
     }
-    places_copy(to, from, board->words);
+    places_copy(to, from);
     places_keep(to, &ends, board->words);
     return !places_are_none(to, board->words);
 }
@@ -233,14 +233,14 @@ static bool recall(const Board *board, const Passed *passed, const Places *from,
     if (passed->age != board->age || !places_are_same(&passed->from, from, board->words)) {
         return false;
     }
-    places_copy(to, &passed->to, board->words);
+    places_copy(to, &passed->to);
     return true;
 }
 
 static void remember(const Board *board, Passed *passed, const Places *from, const Places *to) {
     passed->age = board->age;
-    places_copy(&passed->from, from, board->words);
-    places_copy(&passed->to, to, board->words);
+    places_copy(&passed->from, from);
+    places_copy(&passed->to, to);
 }
 
 static bool pass_define(Walk *walk, size_t number, const Places *from, Places *to) {
@@ -248,7 +248,7 @@ static bool pass_define(Walk *walk, size_t number, const Places *from, Places *t
     size_t way = way_of(board, number, from);
     if (!recall(board, PASSED_OF(board, defines, way), from, to)) {
         if (!pass(walk, walk->sieve->outlines.defines.items[number].part, from, to)) {
-            places_clear(to, board->words);
+            places_clear(to);
         }
         remember(board, PASSED_OF(board, defines, way), from, to);
     }
@@ -274,7 +274,7 @@ static bool pass_slot(Walk *walk, const Slot *slot, const Places *from, Places *
     size_t words = board->words;
     size_t way = way_of(board, slot->question, from);
     if (!recall(board, PASSED_OF(board, slots, way), from, to)) {
-        places_clear(to, words);
+        places_clear(to);
         for (size_t at = places_next(from, 0, words); at != SIZE_MAX; at = places_next(from, at + 1, words)) {
             add_fillers(walk, slot, at, to);
         }
@@ -292,7 +292,7 @@ static bool pass(Walk *walk, const Part *part, const Places *from, Places *to) {
     case PART_ANYTHING:
         return pass_anything(walk, from, to);
     case PART_BEGIN:
-        return pass_begin(from, to, board->words);
+        return pass_begin(from, to);
     case PART_END:
         return pass_end(walk, from, to);
     case PART_LITERAL:
@@ -316,7 +316,7 @@ static bool pass(Walk *walk, const Part *part, const Places *from, Places *to) {
     case PART_NOTHING:
         break;
     }
-    places_copy(to, from, board->words);
+    places_copy(to, from);
     return true;
 }
 
@@ -441,7 +441,7 @@ bool sieve_start(Sieve *sieve, const Pattern *pattern, Answers *answers, size_t 
     Walk walk = {.sieve = sieve, .board = board, .pattern = pattern, .answers = answers};
     Places begin;
     Places ends;
-    places_clear(&begin, board->words);
+    places_clear(&begin);
     places_put(&begin, board->places[byte]);
     return pass(&walk, outline, &begin, &ends);
 }

@@ -36,7 +36,7 @@ typedef struct Maker {
     TriggerWords *words;
     Table numbers;   /* of words */
     Table sets;      /* by the numbers of their words */
-    Table triggers; /* by their needs */
+    Table triggers;  /* by their needs */
     Arena *building; /* for what grows */
     Arena *arena;
 } Maker;

@@ -25,7 +25,7 @@ typedef struct TriggerScan {
     size_t words;              /* how many `first` and `last` have room for */
     uint32_t age;              /* another with each sentence */
     VECTOR(TriggerFound) sets; /* by number: what was found of each */
-    VECTOR(uint32_t) asked; /* by trigger: the age when it was looked at last */
+    VECTOR(uint32_t) asked;    /* by trigger: the age when it was looked at last */
 } TriggerScan;
 
 /* Enters what the patterns of all rules need. */
