@@ -38,6 +38,7 @@ static void begin(Board *board, Text text) {
     board->text = text;
     board->age++;
     board->count = 0;
+    board->found.count = 0;
     board->characters = 0;
     board->words = text.length / PLACES_WORD + 1;
     if (board->words > MOST_PLACES / PLACES_WORD) {
@@ -97,24 +98,26 @@ static void add_range(const Board *board, const CharRange *range, Places *out) {
     }
 }
 
-const Places *board_class(Board *board, const Outlines *outlines, size_t number) {
-    while (board->classes.count < outlines->classes.count) {
-        *VECTOR_PUSH(board->arena, &board->classes) = (BoardClass){0};
-    }
-    BoardClass *known = &board->classes.items[number];
-    if (known->age == board->age) {
-        return &known->places;
-    }
-    const CharClass *class = &outlines->classes.items[number];
+static void find_class(const Board *board, const CharClass *class, Places *out) {
     Places found;
     places_clear(&found);
     for (size_t i = 0; i < class->ranges.count; i++) {
         add_range(board, &class->ranges.items[i], &found);
     }
-    known->age = board->age;
-    places_copy(&known->places, class->negated ? &board->any : &found);
+    places_copy(out, class->negated ? &board->any : &found);
     if (class->negated) {
-        places_drop(&known->places, &found, board->words);
+        places_drop(out, &found, board->words);
     }
-    return &known->places;
+}
+
+const Places *board_class(Board *board, const Outlines *outlines, size_t number) {
+    while (board->classes.count < outlines->classes.count) {
+        *VECTOR_PUSH(board->arena, &board->classes) = (BoardClass){0};
+    }
+    BoardClass *known = &board->classes.items[number];
+    if (known->age != board->age) {
+        *known = (BoardClass){board->age, (uint32_t)board->found.count};
+        find_class(board, &outlines->classes.items[number], VECTOR_PUSH(board->arena, &board->found));
+    }
+    return &board->found.items[known->found];
 }
