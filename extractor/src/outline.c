@@ -5,8 +5,6 @@
 #include "charclass.h"
 #include "gate.h"
 
-#include <stdlib.h>
-
 enum { DEEPEST = 40, MOST_CHARACTERS = 128 };
 
 typedef struct Reader {
@@ -336,72 +334,13 @@ static const Part *read_sequence(Reader *reader) {
     return list.count == 1 ? list.items[0] : several(reader, PART_SEQUENCE, &list);
 }
 
-/* The one character with which a part begins; false: it may begin with others, or be empty. */
-static bool find_lead(const Part *part, uint32_t *character) {
-    while ((part->kind == PART_SEQUENCE && part->count) || (part->kind == PART_REPEATED && part->least)) {
-        part = part->parts[0];
-    }
-    *character = part->kind == PART_LITERAL ? part->characters[0] : 0;
-    return part->kind == PART_LITERAL;
-}
-
-static int compare_leads(const void *a, const void *b) {
-    const PartLead *first = a;
-    const PartLead *second = b;
-    if (first->character != second->character) {
-        return first->character > second->character ? 1 : -1;
-    }
-    return (first->part > second->part) - (first->part < second->part);
-}
-
-/* The class of the characters of sorted leads. */
-static uint32_t class_of_leads(Outlines *outlines, const PartLead *leads, size_t count) {
-    CharClass class = {0};
-    for (size_t i = 0; i < count; i++) {
-        if (i == 0 || leads[i].character != leads[i - 1].character) {
-            *VECTOR_PUSH(&outlines->scratch, &class.ranges) = (CharRange){leads[i].character, leads[i].character};
-        }
-    }
-    VECTOR_SETTLE(outlines->arena, &class.ranges);
-    *VECTOR_PUSH(outlines->arena, &outlines->classes) = class;
-    return (uint32_t)outlines->classes.count - 1;
-}
-
-/* One of the parts, where those that begin with one character stand last and are found by it. */
-static const Part *either(Reader *reader, const PartList *list) {
-    Arena *arena = reader->outlines->arena;
-    Part *part = new_part(reader, PART_EITHER);
-    PartChoice *choice = ARENA_NEW(arena, PartChoice);
-    PartLead *leads = ARENA_ARRAY(&reader->outlines->scratch, PartLead, list->count);
-    size_t free = 0;
-    choice->parts = ARENA_ARRAY(arena, const Part *, list->count);
-    for (size_t i = 0; i < list->count; i++) {
-        uint32_t character;
-        if (find_lead(list->items[i], &character)) {
-            size_t last = list->count - ++choice->led;
-            leads[choice->led - 1] = (PartLead){character, (uint32_t)last};
-            choice->parts[last] = list->items[i];
-        } else {
-            choice->parts[free++] = list->items[i];
-        }
-    }
-    if (choice->led) {
-        qsort(leads, choice->led, sizeof *leads, compare_leads);
-    }
-    choice->leads = arena_copy(arena, leads, choice->led, sizeof *leads);
-    choice->lead_class = class_of_leads(reader->outlines, leads, choice->led);
-    part->count = (uint32_t)list->count;
-    part->choice = choice;
-    return part;
-}
-
 static const Part *read_alternatives(Reader *reader) {
     PartList list = {0};
     do {
         reader->at += list.count > 0;
         *VECTOR_PUSH(&reader->outlines->scratch, &list) = read_sequence(reader);
     } while (peek(reader) == '|' && !reader->lost);
-    return list.count == 1 ? list.items[0] : either(reader, &list);
+    return list.count == 1 ? list.items[0] : outline_choice(reader->outlines, list.items, list.count);
 }
 
 const Part *outline_of(Outlines *outlines, const Texts *parts, bool caseless) {

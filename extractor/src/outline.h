@@ -78,6 +78,9 @@ typedef struct Outlines {
     VECTOR(OutlineDefine) defines;
 } Outlines;
 
+/* One of several parts, where those that begin with one character stand last and are found by it. */
+const Part *outline_choice(Outlines *outlines, const Part *const *parts, size_t count);
+
 /* Reads an expression as defines_source makes it: its defines, and behind them itself. NULL: it says something on which
  * all of it depends, and that is not understood. */
 const Part *outline_of(Outlines *outlines, const Texts *parts, bool caseless);
