@@ -26,7 +26,7 @@ static void put(Board *board, uint32_t character, size_t place) {
     size_t slot;
     if (!find(board, character, &slot)) {
         board->distinct[board->count] = character;
-        places_clear(&board->masks[board->count], board->words);
+        places_clear(&board->masks[board->count]);
         board->table[slot] = (uint16_t)++board->count;
     }
     board->which[place] = (uint16_t)(board->table[slot] - 1);
@@ -38,6 +38,7 @@ static void begin(Board *board, Text text) {
     board->text = text;
     board->age++;
     board->count = 0;
+    board->found.count = 0;
     board->characters = 0;
     board->words = text.length / PLACES_WORD + 1;
     if (board->words > MOST_PLACES / PLACES_WORD) {
@@ -64,7 +65,7 @@ bool board_read(Board *board, Text text) {
     board->bytes[board->characters] = (uint16_t)text.length;
     board->places[text.length] = (uint16_t)board->characters;
     board->words = board->characters / PLACES_WORD + 1;
-    places_clear(&board->any, board->words);
+    places_clear(&board->any);
     for (size_t i = 0; i < board->characters; i++) {
         places_put(&board->any, i);
     }
@@ -97,24 +98,26 @@ static void add_range(const Board *board, const CharRange *range, Places *out) {
     }
 }
 
+static void find_class(const Board *board, const CharClass *class, Places *out) {
+    Places found;
+    places_clear(&found);
+    for (size_t i = 0; i < class->ranges.count; i++) {
+        add_range(board, &class->ranges.items[i], &found);
+    }
+    places_copy(out, class->negated ? &board->any : &found);
+    if (class->negated) {
+        places_drop(out, &found, board->words);
+    }
+}
+
 const Places *board_class(Board *board, const Outlines *outlines, size_t number) {
     while (board->classes.count < outlines->classes.count) {
         *VECTOR_PUSH(board->arena, &board->classes) = (BoardClass){0};
     }
     BoardClass *known = &board->classes.items[number];
-    if (known->age == board->age) {
-        return &known->places;
+    if (known->age != board->age) {
+        *known = (BoardClass){board->age, (uint32_t)board->found.count};
+        find_class(board, &outlines->classes.items[number], VECTOR_PUSH(board->arena, &board->found));
     }
-    const CharClass *class = &outlines->classes.items[number];
-    Places found;
-    places_clear(&found, board->words);
-    for (size_t i = 0; i < class->ranges.count; i++) {
-        add_range(board, &class->ranges.items[i], &found);
-    }
-    known->age = board->age;
-    places_copy(&known->places, class->negated ? &board->any : &found, board->words);
-    if (class->negated) {
-        places_drop(&known->places, &found, board->words);
-    }
-    return &known->places;
+    return &board->found.items[known->found];
 }

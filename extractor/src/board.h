@@ -15,7 +15,7 @@ typedef struct Passed {
 
 typedef struct BoardClass {
     uint32_t age;
-    Places places;
+    uint32_t found; /* index into Board.found, if it is of this age */
 } BoardClass;
 
 /* All zero but for the arena. */
@@ -37,8 +37,9 @@ typedef struct Board {
     uint16_t table[BOARD_TABLE];           /* 1 + index of a character, by its hash; 0: none */
     char copy[MOST_BOARD_BYTES];           /* for a text that does not stay */
     VECTOR(BoardClass) classes;            /* by number */
-    VECTOR(Passed) defines;                /* by number */
-    VECTOR(Passed) slots;                  /* by question */
+    VECTOR(Places) found;                  /* of the classes that were asked for in this text */
+    VECTOR(Passed) defines;                /* two by number */
+    VECTOR(Passed) slots;                  /* two by question */
 } Board;
 
 /* Another text, valid UTF-8, which must stay as it is; false: it is too long, or has a letter whose capital is an ASCII
@@ -47,7 +48,7 @@ bool board_read(Board *board, Text text);
 
 /* Before which a character stands, ASCII in lower case; NULL: nowhere. */
 const Places *board_character(const Board *board, uint32_t character);
-/* Before which one of a class stands. */
+/* Before which one of a class stands; it is there until the next class is asked for. */
 const Places *board_class(Board *board, const Outlines *outlines, size_t number);
 
 #endif

@@ -231,24 +231,6 @@ static void match_pattern(Matcher *matcher, Text text, size_t first, Arena *aren
     }
 }
 
-static bool can_fill(const Tagged *tagged, const Slot *slot) {
-    bool found = slot->kind != SLOT_CLASS && slot->kind != SLOT_NUMBER && slot->kind != SLOT_DATE;
-    for (size_t i = 0; slot->kind == SLOT_CLASS && i < tagged->mentions.count && !found; i++) {
-        found = ontology_is_any(tagged->ontology, tagged->mentions.items[i].class_id, &slot->classes);
-    }
-    return found || (slot->kind == SLOT_NUMBER && tagged->tokens.numbers.count) ||
-           (slot->kind == SLOT_DATE && tagged->tokens.dates.count);
-}
-
-const Slot *match_lacks(const Pattern *pattern, const Tagged *tagged) {
-    for (size_t i = 0; i < pattern->required.count; i++) {
-        if (!can_fill(tagged, &pattern->required.items[i])) {
-            return &pattern->required.items[i];
-        }
-    }
-    return NULL;
-}
-
 static bool may_fit(Matcher *matcher, const Pattern *pattern) {
     size_t asked = matcher->answers.asked;
     bool may = !match_lacks(pattern, matcher->tagged) && sieve_pattern(&matcher->sieve, pattern, &matcher->answers);
@@ -266,11 +248,13 @@ void match_rule(Matcher *matcher, const Rule *rule, const bool *may_match, Arena
     const Tagged *tagged = matcher->tagged;
     size_t first = out->count;
     bool asked = false;
+    /* the numbers of a rule's patterns follow each other, so that most patterns need not be looked at */
+    const bool *may = rule->patterns.count ? &may_match[rule->patterns.items[0].number] : may_match;
     matcher->rule = rule;
     for (int complete = 1; complete >= 0; complete--) {
         for (size_t i = 0; i < rule->patterns.count; i++) {
             const Pattern *pattern = &rule->patterns.items[i];
-            if (!may_match[pattern->number] || pattern->complete != (complete == 1) || matcher_is_spent(matcher) ||
+            if (!may[i] || pattern->complete != (complete == 1) || matcher_is_spent(matcher) ||
                 !may_fit(matcher, pattern)) {
                 continue;
             }

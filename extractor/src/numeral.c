@@ -237,7 +237,9 @@ size_t numeral_vulgar(Text text, size_t at, Ratio *out) {
     } vulgar[] = {{"½", 1, 2}, {"¼", 1, 4}, {"¾", 3, 4}, {"⅓", 1, 3}, {"⅔", 2, 3},
                   {"⅕", 1, 5}, {"⅖", 2, 5}, {"⅗", 3, 5}, {"⅘", 4, 5}, {"⅙", 1, 6},
                   {"⅚", 5, 6}, {"⅛", 1, 8}, {"⅜", 3, 8}, {"⅝", 5, 8}, {"⅞", 7, 8}};
-    for (size_t i = 0; i < sizeof vulgar / sizeof *vulgar; i++) {
+    unsigned char lead = at < text.length ? (unsigned char)text.at[at] : 0;
+    bool may_be = lead == 0xC2 || lead == 0xE2; /* with which all of them begin */
+    for (size_t i = 0; may_be && i < sizeof vulgar / sizeof *vulgar; i++) {
         if (text_starts(text_after(text, at), text_from(vulgar[i].sign))) {
             *out = ratio_make(vulgar[i].numerator, vulgar[i].denominator);
             return at + text_from(vulgar[i].sign).length;

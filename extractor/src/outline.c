@@ -5,8 +5,6 @@
 #include "charclass.h"
 #include "gate.h"
 
-#include <stdlib.h>
-
 enum { DEEPEST = 40, MOST_CHARACTERS = 128 };
 
 typedef struct Reader {
@@ -146,7 +144,7 @@ static bool is_slot(Text group, size_t *place) {
     return false;
 }
 
-typedef enum GroupKind { GROUP_PLAIN, GROUP_ASIDE, GROUP_AHEAD, GROUP_CALL, GROUP_LOST } GroupKind;
+typedef enum GroupKind { GROUP_PLAIN, GROUP_ASIDE, GROUP_AHEAD, GROUP_BEHIND, GROUP_CALL, GROUP_LOST } GroupKind;
 
 /* What a group is by its opening, whose length goes to *length. */
 static GroupKind kind_of(Text rest, size_t *length) {
@@ -154,7 +152,7 @@ static GroupKind kind_of(Text rest, size_t *length) {
         const char *opening;
         GroupKind kind;
     } kinds[] = {{"(?:", GROUP_PLAIN},  {"(?>", GROUP_PLAIN}, {"(?i:", GROUP_PLAIN}, {"(?-i:", GROUP_PLAIN},
-                 {"(?s:", GROUP_PLAIN}, {"(?=", GROUP_AHEAD}, {"(?!", GROUP_ASIDE},  {"(?<=", GROUP_ASIDE},
+                 {"(?s:", GROUP_PLAIN}, {"(?=", GROUP_AHEAD}, {"(?!", GROUP_ASIDE},  {"(?<=", GROUP_BEHIND},
                  {"(?<!", GROUP_ASIDE}, {"(?#", GROUP_ASIDE}, {"(?C", GROUP_ASIDE},  {"(?&", GROUP_CALL},
                  {"(?<", GROUP_PLAIN},  {"(?", GROUP_LOST},   {"(*", GROUP_LOST},    {"(", GROUP_PLAIN}};
     size_t i = 0;
@@ -187,10 +185,10 @@ static const Part *read_group(Reader *reader) {
         part = read_slot(reader, place);
     } else if (kind == GROUP_CALL) {
         part = read_call(reader, text_slice(rest, opening, end - 1 - reader->at));
-    } else if (kind == GROUP_PLAIN || kind == GROUP_AHEAD) {
+    } else if (kind == GROUP_PLAIN || kind == GROUP_AHEAD || kind == GROUP_BEHIND) {
         reader->caseless = text_starts(rest, TEXT("(?i:")) || (caseless && !text_starts(rest, TEXT("(?-i:")));
         part = read_inner(reader, opening);
-        part = kind == GROUP_AHEAD ? around(reader, PART_AHEAD, part) : part;
+        part = kind == GROUP_PLAIN ? part : around(reader, kind == GROUP_AHEAD ? PART_AHEAD : PART_BEHIND, part);
     }
     reader->lost |= kind == GROUP_LOST;
     reader->caseless = caseless;
@@ -336,72 +334,13 @@ static const Part *read_sequence(Reader *reader) {
     return list.count == 1 ? list.items[0] : several(reader, PART_SEQUENCE, &list);
 }
 
-/* The one character with which a part begins; false: it may begin with others, or be empty. */
-static bool find_lead(const Part *part, uint32_t *character) {
-    while ((part->kind == PART_SEQUENCE && part->count) || (part->kind == PART_REPEATED && part->least)) {
-        part = part->parts[0];
-    }
-    *character = part->kind == PART_LITERAL ? part->characters[0] : 0;
-    return part->kind == PART_LITERAL;
-}
-
-static int compare_leads(const void *a, const void *b) {
-    const PartLead *first = a;
-    const PartLead *second = b;
-    if (first->character != second->character) {
-        return first->character > second->character ? 1 : -1;
-    }
-    return (first->part > second->part) - (first->part < second->part);
-}
-
-/* The class of the characters of sorted leads. */
-static uint32_t class_of_leads(Outlines *outlines, const PartLead *leads, size_t count) {
-    CharClass class = {0};
-    for (size_t i = 0; i < count; i++) {
-        if (i == 0 || leads[i].character != leads[i - 1].character) {
-            *VECTOR_PUSH(&outlines->scratch, &class.ranges) = (CharRange){leads[i].character, leads[i].character};
-        }
-    }
-    VECTOR_SETTLE(outlines->arena, &class.ranges);
-    *VECTOR_PUSH(outlines->arena, &outlines->classes) = class;
-    return (uint32_t)outlines->classes.count - 1;
-}
-
-/* One of the parts, where those that begin with one character stand last and are found by it. */
-static const Part *either(Reader *reader, const PartList *list) {
-    Arena *arena = reader->outlines->arena;
-    Part *part = new_part(reader, PART_EITHER);
-    PartChoice *choice = ARENA_NEW(arena, PartChoice);
-    PartLead *leads = ARENA_ARRAY(&reader->outlines->scratch, PartLead, list->count);
-    size_t free = 0;
-    choice->parts = ARENA_ARRAY(arena, const Part *, list->count);
-    for (size_t i = 0; i < list->count; i++) {
-        uint32_t character;
-        if (find_lead(list->items[i], &character)) {
-            size_t last = list->count - ++choice->led;
-            leads[choice->led - 1] = (PartLead){character, (uint32_t)last};
-            choice->parts[last] = list->items[i];
-        } else {
-            choice->parts[free++] = list->items[i];
-        }
-    }
-    if (choice->led) {
-        qsort(leads, choice->led, sizeof *leads, compare_leads);
-    }
-    choice->leads = arena_copy(arena, leads, choice->led, sizeof *leads);
-    choice->lead_class = class_of_leads(reader->outlines, leads, choice->led);
-    part->count = (uint32_t)list->count;
-    part->choice = choice;
-    return part;
-}
-
 static const Part *read_alternatives(Reader *reader) {
     PartList list = {0};
     do {
         reader->at += list.count > 0;
         *VECTOR_PUSH(&reader->outlines->scratch, &list) = read_sequence(reader);
     } while (peek(reader) == '|' && !reader->lost);
-    return list.count == 1 ? list.items[0] : either(reader, &list);
+    return list.count == 1 ? list.items[0] : outline_choice(reader->outlines, list.items, list.count);
 }
 
 const Part *outline_of(Outlines *outlines, const Texts *parts, bool caseless) {

@@ -6,7 +6,7 @@
 #include "table.h"
 
 typedef enum PartKind {
-    PART_NOTHING,  /* has no width: \b, and what looks at what is or is not there, but for PART_AHEAD */
+    PART_NOTHING,  /* has no width: \b, and what looks whether something is not there */
     PART_ANYTHING, /* not understood: any characters, or none */
     PART_BEGIN,    /* \A ^ */
     PART_END,      /* \z $ */
@@ -16,6 +16,7 @@ typedef enum PartKind {
     PART_EITHER,   /* one of several parts */
     PART_REPEATED, /* a part so many times */
     PART_AHEAD,    /* a part begins here, but is not read */
+    PART_BEHIND,   /* a part ends here */
     PART_SLOT,     /* a filler */
     PART_DEFINE,   /* a define */
 } PartKind;
@@ -45,7 +46,7 @@ struct Part {
     uint16_t most;
     uint32_t count; /* of the parts, of the characters; or the number of the class, the slot place, the define */
     union {
-        const Part **parts;         /* PART_SEQUENCE; the one of PART_REPEATED, PART_AHEAD */
+        const Part **parts;         /* PART_SEQUENCE; the one of PART_REPEATED, PART_AHEAD, PART_BEHIND */
         const PartChoice *choice;   /* PART_EITHER */
         const uint32_t *characters; /* PART_LITERAL: ASCII in lower case */
     };
@@ -76,6 +77,9 @@ typedef struct Outlines {
     Table class_names; /* by how they are written */
     VECTOR(OutlineDefine) defines;
 } Outlines;
+
+/* One of several parts, where those that begin with one character stand last and are found by it. */
+const Part *outline_choice(Outlines *outlines, const Part *const *parts, size_t count);
 
 /* Reads an expression as defines_source makes it: its defines, and behind them itself. NULL: it says something on which
  * all of it depends, and that is not understood. */

@@ -5,7 +5,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 enum { MOST_PLACES = 512, PLACES_WORD = 64 };
 
@@ -14,16 +13,21 @@ typedef struct Places {
     uint64_t words[MOST_PLACES / PLACES_WORD];
 } Places;
 
-static inline void places_clear(Places *places, size_t words) {
-    memset(places->words, 0, words * sizeof *places->words);
+/* To clear or copy a whole set takes no call; to do so with a part of it would. */
+static inline void places_clear(Places *places) {
+    *places = (Places){{0}};
 }
 
-static inline void places_copy(Places *to, const Places *from, size_t words) {
-    memcpy(to->words, from->words, words * sizeof *to->words);
+static inline void places_copy(Places *to, const Places *from) {
+    *to = *from;
 }
 
 static inline bool places_are_same(const Places *a, const Places *b, size_t words) {
-    return memcmp(a->words, b->words, words * sizeof *a->words) == 0;
+    uint64_t different = 0;
+    for (size_t i = 0; i < words; i++) {
+        different |= a->words[i] ^ b->words[i];
+    }
+    return different == 0;
 }
 
 static inline void places_put(Places *places, size_t place) {

@@ -190,11 +190,15 @@ typedef struct TriggerNeed {
     NeedPlace place;
 } TriggerNeed;
 
-/* What one pattern needs, in its order. */
-typedef struct Trigger {
-    VECTOR(TriggerNeed) needs;
+typedef struct TriggerPattern {
     uint32_t pattern; /* Pattern.number */
     uint32_t rule;    /* index of its rule */
+} TriggerPattern;
+
+/* What some patterns need, in its order. */
+typedef struct Trigger {
+    VECTOR(TriggerNeed) needs;
+    VECTOR(TriggerPattern) patterns;
 } Trigger;
 
 /* What a word brings up. */

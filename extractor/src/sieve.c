@@ -1,307 +1,8 @@
-/* Follows an expression through a text from all places at which it may begin to all at which each of its parts may end.
- * Where that leads nowhere there is no match. Knows nothing of PCRE2, which alone tells what a match is. */
+/* Holds back what cannot match: where following an expression leads nowhere there is no match. Knows nothing of PCRE2,
+ * which alone tells what a match is. */
 #include "sieve.h"
 
-enum { MOST_STEPS = 20 * 1000, FEW = 4 };
-
-typedef struct Walk {
-    Sieve *sieve;
-    Board *board;
-    const Pattern *pattern; /* NULL: there are no slots */
-    Answers *answers;
-    size_t steps;
-} Walk;
-
-/* From places to places; false: there are none. `to` is another set than `from`. */
-static bool pass(Walk *walk, const Part *part, const Places *from, Places *to);
-
-static bool pass_literal(const Walk *walk, const Part *part, const Places *from, Places *to) {
-    const Places *at = from;
-    for (size_t i = 0; i < part->count; i++) {
-        const Places *mask = board_character(walk->board, part->characters[i]);
-        if (!mask || !places_step(to, at, mask, walk->board->words)) {
-            return false;
-        }
-        at = to;
-    }
-    return part->count > 0;
-}
-
-/* Any number of characters of a class, or as many as a power of two has that is not less than `most`. */
-static void run_on(const Walk *walk, const Places *class, size_t most, Places *places) {
-    size_t words = walk->board->words;
-    Places runs = *class; /* before which so many of the class stand: */
-    for (size_t length = 1; length <= most && length <= walk->board->characters; length *= 2) {
-        Places moved;
-        Places kept = *places;
-        places_keep(&kept, &runs, words);
-        if (places_are_none(&runs, words)) {
-            return;
-        }
-        places_move_on(&moved, &kept, length, words);
-        places_unite(places, &moved, words);
-        places_move_back(&moved, &runs, length, words);
-        places_keep(&runs, &moved, words);
-    }
-}
-
-static bool pass_class_run(const Walk *walk, const Part *part, const Places *from, Places *to) {
-    const Places *class = board_class(walk->board, &walk->sieve->outlines, part->parts[0]->count);
-    size_t words = walk->board->words;
-    places_copy(to, from, words);
-    for (size_t i = 0; i < part->least; i++) {
-        if (!places_step(to, to, class, words)) {
-            return false;
-        }
-    }
-    run_on(walk, class, part->most - part->least, to);
-    return true;
-}
-
-static bool pass_repeated(Walk *walk, const Part *part, const Places *from, Places *to) {
-    const Part *inner = part->parts[0];
-    size_t words = walk->board->words;
-    if (inner->kind == PART_CLASS) {
-        return pass_class_run(walk, part, from, to);
-    }
-    Places at;
-    Places next;
-    places_copy(&at, from, words);
-    for (size_t i = 0; i < part->least; i++) {
-        if (!pass(walk, inner, &at, &next)) {
-            return false;
-        }
-        places_copy(&at, &next, words);
-    }
-    places_copy(to, &at, words);
-    for (size_t i = part->least; i < part->most && pass(walk, inner, &at, &next); i++) {
-        places_drop(&next, to, words);
-        if (places_are_none(&next, words)) {
-            break;
-        }
-        places_unite(to, &next, words);
-        places_copy(&at, &next, words);
-    }
-    return true;
-}
-
-static bool pass_sequence(Walk *walk, const Part *part, const Places *from, Places *to) {
-    Places at;
-    const Places *here = from;
-    for (size_t i = 0; i < part->count; i++) {
-        if (!pass(walk, part->parts[i], here, to)) {
-            return false;
-        }
-        if (i + 1 < part->count) {
-            places_copy(&at, to, walk->board->words);
-            here = &at;
-        }
-    }
-    if (part->count == 0) {
-        places_copy(to, from, walk->board->words);
-    }
-    return true;
-}
-
-static bool pass_one(Walk *walk, const Part *part, const Places *from, Places *into) {
-    Places ends;
-    bool found = pass(walk, part, from, &ends);
-    if (found) {
-        places_unite(into, &ends, walk->board->words);
-    }
-    return found;
-}
-
-/* The parts that begin with this character. */
-static bool pass_led(Walk *walk, const PartChoice *choice, uint32_t character, const Places *from, Places *into) {
-    size_t begin = 0;
-    for (size_t end = choice->led; begin < end;) {
-        size_t middle = begin + (end - begin) / 2;
-        bool before = choice->leads[middle].character < character;
-        begin = before ? middle + 1 : begin;
-        end = before ? end : middle;
-    }
-    bool found = false;
-    for (; begin < choice->led && choice->leads[begin].character == character; begin++) {
-        found |= pass_one(walk, choice->parts[choice->leads[begin].part], from, into);
-    }
-    return found;
-}
-
-static bool pass_either(Walk *walk, const Part *part, const Places *from, Places *to) {
-    Board *board = walk->board;
-    const PartChoice *choice = part->choice;
-    bool found = false;
-    places_clear(to, board->words);
-    for (size_t i = 0; i + choice->led < part->count; i++) {
-        found |= pass_one(walk, choice->parts[i], from, to);
-    }
-    if (choice->led == 0) {
-        return found;
-    }
-    Places begins;
-    places_copy(&begins, board_class(board, &walk->sieve->outlines, choice->lead_class), board->words);
-    places_keep(&begins, from, board->words);
-    for (size_t at = places_next(&begins, 0, board->words); at != SIZE_MAX;
-         at = places_next(&begins, at + 1, board->words)) {
-        size_t which = board->which[at];
-        found |= pass_led(walk, choice, board->distinct[which], &begins, to);
-        places_drop(&begins, &board->masks[which], board->words);
-    }
-    return found;
-}
-
-/* The places from which a part leads on; where there are many of them, all. */
-static bool pass_ahead(Walk *walk, const Part *part, const Places *from, Places *to) {
-    size_t words = walk->board->words;
-    places_copy(to, from, words);
-    if (places_count(from, words) > FEW) {
-        return true;
-    }
-    for (size_t place = places_next(from, 0, words); place != SIZE_MAX; place = places_next(from, place + 1, words)) {
-        Places one;
-        Places ends;
-        places_clear(&one, words);
-        places_put(&one, place);
-        if (!pass(walk, part->parts[0], &one, &ends)) {
-            places_drop(to, &one, words);
-        }
-    }
-    return !places_are_none(to, words);
-}
-
-/* All places from the first one on. */
-static bool pass_anything(const Walk *walk, const Places *from, Places *to) {
-    size_t words = walk->board->words;
-    size_t first = places_next(from, 0, words);
-    places_copy(to, &walk->board->all, words);
-    for (size_t place = 0; place < first; place++) {
-        to->words[place / PLACES_WORD] &= ~((uint64_t)1 << place % PLACES_WORD);
-    }
-    return true;
-}
-
-static bool pass_begin(const Places *from, Places *to, size_t words) {
-    places_clear(to, words);
-    to->words[0] = from->words[0] & 1;
-    return to->words[0] != 0;
-}
-
-/* Behind the last character, or before it if it ends a line. */
-static bool pass_end(const Walk *walk, const Places *from, Places *to) {
-    const Board *board = walk->board;
-    Places ends;
-    places_clear(&ends, board->words);
-    places_put(&ends, board->characters);
-    if (board->characters && board->text.at[board->text.length - 1] == '\n') {
-        places_put(&ends, board->characters - 1);
-    }
-    places_copy(to, from, board->words);
-    places_keep(to, &ends, board->words);
-    return !places_are_none(to, board->words);
-}
-
-/* ---- what is asked again ---- */
-
-#define PASSED_OF(board, list, number)                                                                                 \
-    (make_room((board), &(board)->list.items, &(board)->list.count, &(board)->list.capacity, (number)),                \
-     &(board)->list.items[number])
-
-static void make_room(const Board *board, Passed **items, size_t *count, size_t *capacity, size_t number) {
-    for (; *count <= number; *count += 1) {
-        *items = arena_grow(board->arena, *items, *count, capacity, sizeof **items);
-        (*items)[*count] = (Passed){0};
-    }
-}
-
-static bool recall(const Board *board, const Passed *passed, const Places *from, Places *to) {
-    if (passed->age != board->age || !places_are_same(&passed->from, from, board->words)) {
-        return false;
-    }
-    places_copy(to, &passed->to, board->words);
-    return true;
-}
-
-static void remember(const Board *board, Passed *passed, const Places *from, const Places *to) {
-    passed->age = board->age;
-    places_copy(&passed->from, from, board->words);
-    places_copy(&passed->to, to, board->words);
-}
-
-static bool pass_define(Walk *walk, size_t number, const Places *from, Places *to) {
-    Board *board = walk->board;
-    if (!recall(board, PASSED_OF(board, defines, number), from, to)) {
-        if (!pass(walk, walk->sieve->outlines.defines.items[number].part, from, to)) {
-            places_clear(to, board->words);
-        }
-        remember(board, PASSED_OF(board, defines, number), from, to);
-    }
-    return !places_are_none(to, board->words);
-}
-
-static void add_fillers(const Walk *walk, const Slot *slot, size_t place, Places *to) {
-    const Board *board = walk->board;
-    const AnswerRow *row = answers_row(walk->answers, slot, board->bytes[place]);
-    size_t begin = board->bytes[place];
-    size_t words = row ? (row->reach - begin) / FILLER_WORD + 1 : 0;
-    for (size_t i = 0; i < words; i++) {
-        uint64_t lengths = walk->answers->lengths.items[row->lengths + i];
-        for (; lengths; lengths &= lengths - 1) {
-            size_t length = i * FILLER_WORD + (size_t)__builtin_ctzll(lengths);
-            places_put(to, board->places[begin + length]);
-        }
-    }
-}
-
-static bool pass_slot(Walk *walk, const Slot *slot, const Places *from, Places *to) {
-    Board *board = walk->board;
-    size_t words = board->words;
-    if (!recall(board, PASSED_OF(board, slots, slot->question), from, to)) {
-        places_clear(to, words);
-        for (size_t at = places_next(from, 0, words); at != SIZE_MAX; at = places_next(from, at + 1, words)) {
-            add_fillers(walk, slot, at, to);
-        }
-        remember(board, PASSED_OF(board, slots, slot->question), from, to);
-    }
-    return !places_are_none(to, words);
-}
-
-static bool pass(Walk *walk, const Part *part, const Places *from, Places *to) {
-    Board *board = walk->board;
-    if (++walk->steps > MOST_STEPS) {
-        return pass_anything(walk, from, to);
-    }
-    switch ((PartKind)part->kind) {
-    case PART_ANYTHING:
-        return pass_anything(walk, from, to);
-    case PART_BEGIN:
-        return pass_begin(from, to, board->words);
-    case PART_END:
-        return pass_end(walk, from, to);
-    case PART_LITERAL:
-        return pass_literal(walk, part, from, to);
-    case PART_CLASS:
-        return places_step(to, from, board_class(board, &walk->sieve->outlines, part->count), board->words);
-    case PART_SEQUENCE:
-        return pass_sequence(walk, part, from, to);
-    case PART_EITHER:
-        return pass_either(walk, part, from, to);
-    case PART_REPEATED:
-        return pass_repeated(walk, part, from, to);
-    case PART_AHEAD:
-        return pass_ahead(walk, part, from, to);
-    case PART_SLOT:
-        return pass_slot(walk, &walk->pattern->places.items[part->count].as, from, to);
-    case PART_DEFINE:
-        return pass_define(walk, part->count, from, to);
-    case PART_NOTHING:
-        break;
-    }
-    places_copy(to, from, board->words);
-    return true;
-}
-
-/* ---- what is asked ---- */
+#include "sieve_walk.h"
 
 void sieve_open(Sieve *sieve, Arena *arena) {
     sieve->arena = arena;
@@ -323,12 +24,18 @@ void sieve_begin(Sieve *sieve) {
 /* Does it need one of a few words? */
 static bool is_words(const Sieve *sieve, const Part *part) {
     switch ((PartKind)part->kind) {
-    case PART_LITERAL: return true;
-    case PART_EITHER: return part->choice->led == part->count;
-    case PART_SEQUENCE: return part->count && is_words(sieve, part->parts[0]);
-    case PART_REPEATED: return part->least && is_words(sieve, part->parts[0]);
-    case PART_DEFINE: return is_words(sieve, sieve->outlines.defines.items[part->count].part);
-    default: return false;
+    case PART_LITERAL:
+        return true;
+    case PART_EITHER:
+        return part->choice->led == part->count;
+    case PART_SEQUENCE:
+        return part->count && is_words(sieve, part->parts[0]);
+    case PART_REPEATED:
+        return part->least && is_words(sieve, part->parts[0]);
+    case PART_DEFINE:
+        return is_words(sieve, sieve->outlines.defines.items[part->count].part);
+    default:
+        return false;
     }
 }
 
@@ -363,7 +70,7 @@ static SieveCode *code_of(Sieve *sieve, const PatternCode *code) {
 static bool find_begins(Walk *walk, Places *out) {
     const Pattern *pattern = walk->pattern;
     Board *board = walk->board;
-    bool found = pass_slot(walk, &pattern->places.items[0].as, &board->all, out);
+    bool found = walk_slot(walk, &pattern->places.items[0].as, &board->all, out);
     const Places *space = pattern->spaces ? board_character(board, ' ') : NULL;
     for (size_t i = 0; i < pattern->spaces && found; i++) {
         found = space && places_step(out, out, space, board->words);
@@ -379,11 +86,11 @@ static bool leads_on(Walk *walk, SieveCode *code, bool whole) {
     if (code->age != walk->board->age) {
         code->age = walk->board->age;
         code->whole = false;
-        code->leads_on = !code->words || pass(walk, code->words, all, &ends);
+        code->leads_on = !code->words || walk_pass(walk, code->words, all, &ends);
     }
     if (whole && code->leads_on && !code->whole) {
         code->whole = true;
-        code->leads_on = pass(walk, code->outline, all, &ends);
+        code->leads_on = walk_pass(walk, code->outline, all, &ends);
     }
     return code->leads_on;
 }
@@ -397,14 +104,14 @@ bool sieve_pattern(Sieve *sieve, const Pattern *pattern, Answers *answers) {
     if (!code->outline || !sieve->known) {
         return true;
     }
-    Walk walk = {.sieve = sieve, .board = &sieve->sentence, .pattern = pattern, .answers = answers};
+    Walk walk = {.outlines = &sieve->outlines, .board = &sieve->sentence, .pattern = pattern, .answers = answers};
     bool bound = pattern->behind && pattern->complete;
     if (!leads_on(&walk, code, !bound || pattern->code->shared)) {
         return false;
     }
     Places begins;
     Places ends;
-    return !bound || (find_begins(&walk, &begins) && pass(&walk, code->outline, &begins, &ends));
+    return !bound || (find_begins(&walk, &begins) && walk_pass(&walk, code->outline, &begins, &ends));
 }
 
 bool sieve_start(Sieve *sieve, const Pattern *pattern, Answers *answers, size_t byte) {
@@ -413,12 +120,12 @@ bool sieve_start(Sieve *sieve, const Pattern *pattern, Answers *answers, size_t 
         return true;
     }
     Board *board = &sieve->sentence;
-    Walk walk = {.sieve = sieve, .board = board, .pattern = pattern, .answers = answers};
+    Walk walk = {.outlines = &sieve->outlines, .board = board, .pattern = pattern, .answers = answers};
     Places begin;
     Places ends;
-    places_clear(&begin, board->words);
+    places_clear(&begin);
     places_put(&begin, board->places[byte]);
-    return pass(&walk, outline, &begin, &ends);
+    return walk_pass(&walk, outline, &begin, &ends);
 }
 
 /* The board of a text; NULL: it cannot be asked. */
@@ -449,7 +156,7 @@ bool sieve_text(Sieve *sieve, const PatternCode *code, Text text) {
     if (!board) {
         return true;
     }
-    Walk walk = {.sieve = sieve, .board = board};
+    Walk walk = {.outlines = &sieve->outlines, .board = board};
     Places ends;
-    return pass(&walk, outline, &board->all, &ends);
+    return walk_pass(&walk, outline, &board->all, &ends);
 }

@@ -6,27 +6,37 @@
 
 /* ---- entering ---- */
 
-static size_t shortest(const Texts *texts) {
-    size_t least = SIZE_MAX;
-    for (size_t i = 0; i < texts->count; i++) {
-        least = texts->items[i].length < least ? texts->items[i].length : least;
+/* About how often a word stands at a place of a text: a Chinese character is as rare as two or three letters. */
+static double chance_of(Text word) {
+    double chance = 1;
+    for (size_t at = 0; at < word.length; at = utf8_next(word, at)) {
+        chance /= (unsigned char)word.at[at] < 0x80 ? 8 : 256;
     }
-    return least;
+    return chance;
 }
 
-/* Which need of a pattern brings it up: the one whose words are the longest, as these are the rarest. */
-static size_t hardest(const Needs *needs) {
+static double chance_of_any(const Texts *words) {
+    double chance = 0;
+    for (size_t i = 0; i < words->count; i++) {
+        chance += chance_of(words->items[i]);
+    }
+    return chance;
+}
+
+/* Which need of a pattern brings it up: the one whose words are the rarest. */
+static size_t rarest(const Needs *needs) {
     size_t best = 0;
     for (size_t i = 1; i < needs->count; i++) {
-        best = shortest(&needs->items[i].words) > shortest(&needs->items[best].words) ? i : best;
+        best = chance_of_any(&needs->items[i].words) < chance_of_any(&needs->items[best].words) ? i : best;
     }
     return best;
 }
 
 typedef struct Maker {
     TriggerWords *words;
-    Table numbers; /* of words */
-    Table sets;    /* by the numbers of their words */
+    Table numbers;   /* of words */
+    Table sets;      /* by the numbers of their words */
+    Table triggers;  /* by their needs */
     Arena *building; /* for what grows */
     Arena *arena;
 } Maker;
@@ -55,23 +65,34 @@ static TriggerNeed make_need(Maker *maker, const Need *need) {
     return (TriggerNeed){.set = (uint32_t)number, .place = need->place};
 }
 
+/* Has a word of the rarest need bring up what needs it. */
+static void add_calls(Maker *maker, const Pattern *pattern, const Trigger *trigger, uint32_t number) {
+    TriggerWords *words = maker->words;
+    if (trigger->needs.count == 0) {
+        *VECTOR_PUSH(maker->arena, &words->always) = number;
+        return;
+    }
+    const TriggerSet *caller = &words->sets.items[trigger->needs.items[rarest(&pattern->needs)].set];
+    for (size_t i = 0; i < caller->count; i++) {
+        *VECTOR_PUSH(maker->arena, &words->calls.items[caller->words[i]].triggers) = number;
+    }
+}
+
 static void add_pattern(Maker *maker, Pattern *pattern, size_t rule) {
     TriggerWords *words = maker->words;
-    Trigger trigger = {.pattern = (uint32_t)pattern->number, .rule = (uint32_t)rule};
-    pattern->trigger = words->triggers.count;
+    Trigger trigger = {0};
     for (size_t i = 0; i < pattern->needs.count; i++) {
         *VECTOR_PUSH(maker->building, &trigger.needs) = make_need(maker, &pattern->needs.items[i]);
     }
     VECTOR_SETTLE(maker->arena, &trigger.needs);
-    const TriggerNeed *need = pattern->needs.count ? &trigger.needs.items[hardest(&pattern->needs)] : NULL;
-    const TriggerSet *caller = need ? &words->sets.items[need->set] : NULL;
-    for (size_t i = 0; caller && i < caller->count; i++) {
-        *VECTOR_PUSH(maker->arena, &words->calls.items[caller->words[i]].triggers) = (uint32_t)pattern->trigger;
+    Text key = {(const char *)trigger.needs.items, trigger.needs.count * sizeof *trigger.needs.items};
+    pattern->trigger = table_put(&maker->triggers, maker->building, key, words->triggers.count);
+    if (pattern->trigger == words->triggers.count) {
+        *VECTOR_PUSH(maker->building, &words->triggers) = trigger;
+        add_calls(maker, pattern, &trigger, (uint32_t)pattern->trigger);
     }
-    if (!caller) {
-        *VECTOR_PUSH(maker->arena, &words->always) = (uint32_t)pattern->trigger;
-    }
-    *VECTOR_PUSH(maker->building, &words->triggers) = trigger;
+    *VECTOR_PUSH(maker->arena, &words->triggers.items[pattern->trigger].patterns) =
+        (TriggerPattern){(uint32_t)pattern->number, (uint32_t)rule};
 }
 
 static void make_language(Ruleset *rules, Lang lang, Arena *building, Arena *arena) {
@@ -121,6 +142,9 @@ static void begin_scan(TriggerScan *scan, const TriggerWords *words) {
     scan->age++;
     while (scan->sets.count < words->sets.count) {
         *VECTOR_PUSH(scan->arena, &scan->sets) = (TriggerFound){0};
+    }
+    while (scan->asked.count < words->triggers.count) {
+        *VECTOR_PUSH(scan->arena, &scan->asked) = 0;
     }
 }
 
@@ -214,22 +238,34 @@ size_t triggers_last(const Triggers *triggers, const TriggerScan *scan, const Pa
     return last;
 }
 
+static void mark(const Trigger *trigger, bool *may_match, bool *may_fire) {
+    for (size_t i = 0; i < trigger->patterns.count; i++) {
+        may_match[trigger->patterns.items[i].pattern] = may_fire[trigger->patterns.items[i].rule] = true;
+    }
+}
+
+/* Is a trigger looked at for the first time in this sentence? */
+static bool is_new(TriggerScan *scan, uint32_t trigger) {
+    bool new = scan->asked.items[trigger] != scan->age;
+    scan->asked.items[trigger] = scan->age;
+    return new;
+}
+
 void triggers_find(const Triggers *triggers, TriggerScan *scan, Lang lang, Text lower_sentence, bool *may_match,
                    bool *may_fire) {
     const TriggerWords *words = &triggers->words[lang];
     begin_scan(scan, words);
     find_words(words, scan, lower_sentence);
     for (size_t i = 0; i < words->always.count; i++) {
-        const Trigger *trigger = &words->triggers.items[words->always.items[i]];
-        may_match[trigger->pattern] = may_fire[trigger->rule] = true;
+        mark(&words->triggers.items[words->always.items[i]], may_match, may_fire);
     }
     for (size_t i = 0; i < scan->places.count; i++) {
-        const TriggerPlace *place = &scan->places.items[i];
-        const TriggerCalls *calls = &words->calls.items[place->word];
-        for (size_t k = 0; scan->first[place->word] == i + 1 && k < calls->triggers.count; k++) {
+        uint32_t word = scan->places.items[i].word;
+        const TriggerCalls *calls = &words->calls.items[word];
+        for (size_t k = 0; scan->first[word] == i + 1 && k < calls->triggers.count; k++) {
             const Trigger *trigger = &words->triggers.items[calls->triggers.items[k]];
-            if (!may_match[trigger->pattern] && is_met(words, scan, trigger)) {
-                may_match[trigger->pattern] = may_fire[trigger->rule] = true;
+            if (is_new(scan, calls->triggers.items[k]) && is_met(words, scan, trigger)) {
+                mark(trigger, may_match, may_fire);
             }
         }
     }

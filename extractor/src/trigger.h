@@ -22,9 +22,10 @@ typedef struct TriggerScan {
     VECTOR(TriggerPlace) places; /* of this sentence, by begin */
     uint32_t *first;             /* 1 + index of a word's first place; 0: none */
     uint32_t *last;
-    size_t words; /* how many `first` and `last` have room for */
-    uint32_t age;               /* another with each sentence */
-    VECTOR(TriggerFound) sets;  /* by number: what was found of each */
+    size_t words;              /* how many `first` and `last` have room for */
+    uint32_t age;              /* another with each sentence */
+    VECTOR(TriggerFound) sets; /* by number: what was found of each */
+    VECTOR(uint32_t) asked;    /* by trigger: the age when it was looked at last */
 } TriggerScan;
 
 /* Enters what the patterns of all rules need. */

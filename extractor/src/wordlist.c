@@ -37,14 +37,14 @@ static bool is_before(const ListedWord *a, const ListedWord *b) {
     return order ? order < 0 : a->value < b->value;
 }
 
-/* Sorts by merging; `room` is for half as many. Most comparisons are of two numbers, for which qsort has to call. */
-static void sort(ListedWord *words, size_t count, ListedWord *room) {
+/* Sorts by merging; `room` is for half as many. */
+static void sort_by_merging(ListedWord *words, size_t count, ListedWord *room) {
     if (count < 2) {
         return;
     }
     size_t half = count / 2;
-    sort(words, half, room);
-    sort(words + half, count - half, room);
+    sort_by_merging(words, half, room);
+    sort_by_merging(words + half, count - half, room);
     if (!is_before(&words[half], &words[half - 1])) {
         return;
     }
@@ -54,6 +54,49 @@ static void sort(ListedWord *words, size_t count, ListedWord *room) {
     for (size_t out = 0; left < half; out++) {
         bool take_right = right < count && is_before(&words[right], &room[left]);
         words[out] = take_right ? words[right++] : room[left++];
+    }
+}
+
+enum { BYTE_VALUES = 256 };
+
+/* Moves the words to `out` in the order of one byte of their keys, else as they stand; false: it is the same in all. */
+static bool distribute(const ListedWord *words, size_t count, unsigned shift, ListedWord *out) {
+    size_t ends[BYTE_VALUES + 1] = {0};
+    for (size_t i = 0; i < count; i++) {
+        ends[(words[i].key >> shift & 0xFF) + 1]++;
+    }
+    if (ends[(words[0].key >> shift & 0xFF) + 1] == count) {
+        return false;
+    }
+    for (size_t i = 1; i <= BYTE_VALUES; i++) {
+        ends[i] += ends[i - 1];
+    }
+    for (size_t i = 0; i < count; i++) {
+        out[ends[words[i].key >> shift & 0xFF]++] = words[i];
+    }
+    return true;
+}
+
+/* Sorts by one byte of the keys after the other, the last first, and then merges those with the same key; `room` is for
+ * as many. */
+static void sort(ListedWord *words, size_t count, ListedWord *room) {
+    ListedWord *from = words;
+    ListedWord *to = room;
+    for (unsigned shift = 0; shift < 8 * KEY_BYTES; shift += 8) {
+        if (distribute(from, count, shift, to)) {
+            ListedWord *moved = to;
+            to = from;
+            from = moved;
+        }
+    }
+    if (from != words) {
+        memcpy(words, from, count * sizeof *words);
+    }
+    for (size_t begin = 0, end = 0; begin < count; begin = end) {
+        while (end < count && words[end].key == words[begin].key) {
+            end++;
+        }
+        sort_by_merging(words + begin, end - begin, room);
     }
 }
 
@@ -84,17 +127,14 @@ static uint64_t *next_of(const Wordlist *list, uint64_t key) {
 
 /* The bit of the three bytes behind the first three. */
 static uint64_t next_bit(uint64_t key) {
-    return (uint64_t)1 << ((beginning_of(key, SIX) & 0xFFFFFF) * 0x9E3779B97F4A7C15u >> 58);
+    return (uint64_t)2 << ((beginning_of(key, SIX) & 0xFFFFFF) * 0x9E3779B97F4A7C15u >> 32) % 63;
 }
 
 static void note_next(Wordlist *list, Arena *arena) {
-    if (list->tiny) {
-        return;
-    }
     list->next = ARENA_ARRAY(arena, uint64_t, (size_t)1 << NEXT_BITS);
     for (size_t i = 0; i < list->words.count; i++) {
         const ListedWord *word = &list->words.items[i];
-        *next_of(list, word->key) |= word->text.length < SIX ? ~(uint64_t)0 : next_bit(word->key);
+        *next_of(list, word->key) |= word->text.length < SIX ? 1 : next_bit(word->key);
     }
 }
 
@@ -116,7 +156,7 @@ void wordlist_sort(Wordlist *list, Arena *arena) {
     }
     Arena sorting = {.exhausted = arena->exhausted};
     VECTOR_SETTLE(arena, &list->words);
-    sort(list->words.items, list->words.count, ARENA_ARRAY(&sorting, ListedWord, list->words.count / 2 + 1));
+    sort(list->words.items, list->words.count, ARENA_ARRAY(&sorting, ListedWord, list->words.count));
     arena_release(&sorting);
     link_shorter(list);
     for (list->bits = 4; (size_t)1 << list->bits < list->words.count * 2; list->bits++) {
@@ -146,11 +186,12 @@ static size_t last_not_after(const Wordlist *list, size_t begin, size_t end, Tex
 /* Where words that `rest` may begin with stand: all that are as long as the group's, and by their links all shorter
  * ones. */
 static bool find_range(const Wordlist *list, Text rest, uint64_t key, WordGroup *out) {
+    uint64_t next = *next_of(list, key);
     *out = (WordGroup){0};
-    if (rest.length >= SIX) {
+    if (rest.length >= SIX && (next & next_bit(key))) {
         *out = *find_group(list, beginning_of(key, SIX));
     }
-    if (!out->beginning && rest.length >= THREE) {
+    if (!out->beginning && rest.length >= THREE && (next & 1)) {
         *out = *find_group(list, beginning_of(key, THREE));
     }
     if (!out->beginning && list->tiny) {
@@ -172,7 +213,7 @@ const ListedWord *wordlist_longest(const Wordlist *list, Text text, size_t at) {
     }
     uint64_t key = key_of(rest);
     WordGroup range;
-    if ((list->next && !(*next_of(list, key) & next_bit(key))) || !find_range(list, rest, key, &range)) {
+    if (!find_range(list, rest, key, &range)) {
         return NULL;
     }
     size_t found = last_not_after(list, range.begin, range.end, rest, key);

@@ -24,8 +24,8 @@ typedef struct Wordlist {
     WordGroup *groups; /* a hash table of 1 << bits places */
     unsigned bits;
     bool tiny; /* is there a word of less than three bytes? */
-    /* By a hash of three bytes, a bit for each three that come next in a word, by their hash; all of them behind a
-     * shorter word. NULL: not asked, as there are tiny words. */
+    /* By a hash of three bytes: the first bit if a word of less than six begins with them, and one of the others, by
+     * their hash, for each three that come next in a longer one. */
     uint64_t *next;
 } Wordlist;
 

@@ -1,0 +1,310 @@
+/* Follows an expression through a text from all places at which it may begin to all at which each of its parts may end.
+ * Knows which parts there are, and not which patterns. */
+#include "sieve_walk.h"
+
+enum { MOST_STEPS = 20 * 1000, FEW = 4 };
+
+static bool pass_literal(const Walk *walk, const Part *part, const Places *from, Places *to) {
+    const Places *at = from;
+    for (size_t i = 0; i < part->count; i++) {
+        const Places *mask = board_character(walk->board, part->characters[i]);
+        if (!mask || !places_step(to, at, mask, walk->board->words)) {
+            return false;
+        }
+        at = to;
+    }
+    return part->count > 0;
+}
+
+/* Any number of characters of a class, or as many as a power of two has that is not less than `most`. */
+static void run_on(const Walk *walk, const Places *class, size_t most, Places *places) {
+    size_t words = walk->board->words;
+    Places runs = *class; /* before which so many of the class stand: */
+    for (size_t length = 1; length <= most && length <= walk->board->characters; length *= 2) {
+        Places moved;
+        Places kept = *places;
+        places_keep(&kept, &runs, words);
+        if (places_are_none(&runs, words)) {
+            return;
+        }
+        places_move_on(&moved, &kept, length, words);
+        places_unite(places, &moved, words);
+        places_move_back(&moved, &runs, length, words);
+        places_keep(&runs, &moved, words);
+    }
+}
+
+static bool pass_class_run(const Walk *walk, const Part *part, const Places *from, Places *to) {
+    const Places *class = board_class(walk->board, walk->outlines, part->parts[0]->count);
+    size_t words = walk->board->words;
+    places_copy(to, from);
+    for (size_t i = 0; i < part->least; i++) {
+        if (!places_step(to, to, class, words)) {
+            return false;
+        }
+    }
+    run_on(walk, class, part->most - part->least, to);
+    return true;
+}
+
+static bool pass_repeated(Walk *walk, const Part *part, const Places *from, Places *to) {
+    const Part *inner = part->parts[0];
+    size_t words = walk->board->words;
+    if (inner->kind == PART_CLASS) {
+        return pass_class_run(walk, part, from, to);
+    }
+    Places at;
+    Places next;
+    places_copy(&at, from);
+    for (size_t i = 0; i < part->least; i++) {
+        if (!walk_pass(walk, inner, &at, &next)) {
+            return false;
+        }
+        places_copy(&at, &next);
+    }
+    places_copy(to, &at);
+    for (size_t i = part->least; i < part->most && walk_pass(walk, inner, &at, &next); i++) {
+        places_drop(&next, to, words);
+        if (places_are_none(&next, words)) {
+            break;
+        }
+        places_unite(to, &next, words);
+        places_copy(&at, &next);
+    }
+    return true;
+}
+
+static bool pass_sequence(Walk *walk, const Part *part, const Places *from, Places *to) {
+    Places at;
+    const Places *here = from;
+    for (size_t i = 0; i < part->count; i++) {
+        if (!walk_pass(walk, part->parts[i], here, to)) {
+            return false;
+        }
+        if (i + 1 < part->count) {
+            places_copy(&at, to);
+            here = &at;
+        }
+    }
+    if (part->count == 0) {
+        places_copy(to, from);
+    }
+    return true;
+}
+
+static bool pass_one(Walk *walk, const Part *part, const Places *from, Places *into) {
+    Places ends;
+    bool found = walk_pass(walk, part, from, &ends);
+    if (found) {
+        places_unite(into, &ends, walk->board->words);
+    }
+    return found;
+}
+
+/* The parts that begin with this character. */
+static bool pass_led(Walk *walk, const PartChoice *choice, uint32_t character, const Places *from, Places *into) {
+    size_t begin = 0;
+    for (size_t end = choice->led; begin < end;) {
+        size_t middle = begin + (end - begin) / 2;
+        bool before = choice->leads[middle].character < character;
+        begin = before ? middle + 1 : begin;
+        end = before ? end : middle;
+    }
+    bool found = false;
+    for (; begin < choice->led && choice->leads[begin].character == character; begin++) {
+        found |= pass_one(walk, choice->parts[choice->leads[begin].part], from, into);
+    }
+    return found;
+}
+
+static bool pass_either(Walk *walk, const Part *part, const Places *from, Places *to) {
+    Board *board = walk->board;
+    const PartChoice *choice = part->choice;
+    bool found = false;
+    places_clear(to);
+    for (size_t i = 0; i + choice->led < part->count; i++) {
+        found |= pass_one(walk, choice->parts[i], from, to);
+    }
+    if (choice->led == 0) {
+        return found;
+    }
+    Places begins;
+    places_copy(&begins, board_class(board, walk->outlines, choice->lead_class));
+    places_keep(&begins, from, board->words);
+    for (size_t at = places_next(&begins, 0, board->words); at != SIZE_MAX;
+         at = places_next(&begins, at + 1, board->words)) {
+        size_t which = board->which[at];
+        found |= pass_led(walk, choice, board->distinct[which], &begins, to);
+        places_drop(&begins, &board->masks[which], board->words);
+    }
+    return found;
+}
+
+/* The places from which a part leads on; where there are many of them, all. */
+static bool pass_ahead(Walk *walk, const Part *part, const Places *from, Places *to) {
+    size_t words = walk->board->words;
+    places_copy(to, from);
+    if (places_count(from, words) > FEW) {
+        return true;
+    }
+    for (size_t place = places_next(from, 0, words); place != SIZE_MAX; place = places_next(from, place + 1, words)) {
+        Places one;
+        Places ends;
+        places_clear(&one);
+        places_put(&one, place);
+        if (!walk_pass(walk, part->parts[0], &one, &ends)) {
+            places_drop(to, &one, words);
+        }
+    }
+    return !places_are_none(to, words);
+}
+
+/* The places at which a part ends that begins anywhere. */
+static bool pass_behind(Walk *walk, const Part *part, const Places *from, Places *to) {
+    const Board *board = walk->board;
+    if (!walk_pass(walk, part->parts[0], &board->all, to)) {
+        return false;
+    }
+    places_keep(to, from, board->words);
+    return !places_are_none(to, board->words);
+}
+
+/* All places from the first one on. */
+static bool pass_anything(const Walk *walk, const Places *from, Places *to) {
+    size_t words = walk->board->words;
+    size_t first = places_next(from, 0, words);
+    places_copy(to, &walk->board->all);
+    for (size_t place = 0; place < first; place++) {
+        to->words[place / PLACES_WORD] &= ~((uint64_t)1 << place % PLACES_WORD);
+    }
+    return true;
+}
+
+static bool pass_begin(const Places *from, Places *to) {
+    places_clear(to);
+    to->words[0] = from->words[0] & 1;
+    return to->words[0] != 0;
+}
+
+/* Behind the last character, or before it if it ends a line. */
+static bool pass_end(const Walk *walk, const Places *from, Places *to) {
+    const Board *board = walk->board;
+    Places ends;
+    places_clear(&ends);
+    places_put(&ends, board->characters);
+    if (board->characters && board->text.at[board->text.length - 1] == '\n') {
+        places_put(&ends, board->characters - 1);
+    }
+    places_copy(to, from);
+    places_keep(to, &ends, board->words);
+    return !places_are_none(to, board->words);
+}
+
+/* ---- what is asked again ---- */
+
+/* What is asked from everywhere is asked most often, and kept apart from what is asked from elsewhere. */
+static size_t way_of(const Board *board, size_t number, const Places *from) {
+    return 2 * number + places_are_same(from, &board->all, board->words);
+}
+
+#define PASSED_OF(board, list, number)                                                                                 \
+    (make_room((board), &(board)->list.items, &(board)->list.count, &(board)->list.capacity, (number)),                \
+     &(board)->list.items[number])
+
+static void make_room(const Board *board, Passed **items, size_t *count, size_t *capacity, size_t number) {
+    for (; *count <= number; *count += 1) {
+        *items = arena_grow(board->arena, *items, *count, capacity, sizeof **items);
+        (*items)[*count] = (Passed){0};
+    }
+}
+
+static bool recall(const Board *board, const Passed *passed, const Places *from, Places *to) {
+    if (passed->age != board->age || !places_are_same(&passed->from, from, board->words)) {
+        return false;
+    }
+    places_copy(to, &passed->to);
+    return true;
+}
+
+static void remember(const Board *board, Passed *passed, const Places *from, const Places *to) {
+    passed->age = board->age;
+    places_copy(&passed->from, from);
+    places_copy(&passed->to, to);
+}
+
+static bool pass_define(Walk *walk, size_t number, const Places *from, Places *to) {
+    Board *board = walk->board;
+    size_t way = way_of(board, number, from);
+    if (!recall(board, PASSED_OF(board, defines, way), from, to)) {
+        if (!walk_pass(walk, walk->outlines->defines.items[number].part, from, to)) {
+            places_clear(to);
+        }
+        remember(board, PASSED_OF(board, defines, way), from, to);
+    }
+    return !places_are_none(to, board->words);
+}
+
+static void add_fillers(const Walk *walk, const Slot *slot, size_t place, Places *to) {
+    const Board *board = walk->board;
+    const AnswerRow *row = answers_row(walk->answers, slot, board->bytes[place]);
+    size_t begin = board->bytes[place];
+    size_t words = row ? (row->reach - begin) / FILLER_WORD + 1 : 0;
+    for (size_t i = 0; i < words; i++) {
+        uint64_t lengths = walk->answers->lengths.items[row->lengths + i];
+        for (; lengths; lengths &= lengths - 1) {
+            size_t length = i * FILLER_WORD + (size_t)__builtin_ctzll(lengths);
+            places_put(to, board->places[begin + length]);
+        }
+    }
+}
+
+bool walk_slot(Walk *walk, const Slot *slot, const Places *from, Places *to) {
+    Board *board = walk->board;
+    size_t words = board->words;
+    size_t way = way_of(board, slot->question, from);
+    if (!recall(board, PASSED_OF(board, slots, way), from, to)) {
+        places_clear(to);
+        for (size_t at = places_next(from, 0, words); at != SIZE_MAX; at = places_next(from, at + 1, words)) {
+            add_fillers(walk, slot, at, to);
+        }
+        remember(board, PASSED_OF(board, slots, way), from, to);
+    }
+    return !places_are_none(to, words);
+}
+
+bool walk_pass(Walk *walk, const Part *part, const Places *from, Places *to) {
+    Board *board = walk->board;
+    if (++walk->steps > MOST_STEPS) {
+        return pass_anything(walk, from, to);
+    }
+    switch ((PartKind)part->kind) {
+    case PART_ANYTHING:
+        return pass_anything(walk, from, to);
+    case PART_BEGIN:
+        return pass_begin(from, to);
+    case PART_END:
+        return pass_end(walk, from, to);
+    case PART_LITERAL:
+        return pass_literal(walk, part, from, to);
+    case PART_CLASS:
+        return places_step(to, from, board_class(board, walk->outlines, part->count), board->words);
+    case PART_SEQUENCE:
+        return pass_sequence(walk, part, from, to);
+    case PART_EITHER:
+        return pass_either(walk, part, from, to);
+    case PART_REPEATED:
+        return pass_repeated(walk, part, from, to);
+    case PART_AHEAD:
+        return pass_ahead(walk, part, from, to);
+    case PART_BEHIND:
+        return pass_behind(walk, part, from, to);
+    case PART_SLOT:
+        return walk_slot(walk, &walk->pattern->places.items[part->count].as, from, to);
+    case PART_DEFINE:
+        return pass_define(walk, part->count, from, to);
+    case PART_NOTHING:
+        break;
+    }
+    places_copy(to, from);
+    return true;
+}
