@@ -4,6 +4,7 @@
 #include "filler.h"
 #include "naming.h"
 #include "scene.h"
+#include "setting.h"
 #include "target.h"
 #include "timing.h"
 #include "told.h"
@@ -324,9 +325,13 @@ static void set_date(const Maker *maker, const TemplateEvent *event, Fact *fact)
     }
 }
 
-static void set_occasion(const Maker *maker, const Facts *earlier, Fact *fact) {
+static void set_scene(const Maker *maker, const Facts *earlier, Fact *fact) {
     Spans covered = covered_spans(maker);
     Referent meeting;
+    Referent place;
+    if (setting_place(maker->discourse, &covered, fact, &place)) {
+        *VECTOR_PUSH(maker->arena, &fact->fillers) = filler_of(ROLE_PLACE, place, (Span){0, 0});
+    }
     if (scene_occasion(maker->discourse, maker->rules, maker->matcher, earlier, &covered, fact, &meeting)) {
         *VECTOR_PUSH(maker->arena, &fact->fillers) = filler_of(ROLE_OCCASION, meeting, (Span){0, 0});
     }
@@ -363,7 +368,7 @@ static void make_fact(const Maker *maker, size_t template_index, Facts *out) {
     if (named && !lacks_subject(maker, event, &fact) && !repeats(maker, event, &fact, out) &&
         set_modality(maker, event, &fact)) {
         set_date(maker, event, &fact);
-        set_occasion(maker, out, &fact);
+        set_scene(maker, out, &fact);
         target_add(maker->discourse, &fact);
         timing_inherit(maker->discourse, maker->rules, maker->matcher, out, &fact);
         *VECTOR_PUSH(maker->arena, out) = fact;

@@ -1,0 +1,95 @@
+/* Owns where something is done, where the rule that tells of it does not say. Knows what prepositions stand before a
+ * place, and nothing of rules. */
+#include "setting.h"
+
+#include "naming.h"
+
+static bool is_one_of(const Tagged *tagged, size_t index, const char *const *words) {
+    for (size_t i = 0; words[i] && index < tagged->tokens.items.count; i++) {
+        if (token_is(&tagged->tokens, index, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool overlaps_any(const Spans *spans, Span span) {
+    for (size_t i = 0; i < spans->count; i++) {
+        if (spans->items[i].begin < span.end && span.begin < spans->items[i].end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 在上海举行, but not 在上海的工人, 在上海方面, 在上海、南京 or 在上海召开的大会上. */
+static bool is_place_before_verb(const Tagged *tagged, Span place, size_t until) {
+    static const char *const before[] = {"在", "于", NULL};
+    static const char *const behind[] = {"的", "上", "中", "下", "方面", "之", "、", "和", "与", "以", "内", "外", NULL};
+    size_t first = tokens_beginning(&tagged->tokens, place.begin);
+    size_t next = tokens_ending(&tagged->tokens, place.end) + 1;
+    if (first == SIZE_MAX || first == 0 || !is_one_of(tagged, first - 1, before) || is_one_of(tagged, next, behind)) {
+        return false;
+    }
+    for (size_t i = next; i < tagged->tokens.items.count && tagged->tokens.items.items[i].span.begin < until; i++) {
+        if (token_is(&tagged->tokens, i, "的") || tagged->tokens.items.items[i].boundary) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* "… [what was read] in Shanghai", "… on May 5 in Shanghai": only dates and their prepositions between. */
+static bool is_place_behind(const Tagged *tagged, Span place, size_t read) {
+    static const char *const day[] = {"on", "the", "morning", "afternoon", "evening", "of", "here", NULL};
+    static const char *const before[] = {"in", "at", NULL};
+    size_t first = tokens_beginning(&tagged->tokens, place.begin);
+    if (first == SIZE_MAX || first == 0 || !is_one_of(tagged, first - 1, before)) {
+        return false;
+    }
+    for (size_t i = first - 1; i-- > 0 && tagged->tokens.items.items[i].span.begin >= read;) {
+        if (tagged->tokens.items.items[i].kind != TOKEN_DATE && !is_one_of(tagged, i, day)) {
+            return false;
+        }
+    }
+    return tagged->tokens.items.items[first - 1].span.begin >= read;
+}
+
+static bool is_filler(const Fact *fact, Text label) {
+    for (size_t i = 0; i < fact->fillers.count; i++) {
+        if (text_equal(fact->fillers.items[i].label, label)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_setting(const Tagged *tagged, const Fact *fact, Span place, Span clause) {
+    if (fact->lang == LANG_ZH) {
+        return clause.begin <= place.begin && place.end <= fact->span.end &&
+               is_place_before_verb(tagged, place, fact->span.end);
+    }
+    return fact->span.end <= place.begin && place.end <= clause.end && is_place_behind(tagged, place, fact->span.end);
+}
+
+bool setting_place(const Discourse *discourse, const Spans *covered, const Fact *fact, Referent *out) {
+    const Ontology *ontology = discourse->ontology;
+    const Tagged *tagged = &discourse->tagged[fact->sentence];
+    Span clause = discourse_clause(discourse, fact->sentence, fact->lang == LANG_ZH ? fact->span.begin : fact->span.end);
+    if (fact->type == ontology_class(ontology, TEXT("Visit")) || fact_has_role(fact, ROLE_PLACE)) {
+        return false;
+    }
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        if (mention->kind != MENTION_NAME || mention->class_id == CLASS_NONE ||
+            !ontology_is_a(ontology, mention->class_id, ontology->place) || overlaps_any(covered, mention->span) ||
+            tagger_mention_at(tagged, CLASS_IDS(ontology->place), mention->span.begin) != mention ||
+            !is_setting(tagged, fact, mention->span, clause)) {
+            continue;
+        }
+        *out = (Referent){naming_of(tagged, mention->core, discourse->arena).label, mention->class_id, mention->entry,
+                          false};
+        return !is_filler(fact, out->label);
+    }
+    return false;
+}
