@@ -124,14 +124,58 @@ static void yield_to_phrases(Readings *readings) {
     }
 }
 
+/* The slot that stands first in the text. */
+static Span first_slot(const Match *match) {
+    Span first = {SIZE_MAX, SIZE_MAX};
+    for (size_t i = 0; i < match->rule->slots.count; i++) {
+        first = match->bound[i].begin < first.begin ? match->bound[i] : first;
+    }
+    return first;
+}
+
+/* Does a stretch of words hold 和, 、 or the like? */
+static bool has_joint(const Tagged *tagged, Span span) {
+    size_t i = tokens_beginning(&tagged->tokens, span.begin);
+    for (; i < tagged->tokens.items.count && tagged->tokens.items.items[i].span.end <= span.end; i++) {
+        if (tagged->tokens.items.items[i].joins) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Do both tell of one kind of event, and does one name all of those of whom the other names only the last: 甲和乙? */
+static bool tells_of_more(const Tagged *tagged, const Match *more, const Match *fewer) {
+    Span all = first_slot(more);
+    Span last = first_slot(fewer);
+    return more->rule != fewer->rule && more->rule->events.count == fewer->rule->events.count &&
+           more->rule->events.items[0].type == fewer->rule->events.items[0].type && all.begin != SIZE_MAX &&
+           all.begin < last.begin && all.end == last.end &&
+           has_joint(tagged, (Span){all.begin, last.begin});
+}
+
+/* Who is left out by a reading of the same words that is better otherwise would be lost. */
+static void yield_to_lists(Readings *readings, const Tagged *tagged) {
+    for (size_t i = 0; i < readings->count; i++) {
+        for (size_t k = 0; k < readings->count; k++) {
+            const Match *more = &readings->items[k].match;
+            if (!readings->items[k].lost_to && tells_of_more(tagged, more, &readings->items[i].match) &&
+                read_same_words(more, &readings->items[i].match, tagged->sentence->text)) {
+                readings->items[i].lost_to = more->rule;
+            }
+        }
+    }
+}
+
 /* Of readings of the same words, only the best stands. */
-static void settle(Readings *readings, Text text) {
+static void settle(Readings *readings, const Tagged *tagged) {
     qsort(readings->items, readings->count, sizeof *readings->items, compare);
+    yield_to_lists(readings, tagged);
     for (size_t i = 0; i < readings->count; i++) {
         Reading *reading = &readings->items[i];
         for (size_t k = 0; k < i && !reading->lost_to; k++) {
             const Reading *better = &readings->items[k];
-            if (!better->lost_to && read_same_words(&better->match, &reading->match, text)) {
+            if (!better->lost_to && read_same_words(&better->match, &reading->match, tagged->sentence->text)) {
                 reading->lost_to = better->match.rule;
             }
         }
@@ -144,7 +188,7 @@ void extract_readings(const Discourse *discourse, const Ruleset *rules, const Ru
                       size_t sentence, Arena *arena, Diag *diag, Readings *out) {
     find_readings(discourse, rules, only, matcher, sentence, arena, diag, out);
     if (out->count) {
-        settle(out, discourse->tagged[sentence].sentence->text);
+        settle(out, &discourse->tagged[sentence]);
     }
 }
 

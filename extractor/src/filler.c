@@ -162,8 +162,8 @@ static bool is_made_to(const Tagged *tagged, size_t before) {
 /* "during the conference", 向代表: what a preposition governs is no subject; 由 alone brings in who acts. */
 static bool is_governed(const Tagged *tagged, size_t begin) {
     size_t first = tokens_beginning(&tagged->tokens, begin);
-    while (first != SIZE_MAX && first > 0 && tagged->sentence->lang == LANG_EN &&
-           (token_of(tagged, first - 1)->words & WORD_DETERMINER)) {
+    while (first != SIZE_MAX && first > 0 && tagged->sentence->lang == LANG_EN && !token_of(tagged, first - 1)->head &&
+           (token_of(tagged, first - 1)->words & (WORD_DETERMINER | WORD_ADJECTIVE))) {
         first--;
     }
     if (first == SIZE_MAX || first == 0) {

@@ -43,13 +43,14 @@ static bool counts_people(const Tagged *tagged, size_t index, size_t last) {
     const NumberMention *number = number_at(tagged, index);
     const Head *head = token_of(tagged, last)->head;
     Numeral numeral;
-    bool read = number->value.length && numeral_arabic(number->value, 0, &numeral) == number->value.length;
+    Text least = number->value.length ? number->value : number->minimum;
+    bool read = least.length && numeral_arabic(least, 0, &numeral) == least.length;
     return read && number->unit.length == 0 && ratio_compare(numeral.value, ratio_of(MANY)) >= 0 && head &&
            ontology_is_a(tagged->ontology, head->class_id, tagged->ontology->group);
 }
 
 /* A Chinese number counts the head when it has a measure word and no clause before 的 holds it. */
-static bool counts_head(const Tagged *tagged, size_t index, size_t last) {
+static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool acts) {
     const NumberMention *number = number_at(tagged, index);
     if (!number || number->ordinal) {
         return false;
@@ -62,13 +63,15 @@ static bool counts_head(const Tagged *tagged, size_t index, size_t last) {
             return false;
         }
     }
-    return number->unit_is_classifier || counts_people(tagged, index, last);
+    bool behind = index == last && number->unit.length > 0 && !acts; /* 大米一千吨, but not 拨发大米一千吨 */
+    return number->unit_is_classifier || behind || counts_people(tagged, index, last);
 }
 
 static size_t find_count(const Tagged *tagged, size_t first, size_t last) {
     size_t limit = tagged->sentence->lang == LANG_EN ? first : last;
+    bool acts = (token_of(tagged, first)->words & WORD_VERB) && !token_of(tagged, first)->head;
     for (size_t i = first; i <= limit; i++) {
-        if (counts_head(tagged, i, last)) {
+        if (counts_head(tagged, i, last, acts)) {
             return i;
         }
     }
@@ -193,19 +196,35 @@ static bool is_clause(const Tagged *tagged, size_t first, size_t last) {
     return clause;
 }
 
-/* The last token before "on May 5" or "on the 5th" at the end of a stretch of tokens; SIZE_MAX: none stands there. */
+static bool is_part_of_day(const Tagged *tagged, size_t index) {
+    static const char *const words[] = {"morning", "afternoon", "evening", "night", NULL};
+    for (size_t i = 0; words[i]; i++) {
+        if (token_is(&tagged->tokens, index, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The last token before "on May 5", "on the 5th" or "on the morning (of May 5)" at the end of a stretch of tokens;
+ * SIZE_MAX: none stands there. */
 static size_t before_on_day(const Tagged *tagged, size_t first, size_t last) {
     size_t before = last;
-    if (is_clause(tagged, first, last)) {
+    if (is_clause(tagged, first, last) || before <= first + 1) {
         return SIZE_MAX;
     }
-    do {
-        if (before <= first + 1 || token_of(tagged, last)->kind != TOKEN_DATE) {
-            return SIZE_MAX;
-        }
-        before--;
-    } while (token_of(tagged, before)->words & WORD_DETERMINER);
-    return token_is(&tagged->tokens, before, "on") ? before - 1 : SIZE_MAX;
+    if (token_of(tagged, last)->kind == TOKEN_DATE) {
+        do {
+            before--;
+        } while (before > first + 1 && (token_of(tagged, before)->words & WORD_DETERMINER));
+        before -= token_is(&tagged->tokens, before, "of") && before > first + 1;
+    } else if (!is_part_of_day(tagged, last)) {
+        return SIZE_MAX;
+    }
+    if (is_part_of_day(tagged, before) && token_is(&tagged->tokens, before - 1, "the") && before > first + 2) {
+        before -= 2;
+    }
+    return token_is(&tagged->tokens, before, "on") && before > first ? before - 1 : SIZE_MAX;
 }
 
 Span naming_without_on_day(const Tagged *tagged, Span span) {

@@ -350,12 +350,26 @@ static bool is_of_country(const Tokens *tokens, size_t index) {
     return false;
 }
 
+/* A word of a name that is neither a name itself nor ends one. */
+static bool is_common_capital(const Tokens *tokens, size_t index) {
+    const Token *token = token_of(tokens, index);
+    return token->kind == TOKEN_WORD && token_is_capital(tokens, index) && !token->head &&
+           !(token->words & (WORD_SURNAME | WORD_TITLE | WORD_DETERMINER));
+}
+
+/* "Song and" before "Dance Ensemble", behind more of the name. */
+static bool is_pair_in_name(const Tokens *tokens, size_t first) {
+    return first > 2 && is_common_capital(tokens, first) && is_common_capital(tokens, first - 2) &&
+           token_is_capital(tokens, first - 3) && !(token_of(tokens, first - 3)->words & (WORD_SURNAME | WORD_TITLE)) &&
+           is_modifier(tokens, first - 3);
+}
+
 /* "industrial and" before "commercial circles", "British and" before "American governments" */
 static bool is_coordinate(const Tokens *tokens, size_t first) {
     if (tokens->lang != LANG_EN || first < 2 || !token_is(tokens, first - 1, "and")) {
         return false;
     }
-    return (is_adjective(tokens, first) && is_adjective(tokens, first - 2)) ||
+    return is_pair_in_name(tokens, first) || (is_adjective(tokens, first) && is_adjective(tokens, first - 2)) ||
            (is_of_country(tokens, first) && is_of_country(tokens, first - 2));
 }
 

@@ -64,12 +64,23 @@ static bool is_filler(const Fact *fact, Text label) {
     return false;
 }
 
-static bool is_setting(const Tagged *tagged, const Fact *fact, Span place, Span clause) {
+/* Where the last filler ends. */
+static size_t last_end(const Spans *spans) {
+    size_t end = 0;
+    for (size_t i = 0; i < spans->count; i++) {
+        end = spans->items[i].end > end ? spans->items[i].end : end;
+    }
+    return end;
+}
+
+static bool is_setting(const Tagged *tagged, const Spans *covered, const Fact *fact, Span place,
+                       Span clause) {
     if (fact->lang == LANG_ZH) {
         return clause.begin <= place.begin && place.end <= fact->span.end &&
                is_place_before_verb(tagged, place, fact->span.end);
     }
-    return fact->span.end <= place.begin && place.end <= clause.end && is_place_behind(tagged, place, fact->span.end);
+    return place.end <= clause.end && (is_place_behind(tagged, place, fact->span.end) ||
+                                       (covered->count && is_place_behind(tagged, place, last_end(covered))));
 }
 
 bool setting_place(const Discourse *discourse, const Spans *covered, const Fact *fact, Referent *out) {
@@ -84,7 +95,7 @@ bool setting_place(const Discourse *discourse, const Spans *covered, const Fact 
         if (mention->kind != MENTION_NAME || mention->class_id == CLASS_NONE ||
             !ontology_is_a(ontology, mention->class_id, ontology->place) || overlaps_any(covered, mention->span) ||
             tagger_mention_at(tagged, CLASS_IDS(ontology->place), mention->span.begin) != mention ||
-            !is_setting(tagged, fact, mention->span, clause)) {
+            !is_setting(tagged, covered, fact, mention->span, clause)) {
             continue;
         }
         *out = (Referent){naming_of(tagged, mention->core, discourse->arena).label, mention->class_id, mention->entry,

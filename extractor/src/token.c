@@ -221,10 +221,21 @@ static bool is_capital(Text text, size_t at) {
     return at < text.length && text.at[at] >= 'A' && text.at[at] <= 'Z';
 }
 
+/* "No. 2" is one word, as 第二 is. */
+static size_t number_sign_end(Text text, size_t at, size_t end) {
+    size_t digits = end + TEXT(". ").length;
+    bool sign = text_equal(text_slice(text, at, end), TEXT("No")) && text_starts(text_after(text, end), TEXT(". "));
+    size_t last = digits;
+    while (sign && last < text.length && is_ascii_digit(text.at[last])) {
+        last++;
+    }
+    return last > digits ? last : end;
+}
+
 /* The point of "Mr. Lee" and "K. Lee" belongs to the word. */
 static size_t english_end(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
-    size_t end = latin_end(text, at);
+    size_t end = number_sign_end(text, at, latin_end(text, at));
     bool point = text_starts(text_after(text, end), TEXT(". ")) && is_capital(text, end + 2);
     bool initial = end - at == 1 && is_capital(text, at);
     bool title = point && (lexicon_word(cutter->lexicon, LANG_EN, text_slice(text, at, end + 1)) & WORD_TITLE);

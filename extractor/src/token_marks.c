@@ -90,12 +90,32 @@ static bool is_joint(const Tokens *tokens, size_t index) {
     }
 }
 
+/* 铁道部同总工会联合召开: with a word for what they do together behind it, 同 joins those who do it. */
+static bool is_joint_together(const Tokens *tokens, size_t index) {
+    enum { REACH = 8 }; /* tokens */
+    static const char *const words[] = {"联合", "共同", "一起", "一道", "一同", "联名", NULL};
+    if (index == 0 || !(token_is(tokens, index, "同") || token_is(tokens, index, "跟"))) {
+        return false;
+    }
+    for (size_t i = index + 2; i < tokens->items.count && i < index + REACH; i++) {
+        for (size_t k = 0; words[k]; k++) {
+            if (token_is(tokens, i, words[k])) {
+                return true;
+            }
+        }
+        if (tokens->items.items[i].kind == TOKEN_MARK && !token_is(tokens, i, "、")) {
+            return false;
+        }
+    }
+    return false;
+}
+
 /* Asked of every token of every enumeration that a rule may mean: answered once. */
 static void set_joints(Tokens *tokens) {
     for (size_t i = 0; i < tokens->items.count; i++) {
         Token *token = &tokens->items.items[i];
         token->comma = token_is(tokens, i, "，") || token_is(tokens, i, ",");
-        token->joins = token->joins || is_joint(tokens, i);
+        token->joins = token->joins || is_joint(tokens, i) || is_joint_together(tokens, i);
         bool as_well_as = is_as_well_as(tokens, i);
         for (size_t k = 0; k < 3 && as_well_as; k++) {
             tokens->items.items[i + k].joins = true;
