@@ -303,9 +303,9 @@ static size_t read_weekday(const DateReader *reader, size_t at, Stretch *out) {
 
 /* "the 31st", "the 27"; a bare number only where the clause ends, words below twenty only after "on". */
 static size_t read_lone_day(const DateReader *reader, size_t at, Stretch *out) {
-    static const char *const follow[] = {"and", "to", "till", "until", "through", "at",
-                                         "for", "by", "when", "but", "in", "from", "due", "after", "with", "as",
-                                         "held", "sent", "made", "gave", "left", "met", "won", "issued", NULL};
+    static const char *const follow[] = {"and",  "to",   "till", "until", "through", "at",     "for", "by",   "when",
+                                         "but",  "in",   "from", "due",   "after",   "with",   "as",  "held", "sent",
+                                         "made", "gave", "left", "met",   "won",     "issued", NULL};
     Text text = reader->text;
     size_t begin = date_en_skip(text, at, "the");
     bool on = number_word_is(date_en_word_before(text, at), "on");

@@ -2,6 +2,7 @@
 #include "extract.h"
 
 #include "gate.h"
+#include "intent.h"
 
 #include <stdlib.h>
 
@@ -150,8 +151,7 @@ static bool tells_of_more(const Tagged *tagged, const Match *more, const Match *
     Span last = first_slot(fewer);
     return more->rule != fewer->rule && more->rule->events.count == fewer->rule->events.count &&
            more->rule->events.items[0].type == fewer->rule->events.items[0].type && all.begin != SIZE_MAX &&
-           all.begin < last.begin && all.end == last.end &&
-           has_joint(tagged, (Span){all.begin, last.begin});
+           all.begin < last.begin && all.end == last.end && has_joint(tagged, (Span){all.begin, last.begin});
 }
 
 /* Who is left out by a reading of the same words that is better otherwise would be lost. */
@@ -167,10 +167,65 @@ static void yield_to_lists(Readings *readings, const Tagged *tagged) {
     }
 }
 
+/* Is what is planned an event of a kind that tells more than that it is planned: 拟召开大会? */
+static bool is_deed(const Ontology *ontology, const Match *match) {
+    static const char *const kinds[] = {"Meeting",     "Visit", "Founding",  "Publication", "Exhibition",
+                                        "Appointment", "Gift",  "Exchange",  "Reception",   "Agreement",
+                                        "Election",    "Award", "Dismissal", "Trial",       "Demonstration",
+                                        "Message",     NULL};
+    for (size_t i = 0; kinds[i]; i++) {
+        if (match->rule->events.items[0].type == ontology_class(ontology, text_from(kinds[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The plan that a match tells of; false: it tells of none, or of several. */
+static bool find_plan(const Tagged *tagged, const Match *match, Span *out) {
+    bool plan = match->rule->events.items[0].type == ontology_class(tagged->ontology, TEXT("Plan"));
+    for (size_t i = 0; plan && i < match->rule->slots.count; i++) {
+        if (match->bound[i].begin != SIZE_MAX && match->as[i]->kind == SLOT_PHRASE) {
+            *out = match->bound[i];
+            return !text_contains(text_span(tagged->sentence->text, *out), TEXT("，")) &&
+                   intent_is_told(text_slice(tagged->sentence->text, match->span.begin, out->begin));
+        }
+    }
+    return false;
+}
+
+/* Does the verb of a match stand at the head of a plan, behind no more than where and when? */
+static bool heads_plan(const Tagged *tagged, const Match *match, Span plan) {
+    enum { NEAR_ZH = 60, NEAR_EN = 12 }; /* bytes */
+    size_t reach = tagged->sentence->lang == LANG_ZH ? NEAR_ZH : NEAR_EN;
+    for (size_t at = plan.begin; at < plan.end && at < plan.begin + reach; at++) {
+        if (match->span.begin <= at && at < match->span.end && tagged->sentence->text.at[at] != ' ' &&
+            !is_slot_byte(match, at)) {
+            return match->span.end <= plan.end || match->span.begin < plan.begin;
+        }
+    }
+    return false;
+}
+
+/* Who plans an event is told by the event. */
+static void yield_to_deeds(Readings *readings, const Tagged *tagged) {
+    Span plan;
+    for (size_t i = 0; i < readings->count; i++) {
+        Reading *planned = &readings->items[i];
+        for (size_t k = 0; k < readings->count && !planned->lost_to && find_plan(tagged, &planned->match, &plan); k++) {
+            const Match *deed = &readings->items[k].match;
+            if (!readings->items[k].lost_to && is_deed(tagged->ontology, deed) && heads_plan(tagged, deed, plan)) {
+                planned->lost_to = deed->rule;
+            }
+        }
+    }
+}
+
 /* Of readings of the same words, only the best stands. */
 static void settle(Readings *readings, const Tagged *tagged) {
     qsort(readings->items, readings->count, sizeof *readings->items, compare);
     yield_to_lists(readings, tagged);
+    yield_to_deeds(readings, tagged);
     for (size_t i = 0; i < readings->count; i++) {
         Reading *reading = &readings->items[i];
         for (size_t k = 0; k < i && !reading->lost_to; k++) {
@@ -192,12 +247,36 @@ void extract_readings(const Discourse *discourse, const Ruleset *rules, const Ru
     }
 }
 
+/* Did a rule report anything in the facts from `first` on? */
+static bool has_reported(const Facts *facts, size_t first, const Rule *rule) {
+    for (size_t i = first; i < facts->count; i++) {
+        if (facts->items[i].rule == rule) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A plan stands after all if the event that it is of is not reported: its subject may be missing. */
+static bool is_left(const Reading *reading, const Tagged *tagged, const Facts *facts, size_t first) {
+    Span plan;
+    return reading->lost_to && find_plan(tagged, &reading->match, &plan) &&
+           reading->lost_to->events.items[0].type != reading->match.rule->events.items[0].type &&
+           !has_reported(facts, first, reading->lost_to);
+}
+
 Status extract_sentence(const Discourse *discourse, const Ruleset *rules, const Rule *only, Matcher *matcher,
                         size_t sentence, Arena *arena, Diag *diag, Facts *out) {
     Readings readings = {0};
     extract_readings(discourse, rules, only, matcher, sentence, arena, diag, &readings);
+    size_t first = out->count;
     for (size_t i = 0; i < readings.count; i++) {
         if (!readings.items[i].lost_to) {
+            extract_facts(discourse, rules, matcher, sentence, &readings.items[i].match, arena, out, NULL);
+        }
+    }
+    for (size_t i = 0; i < readings.count; i++) {
+        if (is_left(&readings.items[i], &discourse->tagged[sentence], out, first)) {
             extract_facts(discourse, rules, matcher, sentence, &readings.items[i].match, arena, out, NULL);
         }
     }

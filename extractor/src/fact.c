@@ -2,6 +2,7 @@
  * the modality found. Of other facts it asks told.h and timing.h. */
 #include "extract.h"
 #include "filler.h"
+#include "intent.h"
 #include "naming.h"
 #include "scene.h"
 #include "setting.h"
@@ -262,7 +263,9 @@ static void add_source(const Maker *maker, Fact *fact, Span words) {
 /* What the cue words of all rules make of the fact; false: nothing is asserted. */
 static bool set_modality(const Maker *maker, const TemplateEvent *event, Fact *fact) {
     const Sentence *sentence = tagged_of(maker)->sentence;
-    fact->modality = event->has_modality ? event->modality : MODALITY_ACTUAL;
+    bool done = event->has_modality && event->modality == MODALITY_ACTUAL;
+    bool meant = done && intent_follows_subject(tagged_of(maker), maker->match);
+    fact->modality = meant ? MODALITY_PLANNED : event->has_modality ? event->modality : MODALITY_ACTUAL;
     Text words = text_join(maker->arena, bare_words(maker), words_behind_subject(maker));
     Text before = text_slice(sentence->text, 0, maker->match->span.begin);
     for (size_t i = 0; i < maker->rules->cues.count; i++) {

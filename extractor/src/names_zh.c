@@ -278,9 +278,10 @@ static size_t add_person(Finder *finder, size_t title_first, size_t index) {
 /* 刘教授、劳动模范孙玉兰: the title at `index` is that of the person named before it. */
 static bool is_taken(const Finder *finder, size_t index) {
     const Token *name = index > 0 ? token_of(finder, index - 1) : NULL;
-    bool cut = (index > 1 && person_length(finder, index - 2) == 2) || (index > 2 && person_length(finder, index - 3) == 3);
+    bool cut =
+        (index > 1 && person_length(finder, index - 2) == 2) || (index > 2 && person_length(finder, index - 3) == 3);
     return cut || (name && name->kind == TOKEN_NAME && !name->head &&
-           (!name->entry || ontology_is_a(finder->ontology, name->entry->class_id, finder->ontology->person)));
+                   (!name->entry || ontology_is_a(finder->ontology, name->entry->class_id, finder->ontology->person)));
 }
 
 /* The first token of the title that ends at `last`, with those that 兼 or 、 joins to it: 总统兼外交部长, 委员、艺术家.

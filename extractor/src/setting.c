@@ -25,7 +25,8 @@ static bool overlaps_any(const Spans *spans, Span span) {
 /* 在上海举行, but not 在上海的工人, 在上海方面, 在上海、南京 or 在上海召开的大会上. */
 static bool is_place_before_verb(const Tagged *tagged, Span place, size_t until) {
     static const char *const before[] = {"在", "于", NULL};
-    static const char *const behind[] = {"的", "上", "中", "下", "方面", "之", "、", "和", "与", "以", "内", "外", NULL};
+    static const char *const behind[] = {"的", "上", "中", "下", "方面", "之", "、",
+                                         "和", "与", "以", "内", "外",   NULL};
     size_t first = tokens_beginning(&tagged->tokens, place.begin);
     size_t next = tokens_ending(&tagged->tokens, place.end) + 1;
     if (first == SIZE_MAX || first == 0 || !is_one_of(tagged, first - 1, before) || is_one_of(tagged, next, behind)) {
@@ -73,8 +74,7 @@ static size_t last_end(const Spans *spans) {
     return end;
 }
 
-static bool is_setting(const Tagged *tagged, const Spans *covered, const Fact *fact, Span place,
-                       Span clause) {
+static bool is_setting(const Tagged *tagged, const Spans *covered, const Fact *fact, Span place, Span clause) {
     if (fact->lang == LANG_ZH) {
         return clause.begin <= place.begin && place.end <= fact->span.end &&
                is_place_before_verb(tagged, place, fact->span.end);
@@ -86,7 +86,8 @@ static bool is_setting(const Tagged *tagged, const Spans *covered, const Fact *f
 bool setting_place(const Discourse *discourse, const Spans *covered, const Fact *fact, Referent *out) {
     const Ontology *ontology = discourse->ontology;
     const Tagged *tagged = &discourse->tagged[fact->sentence];
-    Span clause = discourse_clause(discourse, fact->sentence, fact->lang == LANG_ZH ? fact->span.begin : fact->span.end);
+    Span clause =
+        discourse_clause(discourse, fact->sentence, fact->lang == LANG_ZH ? fact->span.begin : fact->span.end);
     if (fact->type == ontology_class(ontology, TEXT("Visit")) || fact_has_role(fact, ROLE_PLACE)) {
         return false;
     }
