@@ -309,27 +309,28 @@ static Status run_examples(dateline *world, const World *with, Text path, dateli
     return result->failed ? DATELINE_FAILED : DATELINE_OK;
 }
 
-/* A rule file of the user's is checked together with the shipped ones, whose defines it may call. */
-static Status check_file(dateline *world, Text path, dateline_examples *result) {
-    World with_file;
-    Arena arena = {.exhausted = world->page.exhausted};
-    Status status = world_load(&world->folders, path, &arena, &world->diag, &with_file);
-    if (status == DATELINE_OK) {
-        status = run_examples(world, &with_file, path, result);
-    }
-    ruleset_release(&with_file.rules);
-    arena_release(&arena);
-    return status;
-}
-
+/* The rules are loaded anew, as now all that may be wrong in them is looked for: with a file of the user's, which may
+ * call the defines of the others, or else as they are. */
 static Status check_rules(dateline *world, Text path, dateline_examples *result) {
+    DataFolders folders = world->folders;
+    World checked;
+    Arena arena = {.exhausted = world->page.exhausted};
+    Text extra = path;
     for (size_t i = 0; path.length && i < world->world.rules.files.count; i++) {
         Text known = world->world.rules.files.items[i].path;
         if (files_are_same(known, path, &world->page)) {
-            return run_examples(world, &world->world, known, result);
+            path = known;
+            extra = TEXT("");
         }
     }
-    return path.length ? check_file(world, path, result) : run_examples(world, &world->world, path, result);
+    folders.ours = false;
+    Status status = world_load(&folders, extra, &arena, &world->diag, &checked);
+    if (status == DATELINE_OK) {
+        status = run_examples(world, &checked, path, result);
+    }
+    ruleset_release(&checked.rules);
+    arena_release(&arena);
+    return status;
 }
 
 dateline_status dateline_check_rules(dateline *world, const char *path, dateline_examples *result) {

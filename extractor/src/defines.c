@@ -51,7 +51,7 @@ First defines_first(void *context, Text name) {
 }
 
 void defines_add(Defines *defines, const Ontology *ontology, const RuleFile *file, const RuleBlock *block) {
-    Define define = {.name = block->name};
+    Define define = {.name = block->name, .ours = file->ours};
     Place place = {file->path, block->line, 1};
     if (block->name.length > LONGEST_NAME || memchr(block->name.at, '-', block->name.length)) {
         diag_error(defines->diag, place, "a define's name has letters and digits only, %d at the most", LONGEST_NAME);
@@ -172,6 +172,9 @@ Texts defines_source(const DefinesOf *of, Text pattern, Place place, Text *stand
         return (Texts){0};
     }
     Texts parts = write_parts(of, &called, pattern);
+    if (!stand_in) {
+        return parts;
+    }
     bool whole = called.count == 0 || looks_behind_for_define(pattern);
     *stand_in = whole ? texts_join(of->scratch, &parts) : write_stand_in(of, &called, pattern);
     return parts;
@@ -184,7 +187,7 @@ void defines_check(Defines *defines, Arena *scratch) {
             DefinesOf of = {defines, (Lang)lang, scratch};
             Text stand_in;
             arena_reset(scratch);
-            if (define->pattern[lang].length &&
+            if (!define->ours && define->pattern[lang].length &&
                 defines_source(&of, define->pattern[lang], define->place[lang], &stand_in).count) {
                 pattern_check(stand_in, (Lang)lang, define->place[lang], defines->diag);
             }

@@ -10,6 +10,7 @@ typedef struct Define {
     Text name;
     Text pattern[LANG_COUNT];
     Place place[LANG_COUNT]; /* of the last line of it */
+    bool ours;               /* it comes with the program: it is known to be right */
     Needs needs[LANG_COUNT]; /* what gate_needs finds, once it has looked */
     bool looked[LANG_COUNT];
     First first[LANG_COUNT]; /* the same for first_of */
@@ -42,14 +43,14 @@ void defines_add(Defines *defines, const Ontology *ontology, const RuleFile *fil
 /* A GateDefine; the context is a DefinesOf. */
 Needs defines_needs(void *context, Text name);
 
-/* Compiles each of them, once all are added. Mistakes are told. */
+/* Looks for mistakes in those that do not come with the program, once all are added. They are told. */
 void defines_check(Defines *defines, Arena *scratch);
 
 /* A FirstDefine; the context is a DefinesOf. */
 First defines_first(void *context, Text name);
 
 /* The pattern as parts, with all the defines that it needs before it; none: one of them is not there, which is told.
- * `stand_in` gets, in scratch memory, a short one that is right when the pattern is, and has the same groups. */
+ * `stand_in`, unless it is NULL, gets, in scratch memory, a short one that is right when the pattern is. */
 Texts defines_source(const DefinesOf *of, Text pattern, Place place, Text *stand_in);
 
 #endif

@@ -13,6 +13,27 @@ bool id_is_valid(Text id) {
     return id.length > 0;
 }
 
+bool wikidata_is_valid(Text item) {
+    for (size_t i = 1; i < item.length; i++) {
+        if (!is_ascii_digit(item.at[i])) {
+            return false;
+        }
+    }
+    return item.length > 1 && item.at[0] == 'Q' && item.at[1] != '0';
+}
+
+unsigned word_kind(Text name) {
+    static const char *const names[] = {"determiner", "preposition", "conjunction", "pronoun", "auxiliary",
+                                        "adverb",     "verb",        "particle",    "surname", "title",
+                                        "adjective",  "plain",       "saying",      "calling"};
+    for (unsigned kind = 0; kind < sizeof names / sizeof *names; kind++) {
+        if (text_equal(name, text_from(names[kind]))) {
+            return 1u << kind;
+        }
+    }
+    return WORD_NONE;
+}
+
 static bool ends_before(const Entry *a, const Entry *b) {
     return a->to.year && b->from.year && day_compare(day_first(a->to), day_first(b->from)) <= 0;
 }

@@ -12,6 +12,17 @@ size_t lexicon_enter_word(Lexicon *lexicon, Arena *arena, Lang lang, Text word) 
     return index;
 }
 
+void lexicon_enter_name(Lexicon *lexicon, Arena *loading, Arena *arena, Lang lang, Text name, uint32_t entry) {
+    Wordlist *names = &lexicon->entry_names[lang];
+    wordlist_add(names, loading, name, entry);
+    size_t at = text_find(name, TEXT("'"));
+    if (at != SIZE_MAX) {
+        Text curly = text_format(arena, "%.*s\u2019%.*s", TEXT_ARGS(text_slice(name, 0, at)),
+                                 TEXT_ARGS(text_after(name, at + 1)));
+        wordlist_add(names, loading, curly, entry);
+    }
+}
+
 /* Chinese heads are found as words are. */
 static void enter_heads(Lexicon *lexicon, Arena *loading, Arena *arena) {
     const Table *heads = &lexicon->head_words[LANG_ZH];
@@ -45,7 +56,6 @@ static void note_names(Lexicon *lexicon) {
 }
 
 static void settle(Lexicon *lexicon, Arena *arena) {
-    VECTOR_SETTLE(arena, &lexicon->entries);
     VECTOR_SETTLE(arena, &lexicon->kinds);
     VECTOR_SETTLE(arena, &lexicon->heads);
     VECTOR_SETTLE(arena, &lexicon->units);

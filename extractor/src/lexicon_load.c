@@ -124,11 +124,7 @@ static bool read_word(Loader *loader, Column column, Lang *lang, Text *word) {
 
 static void read_wikidata(Loader *loader, Entry *entry) {
     Text text = cell(loader, COLUMN_WIKIDATA);
-    bool ok = text.length == 0 || (text.at[0] == 'Q' && text.length > 1 && text.at[1] != '0');
-    for (size_t i = 1; ok && i < text.length; i++) {
-        ok = text.at[i] >= '0' && text.at[i] <= '9';
-    }
-    if (!ok) {
+    if (text.length && !wikidata_is_valid(text)) {
         TELL(loader, text, "\"%.*s\" is no Wikidata item: write Q and its number", TEXT_ARGS(text));
     }
     entry->wikidata = text;
@@ -138,18 +134,6 @@ static void read_id(Loader *loader, Entry *entry) {
     entry->id = cell(loader, COLUMN_ID);
     if (!id_is_valid(entry->id)) {
         TELL(loader, entry->id, "\"%.*s\" is no id: use a-z, 0-9 and -", TEXT_ARGS(entry->id));
-    }
-}
-
-/* A name with a straight apostrophe is also found with the curly one. */
-static void add_name(Loader *loader, Lang lang, Text name, size_t entry) {
-    Wordlist *names = &loader->lexicon->entry_names[lang];
-    wordlist_add(names, loader->loading, name, (uint32_t)entry);
-    size_t at = text_find(name, TEXT("'"));
-    if (at != SIZE_MAX) {
-        Text curly = text_format(loader->arena, "%.*s\u2019%.*s", TEXT_ARGS(text_slice(name, 0, at)),
-                                 TEXT_ARGS(text_after(name, at + 1)));
-        wordlist_add(names, loader->loading, curly, (uint32_t)entry);
     }
 }
 
@@ -164,7 +148,7 @@ static Texts read_names(Loader *loader, Column column, Lang lang, size_t entry) 
                 wordlist_add(&loader->lexicon->borne_names[lang], loader->loading, names.items[i], (uint32_t)entry);
             }
         } else {
-            add_name(loader, lang, name, entry);
+            lexicon_enter_name(loader->lexicon, loader->loading, loader->arena, lang, name, (uint32_t)entry);
         }
     }
     VECTOR_SETTLE(loader->arena, &names);
@@ -184,28 +168,21 @@ static void read_entry(Loader *loader) {
     if (entry.names[LANG_EN].count + entry.names[LANG_ZH].count == 0) {
         TELL(loader, cell(loader, COLUMN_EN), "a name is missing, in English or Chinese");
     }
-    *VECTOR_PUSH(loader->loading, &loader->lexicon->entries) = entry;
+    *VECTOR_PUSH(loader->arena, &loader->lexicon->entries) = entry;
     *VECTOR_PUSH(loader->loading, &loader->origins) =
         (Origin){tsv_place(&loader->tsv, entry.id), tsv_list(&loader->tsv, cell(loader, COLUMN_BEFORE)),
                  tsv_list(&loader->tsv, cell(loader, COLUMN_AFTER)), cell(loader, COLUMN_COUNTRY)};
 }
 
 static unsigned read_kinds(Loader *loader) {
-    static const char *const names[] = {"determiner", "preposition", "conjunction", "pronoun", "auxiliary",
-                                        "adverb",     "verb",        "particle",    "surname", "title",
-                                        "adjective",  "plain",       "saying",      "calling"};
     unsigned kinds = WORD_NONE;
     Texts parts = tsv_list(&loader->tsv, cell(loader, COLUMN_KINDS));
     for (size_t i = 0; i < parts.count; i++) {
-        unsigned kind = 0;
-        while (kind < sizeof names / sizeof *names && !text_equal(parts.items[i], text_from(names[kind]))) {
-            kind++;
-        }
-        if (kind == sizeof names / sizeof *names) {
+        unsigned kind = word_kind(parts.items[i]);
+        if (!kind) {
             TELL(loader, parts.items[i], "no kind of word is called \"%.*s\"", TEXT_ARGS(parts.items[i]));
-        } else {
-            kinds |= 1u << kind;
         }
+        kinds |= kind;
     }
     return kinds;
 }
@@ -341,31 +318,63 @@ static bool bind_columns(Loader *loader, size_t t) {
     return loader->diag->errors == errors;
 }
 
-static void load_table(Loader *loader, Text path, Text bytes) {
-    if (!tsv_open(&loader->tsv, path, bytes, loader->loading, loader->diag)) {
-        return;
+typedef struct TableFile {
+    Tsv tsv;
+    size_t table; /* index into `tables`, or TABLE_COUNT */
+} TableFile;
+
+typedef VECTOR(TableFile) TableFiles;
+
+static Status open_table(Loader *loader, Text path, TableFiles *files) {
+    Text bytes;
+    TableFile file;
+    TRY(file_read(path, loader->arena, loader->diag, &bytes));
+    if (tsv_open(&file.tsv, path, bytes, loader->loading, loader->diag)) {
+        file.table = 0;
+        while (file.table < TABLE_COUNT &&
+               tsv_column(&file.tsv, text_from(column_names[tables[file.table].key])) == SIZE_MAX) {
+            file.table++;
+        }
+        *VECTOR_PUSH(loader->loading, files) = file;
     }
-    size_t t = 0;
-    while (t < TABLE_COUNT && tsv_column(&loader->tsv, text_from(column_names[tables[t].key])) == SIZE_MAX) {
-        t++;
-    }
-    if (t == TABLE_COUNT) {
+    return DATELINE_OK;
+}
+
+static void load_table(Loader *loader, const TableFile *file) {
+    loader->tsv = file->tsv;
+    if (file->table == TABLE_COUNT) {
         TELL(loader, loader->tsv.row,
              "this header fits no table: id, kinds, names, classifier, name or person is missing");
-    } else if (bind_columns(loader, t)) {
+    } else if (bind_columns(loader, file->table)) {
         while (tsv_next(&loader->tsv)) {
-            tables[t].read(loader);
+            tables[file->table].read(loader);
         }
     }
 }
 
+/* Makes room for as many entries as there are lines. */
+static void expect_entries(Loader *loader, const TableFiles *files) {
+    size_t lines = 0;
+    for (size_t i = 0; i < files->count; i++) {
+        const TableFile *file = &files->items[i];
+        lines += file->table < TABLE_COUNT && tables[file->table].read == read_entry ? tsv_lines(&file->tsv) : 0;
+    }
+    loader->lexicon->entries.items = ARENA_ARRAY(loader->arena, Entry, lines);
+    loader->lexicon->entries.capacity = lines;
+    loader->origins.items = ARENA_ARRAY(loader->loading, Origin, lines);
+    loader->origins.capacity = lines;
+}
+
 static Status read_tables(Loader *loader, const Texts *folders) {
     Texts paths;
+    TableFiles files = {0};
     TRY(folders_list(folders, TEXT(".tsv"), loader->arena, loader->diag, &paths));
     for (size_t i = 0; i < paths.count; i++) {
-        Text bytes;
-        TRY(file_read(paths.items[i], loader->arena, loader->diag, &bytes));
-        load_table(loader, paths.items[i], bytes);
+        TRY(open_table(loader, paths.items[i], &files));
+    }
+    expect_entries(loader, &files);
+    for (size_t i = 0; i < files.count; i++) {
+        load_table(loader, &files.items[i]);
     }
     return DATELINE_OK;
 }

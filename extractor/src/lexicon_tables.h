@@ -31,6 +31,8 @@ Text lexicon_lower(Arena *arena, Text text); /* a copy, ASCII letters in lower c
 
 /* The index of a word's kinds; a new word has none. */
 size_t lexicon_enter_word(Lexicon *lexicon, Arena *arena, Lang lang, Text word);
+/* A name of an entry; one with a straight apostrophe is also found with the curly one. */
+void lexicon_enter_name(Lexicon *lexicon, Arena *loading, Arena *arena, Lang lang, Text name, uint32_t entry);
 /* Makes everything ready to be found, when all files have been read: what has grown in `loading` moves to `arena`. */
 void lexicon_index(Lexicon *lexicon, Arena *loading, Arena *arena);
 

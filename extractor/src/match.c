@@ -62,13 +62,14 @@ MatchTally *matcher_tally(Matcher *matcher) {
 
 /* Callouts are "<n" and ">n": does a filler of the n-th slot place begin here, end here? and "-n" and "+n": are all
  * that begin here short, are they not? 0: go on, 1: no. */
-static int ask_tagger(const pcre2_callout_block *block, const SlotPlace *places, Answers *answers) {
-    const SlotPlace *place = &places[callout_number(block)];
-    const Slot *slot = &place->as;
+static int ask_tagger(const pcre2_callout_block *block, const Pattern *pattern, const UseGroups *groups,
+                      Answers *answers) {
+    size_t use = callout_number(block);
+    const Slot *slot = &pattern->places.items[use].as;
     int asked = block->callout_string[0];
     size_t at = block->current_position;
     if (asked == '>') {
-        return !answers_is(answers, slot, (Span){block->offset_vector[2 * place->begin_group], at});
+        return !answers_is(answers, slot, (Span){block->offset_vector[2 * groups[use].begin], at});
     }
     return asked == '<' ? answers_reach(answers, slot, at) == 0
                         : answers_are_short(answers, slot, at) != (asked == '-');
@@ -92,7 +93,7 @@ static int answer(pcre2_callout_block *block, void *context) {
         return PCRE2_ERROR_CALLOUT;
     }
     size_t asked = matcher->answers.asked;
-    int result = ask_tagger(block, matcher->pattern->places.items, &matcher->answers);
+    int result = ask_tagger(block, matcher->pattern, matcher->pattern->code->groups, &matcher->answers);
     count_question(matcher, asked);
     return result;
 }
@@ -175,20 +176,26 @@ static Match read_match(const Matcher *matcher, int groups, const Start *start, 
     }
     for (size_t i = 0; i < matcher->pattern->places.count; i++) {
         const SlotPlace *place = &matcher->pattern->places.items[i];
+        int group = matcher->pattern->code->groups[i].whole;
         match.as[place->slot] = &place->as;
         if (i == 0 && start->filler.end > start->filler.begin) {
             match.bound[place->slot] = start->filler;
-        } else if (place->group >= 0 && place->group < groups && offsets[2 * place->group] != PCRE2_UNSET) {
-            match.bound[place->slot] = (Span){offsets[2 * place->group], offsets[2 * place->group + 1]};
+        } else if (group >= 0 && group < groups && offsets[2 * group] != PCRE2_UNSET) {
+            match.bound[place->slot] = (Span){offsets[2 * group], offsets[2 * group + 1]};
         }
     }
     return match;
 }
 
 static void tell_limit(Matcher *matcher, int error, Text text, Diag *diag) {
+    Place place = {matcher->rule->file->path, matcher->pattern->line, matcher->pattern->column};
     matcher->tally.limits++;
     matcher->steps += MATCH_LIMIT;
-    diag_warning(diag, (Place){matcher->rule->file->path, matcher->pattern->line, matcher->pattern->column},
+    if (!matcher->pattern->code->pcre2) {
+        diag_error(diag, place, "the pattern cannot be compiled: `dateline check-rules` tells what is wrong with it");
+        return;
+    }
+    diag_warning(diag, place,
                  "rule %.*s ran into a limit (PCRE2 %d) and was left at '%.*s…'", TEXT_ARGS(matcher->rule->id), error,
                  TEXT_ARGS(text_slice(text, 0, utf8_next(text, 0))));
 }
@@ -274,9 +281,9 @@ enum { TRACE_STEPS = 5 * 1000 * 1000 };
 
 typedef struct Trace {
     const Pattern *pattern;
-    SlotPlace *places; /* with the groups of the expression that is traced */
-    Text source;       /* of it, behind the defines */
-    size_t base;       /* how long these are */
+    const PatternCode *code;
+    Text source; /* of it, behind the defines */
+    size_t base; /* how long these are */
     const Tagged *tagged;
     Spans asides; /* what looks ahead or behind: bytes in the pattern's source */
     Answers answers;
@@ -356,19 +363,10 @@ static int step(pcre2_callout_block *block, void *context) {
         return PCRE2_ERROR_CALLOUT;
     }
     if (question) {
-        return ask_tagger(block, trace->places, &trace->answers);
+        return ask_tagger(block, trace->pattern, trace->code->groups, &trace->answers);
     }
     note(trace, block);
     return 0;
-}
-
-static void find_groups(Trace *trace, const PatternCode *code, Arena *arena) {
-    const Pattern *pattern = trace->pattern;
-    trace->places = ARENA_ARRAY(arena, SlotPlace, pattern->places.count + 1);
-    for (size_t i = 0; i < pattern->places.count && code; i++) {
-        trace->places[i] = pattern->places.items[i];
-        trace->places[i].begin_group = pattern_group(code, 'B', i);
-    }
 }
 
 Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, Reach *out) {
@@ -377,9 +375,9 @@ Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, R
     answers_begin(&trace.answers, tagged, pattern->questions);
     Text source = patternline_whole(pattern, arena, &trace.base);
     trace.source = text_after(source, trace.base);
-    PatternCode *code = pattern_compile_traced(source, pattern->lang);
+    PatternCode *code = pattern_compile_traced(source, pattern->places.count, pattern->lang);
+    trace.code = code;
     find_asides(&trace, arena);
-    find_groups(&trace, code, arena);
     pcre2_match_context *match_context = pcre2_match_context_create(NULL);
     pcre2_match_data *data = pcre2_match_data_create(MOST_GROUPS, NULL);
     bool ready = code && match_context && data;

@@ -25,8 +25,7 @@ static pcre2_code *compile(Text source, uint32_t options) {
     return pcre2_compile((PCRE2_SPTR)source.at, source.length, options, &error, &offset, NULL);
 }
 
-/* NULL: it is wrong, which is told, or there is no memory. */
-static pcre2_code *compile_or_tell(Text source, Lang lang, Place place, Diag *diag) {
+bool pattern_check(Text source, Lang lang, Place place, Diag *diag) {
     int error;
     PCRE2_SIZE offset;
     uint32_t options = options_for(lang) | PCRE2_NO_START_OPTIMIZE; /* it is never run */
@@ -38,22 +37,37 @@ static pcre2_code *compile_or_tell(Text source, Lang lang, Place place, Diag *di
         diag_error(diag, place, "the pattern is wrong: %s, %s%.*s", (const char *)message,
                    rest.length ? "before " : "at its end", TEXT_ARGS(rest));
     }
-    return compiled;
+    pcre2_code_free(compiled);
+    return compiled != NULL;
 }
 
-void pattern_check(Text source, Lang lang, Place place, Diag *diag) {
-    pcre2_code_free(compile_or_tell(source, lang, place, diag));
-}
-
-PatternCode *pattern_compile(Texts parts, Text stand_in, Lang lang, bool anchored, Place place, Diag *diag) {
-    pcre2_code *compiled = compile_or_tell(stand_in, lang, place, diag);
-    PatternCode *code = compiled ? calloc(1, sizeof *code) : NULL;
+PatternCode *pattern_make(Texts parts, size_t uses, Lang lang, bool anchored) {
+    PatternCode *code = calloc(1, sizeof *code);
     if (code) {
-        *code = (PatternCode){.pcre2 = compiled, .parts = parts, .lang = lang, .anchored = anchored};
-    } else {
-        pcre2_code_free(compiled);
+        *code = (PatternCode){.parts = parts, .uses = uses, .lang = lang, .anchored = anchored};
     }
     return code;
+}
+
+/* The number of the group named by a letter and the number of a slot's use; negative: there is none. */
+static int group_named(const pcre2_code *pcre2, char letter, size_t use) {
+    char name[32];
+    snprintf(name, sizeof name, "%c%zu", letter, use);
+    return pcre2_substring_number_from_name(pcre2, (PCRE2_SPTR)name);
+}
+
+/* Compiles it, and finds its groups. */
+static void complete(PatternCode *code, Text source, uint32_t options) {
+    pcre2_code *pcre2 = compile(source, options);
+    code->groups = pcre2 ? calloc(code->uses + 1, sizeof *code->groups) : NULL;
+    for (size_t i = 0; code->groups && i < code->uses; i++) {
+        code->groups[i] = (UseGroups){group_named(pcre2, 'B', i), group_named(pcre2, 'S', i)};
+    }
+    if (!code->groups) {
+        pcre2_code_free(pcre2);
+        pcre2 = NULL;
+    }
+    code->pcre2 = pcre2;
 }
 
 /* The parts as one; to be freed. */
@@ -78,10 +92,9 @@ void pattern_prepare(PatternCode *code) {
     if (!atomic_load_explicit(&code->prepared, memory_order_relaxed)) {
         size_t length;
         char *source = join(&code->parts, &length);
-        pcre2_code_free(code->pcre2);
-        code->pcre2 =
-            source ? compile((Text){source, length}, options_for(code->lang) | (code->anchored ? PCRE2_ANCHORED : 0))
-                   : NULL;
+        if (source) {
+            complete(code, (Text){source, length}, options_for(code->lang) | (code->anchored ? PCRE2_ANCHORED : 0));
+        }
         free(source);
         atomic_store_explicit(&code->prepared, true, memory_order_release);
     }
@@ -132,11 +145,10 @@ int pattern_match(PatternCode *code, Text text, size_t from, uint32_t limit, boo
     return far && !now ? PATTERN_AGAIN : groups;
 }
 
-PatternCode *pattern_compile_traced(Text source, Lang lang) {
-    uint32_t options = options_for(lang) | PCRE2_AUTO_CALLOUT | PCRE2_NO_START_OPTIMIZE;
-    PatternCode *code = calloc(1, sizeof *code);
+PatternCode *pattern_compile_traced(Text source, size_t uses, Lang lang) {
+    PatternCode *code = pattern_make((Texts){0}, uses, lang, false);
     if (code) {
-        code->pcre2 = compile(source, options);
+        complete(code, source, options_for(lang) | PCRE2_AUTO_CALLOUT | PCRE2_NO_START_OPTIMIZE);
     }
     return code;
 }
@@ -147,12 +159,7 @@ void pattern_free(PatternCode *code) {
         machine_code -= code->machine_bytes;
         pthread_mutex_unlock(&one_at_a_time);
         pcre2_code_free(code->pcre2);
+        free(code->groups);
     }
     free(code);
-}
-
-int pattern_group(const PatternCode *code, char letter, size_t use) {
-    char name[32];
-    snprintf(name, sizeof name, "%c%zu", letter, use);
-    return pcre2_substring_number_from_name(code->pcre2, (PCRE2_SPTR)name);
 }

@@ -9,9 +9,17 @@
 struct pcre2_real_match_data_8;
 struct pcre2_real_match_context_8;
 
+/* The groups of a slot's use: an empty one where it begins, and the whole. Negative: the expression has none. */
+typedef struct UseGroups {
+    int begin;
+    int whole;
+} UseGroups;
+
 struct PatternCode {
-    struct pcre2_real_code_8 *pcre2; /* until it is prepared: of what stands in for it, or NULL */
+    struct pcre2_real_code_8 *pcre2; /* once it is prepared; NULL: it is wrong, or there was no memory */
     Texts parts;                     /* of the expression, one behind the other */
+    size_t uses;                     /* of slots */
+    UseGroups *groups;               /* of each of these, once it is prepared */
     Lang lang;
     size_t number; /* among all of a rule set, from 1; 0: it belongs to none */
     bool shared;   /* by two patterns */
@@ -22,11 +30,11 @@ struct PatternCode {
     atomic_uint runs; /* without machine code */
 };
 
-/* Tells at `place` what is wrong with an expression. */
-void pattern_check(Text source, Lang lang, Place place, Diag *diag);
-/* The expression of one line of a rule file. What is wrong with it is told at `place`; then NULL. It is compiled when
- * it is prepared: now only `stand_in` is, a shorter one that is right when it is, and has the same groups. */
-PatternCode *pattern_compile(Texts parts, Text stand_in, Lang lang, bool anchored, Place place, Diag *diag);
+/* Tells at `place` what is wrong with an expression; false: something is. */
+bool pattern_check(Text source, Lang lang, Place place, Diag *diag);
+/* The expression of one line of a rule file, in which slots are used so many times. It is compiled when it is prepared.
+ * NULL: no memory. */
+PatternCode *pattern_make(Texts parts, size_t uses, Lang lang, bool anchored);
 /* Compiles it, when it is about to match for the first time: most patterns of a run never are. Threads may ask for the
  * same pattern at the same time. */
 void pattern_prepare(PatternCode *code);
@@ -39,10 +47,7 @@ enum { PATTERN_AGAIN = -1000 };
 int pattern_match(PatternCode *code, Text text, size_t from, uint32_t limit, bool now,
                   struct pcre2_real_match_data_8 *data, struct pcre2_real_match_context_8 *context);
 /* An expression, slow, for finding out how far it gets: it calls out before each of its items. NULL: no memory. */
-PatternCode *pattern_compile_traced(Text source, Lang lang);
+PatternCode *pattern_compile_traced(Text source, size_t uses, Lang lang);
 void pattern_free(PatternCode *code); /* NULL does nothing */
-
-/* The number of the group named by a letter and the number of a slot's use; negative: there is none. */
-int pattern_group(const PatternCode *code, char letter, size_t use);
 
 #endif

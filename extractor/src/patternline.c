@@ -6,8 +6,6 @@
 #include "pattern.h"
 #include "starts.h"
 
-enum { NO_GROUP = -1 };
-
 /* What the patterns of a line share. */
 typedef struct Line {
     LineMaker *maker;
@@ -81,14 +79,12 @@ static void add_required(const Line *line, Pattern *pattern) {
 }
 
 static void add_places(const Line *line, Pattern *pattern) {
-    for (size_t i = 0; i < line->uses->count; i++) {
-        const SlotUse *use = &line->uses->items[i];
-        bool outside = pattern->behind && use->as.leading;
-        *VECTOR_PUSH(line->maker->scratch, &pattern->places) =
-            (SlotPlace){use->slot, use->as, outside ? NO_GROUP : pattern_group(pattern->code, 'B', i),
-                        outside ? NO_GROUP : pattern_group(pattern->code, 'S', i)};
+    size_t count = line->uses->count;
+    pattern->places.items = ARENA_ARRAY(line->maker->arena, SlotPlace, count);
+    pattern->places.count = pattern->places.capacity = count;
+    for (size_t i = 0; i < count; i++) {
+        pattern->places.items[i] = (SlotPlace){line->uses->items[i].slot, line->uses->items[i].as};
     }
-    VECTOR_SETTLE(line->maker->arena, &pattern->places);
 }
 
 /* Where the code of `written`, a part of the line, may match. */
@@ -153,9 +149,12 @@ static bool make_pattern(Line *line, bool behind, Pattern *out) {
     LineMaker *maker = line->maker;
     size_t length = line->line->value.length;
     Text stand_in;
+    Text text = behind ? line->rest : line->whole;
     *out = (Pattern){.lang = line->lang, .written = line->line, .line = line->place.line, .column = line->place.column};
-    Texts parts = defines_source(&line->of, behind ? line->rest : line->whole, line->place, &stand_in);
-    out->code = parts.count ? pattern_compile(parts, stand_in, line->lang, true, line->place, maker->diag) : NULL;
+    Texts parts = defines_source(&line->of, text, line->place, maker->checks ? &stand_in : NULL);
+    if (parts.count && (!maker->checks || pattern_check(stand_in, line->lang, line->place, maker->diag))) {
+        out->code = pattern_make(parts, line->uses->count, line->lang, true);
+    }
     if (!out->code) {
         return false;
     }

@@ -10,6 +10,7 @@ typedef struct LineMaker {
     Arena *arena;
     Arena *scratch; /* for one line */
     Diag *diag;
+    bool checks; /* are the expressions looked at for mistakes? */
 } LineMaker;
 
 /* Adds the patterns of a line to its rule. A leading slot, which discourse can fill, makes two of it: with the slot,

@@ -26,6 +26,7 @@ typedef struct RuleFile {
     Text path;
     Text name;    /* "awards.rules" */
     Text version; /* first 16 hex digits of the SHA-256 of its bytes */
+    bool ours;    /* it comes with the program: its expressions are known to be right */
     VECTOR(RuleBlock) blocks;
 } RuleFile;
 
@@ -95,10 +96,8 @@ typedef struct Opening Opening;         /* and this only patternline.c and start
 /* Where a slot stands in a compiled pattern. One slot may stand in several alternatives, and be of another kind in
  * each. */
 typedef struct SlotPlace {
-    size_t slot;     /* index into Rule.slots */
-    Slot as;         /* the slot as it is written here */
-    int begin_group; /* an empty group that marks where the slot begins */
-    int group;
+    size_t slot; /* index into Rule.slots */
+    Slot as;     /* the slot as it is written here */
 } SlotPlace;
 
 /* What a part of the whole expression stands for in the rule's line. */

@@ -30,11 +30,12 @@ static bool take_lang(Text *value, Lang *lang) {
     return true;
 }
 
-static PatternCode *compile(Builder *builder, Lang lang, Text pattern, Place place) {
+static PatternCode *compile(Builder *builder, const RuleFile *file, Lang lang, Text pattern, Place place) {
     DefinesOf of = {&builder->defines, lang, &builder->scratch};
     Text stand_in;
-    Texts parts = defines_source(&of, pattern, place, &stand_in);
-    return parts.count ? pattern_compile(parts, stand_in, lang, false, place, builder->diag) : NULL;
+    Texts parts = defines_source(&of, pattern, place, file->ours ? NULL : &stand_in);
+    bool right = parts.count && (file->ours || pattern_check(stand_in, lang, place, builder->diag));
+    return right ? pattern_make(parts, 0, lang, false) : NULL;
 }
 
 static void add_define(Builder *builder, const RuleFile *file, const RuleBlock *block) {
@@ -42,7 +43,7 @@ static void add_define(Builder *builder, const RuleFile *file, const RuleBlock *
 }
 
 static void add_pattern_line(Builder *builder, Rule *rule, Lang lang, const RuleLine *line, bool *bound) {
-    LineMaker maker = {&builder->defines, builder->arena, &builder->scratch, builder->diag};
+    LineMaker maker = {&builder->defines, builder->arena, &builder->scratch, builder->diag, !rule->file->ours};
     SlotUses uses = {0};
     Status status = slots_read(builder->ontology, rule, line, builder->arena, builder->diag, &uses);
     for (size_t i = 0; i < uses.count; i++) {
@@ -115,7 +116,7 @@ static void add_unless(Builder *builder, Rule *rule, Text value, Place place) {
     } else if (rule->unless[lang]) {
         diag_error(builder->diag, place, "there is an `unless %s` already: join the two with |", lang_tag(lang));
     } else {
-        rule->unless[lang] = compile(builder, lang, value, place);
+        rule->unless[lang] = compile(builder, rule->file, lang, value, place);
     }
 }
 
@@ -204,7 +205,7 @@ static void add_cue_pattern(Builder *builder, const RuleFile *file, const RuleLi
         diag_error(builder->diag, place, "`before` is followed by en or zh and a pattern");
         return;
     }
-    cue.code = compile(builder, cue.lang, pattern, place);
+    cue.code = compile(builder, file, cue.lang, pattern, place);
     if (cue.code) {
         *VECTOR_PUSH(builder->arena, &builder->out->cues) = cue;
     }

@@ -17,10 +17,14 @@ static size_t hash(Text key) {
     return (size_t)(h ^ h >> 29);
 }
 
+static Text key_of(const TableSlot *slot) {
+    return (Text){slot->key, slot->length};
+}
+
 static TableSlot *find(const Table *table, Text key) {
     size_t mask = table->capacity - 1;
     size_t i = hash(key) & mask;
-    while (table->slots[i].used && !text_equal(table->slots[i].key, key)) {
+    while (table->slots[i].value && !text_equal(key_of(&table->slots[i]), key)) {
         i = (i + 1) & mask;
     }
     return &table->slots[i];
@@ -31,15 +35,15 @@ size_t table_get(const Table *table, Text key) {
         return TABLE_NONE;
     }
     const TableSlot *slot = find(table, key);
-    return slot->used ? slot->value : TABLE_NONE;
+    return slot->value ? slot->value - 1 : TABLE_NONE;
 }
 
 static void enlarge(Table *table, Arena *arena) {
     Table larger = {.capacity = table->capacity ? table->capacity * 2 : 16, .count = table->count};
     larger.slots = ARENA_ARRAY(arena, TableSlot, larger.capacity);
     for (size_t i = 0; i < table->capacity; i++) {
-        if (table->slots[i].used) {
-            *find(&larger, table->slots[i].key) = table->slots[i];
+        if (table->slots[i].value) {
+            *find(&larger, key_of(&table->slots[i])) = table->slots[i];
         }
     }
     *table = larger;
@@ -50,11 +54,11 @@ size_t table_put(Table *table, Arena *arena, Text key, size_t value) {
         enlarge(table, arena);
     }
     TableSlot *slot = find(table, key);
-    if (!slot->used) {
-        *slot = (TableSlot){key, value, true};
+    if (!slot->value) {
+        *slot = (TableSlot){key.at, (uint32_t)key.length, (uint32_t)value + 1};
         table->count++;
     }
-    return slot->value;
+    return slot->value - 1;
 }
 
 void table_settle(Table *table, Arena *arena) {

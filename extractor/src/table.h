@@ -1,13 +1,13 @@
-/* A hash table from texts to non-negative numbers (indexes into somebody's array). */
+/* A hash table from texts of less than 4 GiB to numbers below 2^32 - 1 (indexes into somebody's array). */
 #ifndef TABLE_H
 #define TABLE_H
 
 #include "text.h"
 
 typedef struct TableSlot {
-    Text key;
-    size_t value;
-    bool used;
+    const char *key;
+    uint32_t length; /* of the key, in bytes */
+    uint32_t value;  /* 1 + the value; 0: nothing is here */
 } TableSlot;
 
 typedef struct Table {

@@ -67,6 +67,17 @@ bool tsv_next(Tsv *tsv) {
     return false;
 }
 
+size_t tsv_lines(const Tsv *tsv) {
+    size_t count = 0;
+    Text rest = tsv->rest;
+    while (rest.length) {
+        const char *end = memchr(rest.at, '\n', rest.length);
+        rest = text_after(rest, end ? (size_t)(end - rest.at) + 1 : rest.length);
+        count++;
+    }
+    return count;
+}
+
 size_t tsv_column(const Tsv *tsv, Text name) {
     for (size_t i = 0; i < tsv->header.count; i++) {
         if (text_equal(tsv->header.items[i], name)) {

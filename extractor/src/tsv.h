@@ -20,6 +20,7 @@ typedef struct Tsv {
 bool tsv_open(Tsv *tsv, Text file, Text bytes, Arena *arena, Diag *diag);
 /* Goes on to the next row. Rows with invalid UTF-8 or another number of cells are told and passed over. */
 bool tsv_next(Tsv *tsv);
+size_t tsv_lines(const Tsv *tsv);             /* no more rows than this are left */
 size_t tsv_column(const Tsv *tsv, Text name); /* SIZE_MAX: no such column */
 Place tsv_place(const Tsv *tsv, Text part);   /* the place of `part`, a slice of the current row */
 Texts tsv_list(Tsv *tsv, Text cell);          /* the parts of a cell between |; an empty part is told and left out */

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { SIX = 6, THREE = 3, KEY_BYTES = sizeof(uint64_t), NEXT_BITS = 13 };
+enum { SIX = 6, THREE = 3, KEY_BYTES = sizeof(uint64_t), MOST_NEXT_BITS = 13 };
 
 static uint64_t key_of_eight(const unsigned char *bytes) {
     return (uint64_t)bytes[0] << 56 | (uint64_t)bytes[1] << 48 | (uint64_t)bytes[2] << 40 | (uint64_t)bytes[3] << 32 |
@@ -122,7 +122,7 @@ static WordGroup *find_group(const Wordlist *list, uint64_t beginning) {
 }
 
 static uint64_t *next_of(const Wordlist *list, uint64_t key) {
-    return &list->next[beginning_of(key, THREE) * 0x9E3779B97F4A7C15u >> (64 - NEXT_BITS)];
+    return &list->next[beginning_of(key, THREE) * 0x9E3779B97F4A7C15u >> (64 - list->next_bits)];
 }
 
 /* The bit of the three bytes behind the first three. */
@@ -130,23 +130,53 @@ static uint64_t next_bit(uint64_t key) {
     return (uint64_t)2 << ((beginning_of(key, SIX) & 0xFFFFFF) * 0x9E3779B97F4A7C15u >> 32) % 63;
 }
 
+/* How many bits make at least so many places. */
+static unsigned bits_for(size_t places) {
+    unsigned bits = 4;
+    while ((size_t)1 << bits < places) {
+        bits++;
+    }
+    return bits;
+}
+
 static void note_next(Wordlist *list, Arena *arena) {
-    list->next = ARENA_ARRAY(arena, uint64_t, (size_t)1 << NEXT_BITS);
+    list->next_bits = bits_for(list->words.count);
+    list->next_bits = list->next_bits < MOST_NEXT_BITS ? list->next_bits : MOST_NEXT_BITS;
+    list->next = ARENA_ARRAY(arena, uint64_t, (size_t)1 << list->next_bits);
     for (size_t i = 0; i < list->words.count; i++) {
         const ListedWord *word = &list->words.items[i];
         *next_of(list, word->key) |= word->text.length < SIX ? 1 : next_bit(word->key);
     }
 }
 
+/* The beginning of a word's group; 0: it is in none. */
+static uint64_t beginning_of_group(const ListedWord *word) {
+    return word->text.length >= THREE ? beginning_of(word->key, word->text.length >= SIX ? SIX : THREE) : 0;
+}
+
 /* As words are sorted, a group ends with the last one that is put into it. */
 static void put_into_group(Wordlist *list, uint32_t index) {
     const ListedWord *word = &list->words.items[index];
-    size_t bytes = word->text.length >= SIX ? SIX : THREE;
-    uint64_t beginning = beginning_of(word->key, bytes);
+    uint64_t beginning = beginning_of_group(word);
     list->tiny = list->tiny || word->text.length < THREE;
-    if (word->text.length >= bytes && beginning) {
+    if (beginning) {
         WordGroup *group = find_group(list, beginning);
         *group = (WordGroup){beginning, group->beginning ? group->begin : index, index + 1};
+    }
+}
+
+static void make_groups(Wordlist *list, Arena *arena) {
+    uint64_t last = 0;
+    size_t most = 1; /* groups: a short word may stand between the words of one, which is then counted twice */
+    for (size_t i = 0; i < list->words.count; i++) {
+        uint64_t beginning = beginning_of_group(&list->words.items[i]);
+        most += beginning != last;
+        last = beginning;
+    }
+    list->bits = bits_for(most * 2);
+    list->groups = ARENA_ARRAY(arena, WordGroup, (size_t)1 << list->bits);
+    for (size_t i = 0; i < list->words.count; i++) {
+        put_into_group(list, (uint32_t)i);
     }
 }
 
@@ -159,12 +189,7 @@ void wordlist_sort(Wordlist *list, Arena *arena) {
     sort(list->words.items, list->words.count, ARENA_ARRAY(&sorting, ListedWord, list->words.count));
     arena_release(&sorting);
     link_shorter(list);
-    for (list->bits = 4; (size_t)1 << list->bits < list->words.count * 2; list->bits++) {
-    }
-    list->groups = ARENA_ARRAY(arena, WordGroup, (size_t)1 << list->bits);
-    for (size_t i = 0; i < list->words.count; i++) {
-        put_into_group(list, (uint32_t)i);
-    }
+    make_groups(list, arena);
     note_next(list, arena);
 }
 

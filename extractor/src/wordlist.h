@@ -26,7 +26,8 @@ typedef struct Wordlist {
     bool tiny; /* is there a word of less than three bytes? */
     /* By a hash of three bytes: the first bit if a word of less than six begins with them, and one of the others, by
      * their hash, for each three that come next in a longer one. */
-    uint64_t *next;
+    uint64_t *next; /* 1 << next_bits of them */
+    unsigned next_bits;
 } Wordlist;
 
 void wordlist_add(Wordlist *list, Arena *building, Text text,

@@ -66,6 +66,7 @@ Status world_find(Text data, Arena *arena, Diag *diag, DataFolders *out) {
     if (folders_under(text_join(arena, program, TEXT("..")), arena, out) ||
         folders_under(text_join(arena, program, TEXT("../share/dateline")), arena, out) ||
         folders_under(TEXT(DATELINE_DATADIR), arena, out)) {
+        out->ours = true;
         return DATELINE_OK;
     }
     diag_error(diag, (Place){0},
@@ -86,31 +87,36 @@ static Status load_ontology(Text folder, Arena *arena, Diag *diag, World *out) {
     return DATELINE_OK;
 }
 
-static Status parse_files(const Texts *paths, Arena *arena, Diag *diag, RuleFiles *files) {
+static bool is_inside(Text path, Text folder) {
+    return text_starts(path, folder) && text_starts(text_after(path, folder.length), TEXT("/"));
+}
+
+static Status parse_files(const DataFolders *folders, const Texts *paths, Arena *arena, Diag *diag, RuleFiles *files) {
     Status status = DATELINE_OK;
     for (size_t i = 0; i < paths->count; i++) {
         Text bytes;
         RuleFile file = {0};
         Status read = file_read(paths->items[i], arena, diag, &bytes);
         read = read == DATELINE_OK ? rulefile_parse(paths->items[i], bytes, arena, diag, &file) : read;
+        file.ours = folders->ours && is_inside(paths->items[i], folders->rules.items[0]);
         *VECTOR_PUSH(arena, files) = file; /* what of it could be read, so that its defines are not missed */
         status = status == DATELINE_OK ? read : status;
     }
     return status;
 }
 
-static Status load_rules(const Texts *folders, Text extra, Arena *arena, Diag *diag, World *out) {
+static Status load_rules(const DataFolders *folders, Text extra, Arena *arena, Diag *diag, World *out) {
     Texts paths = {0};
     RuleFiles files = {0};
-    if (folders_list(folders, TEXT(".rules"), arena, diag, &paths) != DATELINE_OK) {
+    if (folders_list(&folders->rules, TEXT(".rules"), arena, diag, &paths) != DATELINE_OK) {
         return DATELINE_RULES;
     }
     if (extra.length) {
         *VECTOR_PUSH(arena, &paths) = extra;
     }
-    Status parsed = parse_files(&paths, arena, diag, &files);
+    Status parsed = parse_files(folders, &paths, arena, diag, &files);
     TRY(ruleset_build(out->ontology, &files, arena, diag, &out->rules));
-    TRY(precision_load(folders, arena, diag, &out->rules));
+    TRY(precision_load(&folders->rules, arena, diag, &out->rules));
     return parsed;
 }
 
@@ -120,7 +126,7 @@ Status world_load(const DataFolders *folders, Text extra, Arena *arena, Diag *di
     Lexicon *lexicon = NULL;
     Status lexicon_status = lexicon_load(&folders->lexicon, out->ontology, arena, diag, &lexicon);
     out->lexicon = lexicon;
-    Status rules_status = load_rules(&folders->rules, extra, arena, diag, out);
+    Status rules_status = load_rules(folders, extra, arena, diag, out);
     return lexicon_status != DATELINE_OK ? lexicon_status : rules_status;
 }
 

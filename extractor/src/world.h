@@ -17,12 +17,14 @@ typedef struct DataFolders {
     Texts rules;
     Texts lexicon;
     Text ontology;
+    bool ours; /* the first ones come with the program */
 } DataFolders;
 
 /* The folders under `data`; when that is empty: DATELINE_DATA, the source tree around the program, the installed place.
  */
 Status world_find(Text data, Arena *arena, Diag *diag, DataFolders *out);
-/* Loads everything and tells every error; `extra` is one more rule file, or empty. DATELINE_RULES when anything is
+/* Loads everything and tells every error, but for what is wrong with the expressions of rules that come with the
+ * program; `extra` is one more rule file, or empty. DATELINE_RULES when anything is
  * wrong. */
 Status world_load(const DataFolders *folders, Text extra, Arena *arena, Diag *diag, World *out);
 /* The SHA-256 over all files of the folders, in the order in which they are loaded: what the program knows. Where the
