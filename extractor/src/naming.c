@@ -63,13 +63,17 @@ static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool ac
             return false;
         }
     }
-    bool behind = index == last && number->unit.length > 0 && !acts; /* 大米一千吨, but not 拨发大米一千吨 */
+    bool behind = index == last && number->unit.length > 0 && !acts; /* 大米一千吨 */
     return number->unit_is_classifier || behind || counts_people(tagged, index, last);
 }
 
 static size_t find_count(const Tagged *tagged, size_t first, size_t last) {
     size_t limit = tagged->sentence->lang == LANG_EN ? first : last;
-    bool acts = (token_of(tagged, first)->words & WORD_VERB) && !token_of(tagged, first)->head;
+    bool acts = false; /* 拨发大米一千吨 */
+    for (size_t i = first; i < last; i++) {
+        const Token *token = token_of(tagged, i);
+        acts = acts || token->kind == TOKEN_MARK || (token->words & (WORD_VERB | WORD_ADVERB | WORD_AUXILIARY | WORD_PRONOUN));
+    }
     for (size_t i = first; i <= limit; i++) {
         if (counts_head(tagged, i, last, acts)) {
             return i;
