@@ -123,6 +123,10 @@ static size_t owner_link(const Finder *finder, size_t index) {
     if (token_is(finder->tokens, index, "of") || token_is(finder->tokens, index, "under")) {
         return 1;
     }
+    if (token_is(finder->tokens, index, "along") && token_is(finder->tokens, index + 1, "the") &&
+        token_is(finder->tokens, index + 3, "of")) {
+        return 4; /* "along the coast of" */
+    }
     bool all = token_is(finder->tokens, index + 1, "all") || token_is(finder->tokens, index + 1, "various");
     if (all && token_is(finder->tokens, index, "from") && token_is(finder->tokens, index + 2, "circles")) {
         return 1;

@@ -72,7 +72,8 @@ static size_t find_count(const Tagged *tagged, size_t first, size_t last) {
     bool acts = false; /* 拨发大米一千吨 */
     for (size_t i = first; i < last; i++) {
         const Token *token = token_of(tagged, i);
-        acts = acts || token->kind == TOKEN_MARK || (token->words & (WORD_VERB | WORD_ADVERB | WORD_AUXILIARY | WORD_PRONOUN));
+        acts = acts || token->kind == TOKEN_MARK ||
+               (token->words & (WORD_VERB | WORD_ADVERB | WORD_AUXILIARY | WORD_PRONOUN));
     }
     for (size_t i = first; i <= limit; i++) {
         if (counts_head(tagged, i, last, acts)) {
