@@ -56,7 +56,8 @@ bool phrase_may_begin(const Tokens *tokens, size_t first) {
     if (token_of(tokens, first)->kind == TOKEN_MARK) {
         return mark_in(tokens, first, "“《\"‘〈");
     }
-    bool this_one = tokens->lang == LANG_ZH && is_any(tokens, first, WORD_DETERMINER); /* 该镇; 该 is also "ought to" */
+    bool this_one = tokens->lang == LANG_ZH && /* 该镇, where 该 is also "ought to"; 关于水利的决议 */
+                    (is_any(tokens, first, WORD_DETERMINER) || token_is(tokens, first, "关于"));
     return this_one || !is_any(tokens, first, FUNCTION_WORDS & ~(unsigned)(tokens->lang == LANG_EN ? WORD_ADVERB : 0));
 }
 

@@ -67,6 +67,8 @@ static void who_does_it(void) {
     CHECK_TEXT(told(LANG_ZH, "林业部同盐业局联合召开座谈会。", false), "Meeting Actual agent 林业部 agent 盐业局; ");
     CHECK_TEXT(told(LANG_ZH, "盐业局长胡子青和林业部长陈立三日抵达上海。", false),
                "Visit Actual agent 胡子青 agent 陈立 place 上海; ");
+    CHECK_TEXT(told(LANG_ZH, "郭沫若和朱德副主席三日抵达上海。", false),
+               "Visit Actual agent 郭沫若 agent 朱德 place 上海; ");
     CHECK_TEXT(told(LANG_ZH, "新任法国驻华大使马约，今天离开上海。", false), "Visit Actual agent 马约 place 上海; ");
     CHECK_TEXT(told(LANG_EN,
                     "The Ministry of Forestry, in accordance with a decision of the congress, founded a school.",

@@ -219,6 +219,14 @@ static void test_counts(void) {
     naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
     CHECK_TEXT(naming.label, "决议");
     CHECK(!naming.counted);
+    tagged = tag(LANG_EN, "the 1956 salt plan", &document, &article);
+    naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
+    CHECK_TEXT(naming.label, "1956 salt plan");
+    tagged = tag(LANG_EN, "a ten-year salt plan", &document, &article);
+    naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
+    CHECK_TEXT(naming.label, "ten-year salt plan");
+    tagged = tag(LANG_EN, "a five-member group", &document, &article);
+    CHECK(naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena).counted);
     tagged = tag(LANG_ZH, "食盐三千吨", &document, &article);
     naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
     CHECK_TEXT(naming.label, "食盐");
@@ -245,6 +253,7 @@ static void test_days(void) {
     CHECK_TEXT(without_day("a salt treaty on the afternoon of May 5"), "a salt treaty");
     CHECK_TEXT(without_day("a salt treaty on the morning"), "a salt treaty");
     CHECK_TEXT(without_day("a report of May 5"), "a report of May 5");
+    CHECK_TEXT(without_day("Premier Zhou Enlai in Shanghai on the eve of the rally"), "Premier Zhou Enlai");
 }
 
 /* The names of a list, joined by "|". */
