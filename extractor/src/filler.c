@@ -204,8 +204,8 @@ static bool is_object(const Tagged *tagged, Span span) {
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
     size_t next = tokens_ending(&tagged->tokens, span.end) + 1;
     return first != SIZE_MAX && first > 0 && next > 0 && next < tagged->tokens.items.count &&
-           (token_of(tagged, first - 1)->words & WORD_VERB) && !token_of(tagged, first - 1)->head &&
-           phrase_is_boundary(&tagged->tokens, next);
+           (token_of(tagged, first - 1)->words & (WORD_VERB | WORD_ADJECTIVE)) == WORD_VERB &&
+           !token_of(tagged, first - 1)->head && phrase_is_boundary(&tagged->tokens, next);
 }
 
 static bool is_pronoun(const Tagged *tagged, const Slot *slot, Span span) {

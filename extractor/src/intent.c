@@ -12,7 +12,7 @@ static size_t beginning(Text text, const char *const *words) {
 }
 
 static bool begins(Lang lang, Text words) {
-    static const char *const leading[] = {"正在", "现正", "积极", "正", "也", "还", "亦", NULL};
+    static const char *const leading[] = {"，", "正在", "现正", "积极", "正", "也", "还", "亦", NULL};
     static const char *const chinese[] = {"准备", "预定", "打算", "计划", "拟", "即将", NULL};
     static const char *const forms[] = {"is ", "are ", "has ", "have ", "also ", "now ", NULL};
     static const char *const english[] = {"about to ",    "going to ",    "preparing to ", "due to ",   "scheduled to ",

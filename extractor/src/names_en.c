@@ -123,6 +123,10 @@ static size_t owner_link(const Finder *finder, size_t index) {
     if (token_is(finder->tokens, index, "of") || token_is(finder->tokens, index, "under")) {
         return 1;
     }
+    if (token_is(finder->tokens, index, "along") && token_is(finder->tokens, index + 1, "the") &&
+        token_is(finder->tokens, index + 3, "of")) {
+        return 4; /* "along the coast of" */
+    }
     bool all = token_is(finder->tokens, index + 1, "all") || token_is(finder->tokens, index + 1, "various");
     if (all && token_is(finder->tokens, index, "from") && token_is(finder->tokens, index + 2, "circles")) {
         return 1;
@@ -237,6 +241,13 @@ static bool is_finite_verb(const Finder *finder, size_t index) {
     return (token_of(finder, index)->words & WORD_VERB) && (text_ends(text, TEXT("s")) || text_ends(text, TEXT("ed")));
 }
 
+/* "former Premier Lee": the first token of the title, or the word before it. */
+static size_t with_former(const Finder *finder, size_t first) {
+    bool former =
+        first > 0 && (token_is(finder->tokens, first - 1, "former") || token_is(finder->tokens, first - 1, "acting"));
+    return first - former;
+}
+
 /* One to four capitalised words without a head, after a title or beginning with a surname or an initial. */
 static void add_person(Finder *finder, size_t first) {
     size_t end = capital_run(finder, first);
@@ -251,8 +262,8 @@ static void add_person(Finder *finder, size_t first) {
             return;
         }
     }
-    finder_add(finder, MENTION_NAME, finder_span(finder, first, end - 1), finder_span(finder, name, end - 1),
-               finder->ontology->person, NULL);
+    Span whole = finder_span(finder, name > first ? with_former(finder, first) : first, end - 1);
+    finder_add(finder, MENTION_NAME, whole, finder_span(finder, name, end - 1), finder->ontology->person, NULL);
 }
 
 /* ", the representative of …", ", left-wing leader of …": does what stands behind the comma at `index` tell what office
@@ -335,7 +346,7 @@ static size_t with_titles(const Finder *finder, size_t name) {
             first--;
         }
     }
-    return first;
+    return first < name ? with_former(finder, first) : first;
 }
 
 /* "the" before a known name, and "Premier" before a person's, belong to the mention, not to its core. */

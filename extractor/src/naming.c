@@ -49,6 +49,18 @@ static bool counts_people(const Tagged *tagged, size_t index, size_t last) {
            ontology_is_a(tagged->ontology, head->class_id, tagged->ontology->group);
 }
 
+/* "the 1956 budget", "a ten-year plan": a year, or a part of a word; but five come of "a five-member group". */
+static bool is_no_count(const Tagged *tagged, const NumberMention *number) {
+    enum { FIRST = '1', CENTURY = '9', LENGTH = 4 };
+    Text text = tagged->sentence->text;
+    Text digits = text_span(text, number->digits);
+    bool year = digits.length == LENGTH && digits.at[0] == FIRST && digits.at[1] == CENTURY && number->unit.length == 0 &&
+                number->qualifier == QUALIFIER_EXACTLY;
+    Text behind = text_after(text, number->digits.end);
+    bool members = text_starts(behind, TEXT("-member")) || text_starts(behind, TEXT("-man"));
+    return year || (text_starts(behind, TEXT("-")) && !members);
+}
+
 /* A Chinese number counts the head when it has a measure word and no clause before 的 holds it. */
 static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool acts) {
     const NumberMention *number = number_at(tagged, index);
@@ -56,20 +68,25 @@ static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool ac
         return false;
     }
     if (tagged->sentence->lang == LANG_EN) {
-        return true;
+        return !is_no_count(tagged, number);
     }
     for (size_t i = index + 1; i <= last; i++) {
         if (token_is(&tagged->tokens, i, "的") && !counts_described(tagged, index)) {
             return false;
         }
     }
-    bool behind = index == last && number->unit.length > 0 && !acts; /* 大米一千吨, but not 拨发大米一千吨 */
+    bool behind = index == last && number->unit.length > 0 && !acts; /* 大米一千吨 */
     return number->unit_is_classifier || behind || counts_people(tagged, index, last);
 }
 
 static size_t find_count(const Tagged *tagged, size_t first, size_t last) {
     size_t limit = tagged->sentence->lang == LANG_EN ? first : last;
-    bool acts = (token_of(tagged, first)->words & WORD_VERB) && !token_of(tagged, first)->head;
+    bool acts = false; /* 拨发大米一千吨 */
+    for (size_t i = first; i < last; i++) {
+        const Token *token = token_of(tagged, i);
+        acts = acts || token->kind == TOKEN_MARK ||
+               (token->words & (WORD_VERB | WORD_ADVERB | WORD_AUXILIARY | WORD_PRONOUN));
+    }
     for (size_t i = first; i <= limit; i++) {
         if (counts_head(tagged, i, last, acts)) {
             return i;
@@ -227,7 +244,23 @@ static size_t before_on_day(const Tagged *tagged, size_t first, size_t last) {
     return token_is(&tagged->tokens, before, "on") && before > first ? before - 1 : SIZE_MAX;
 }
 
+/* "Premier Lee [in Shanghai on the eve of May Day]": where and when belong to the event. */
+static Span without_setting_of_person(const Tagged *tagged, Span span) {
+    static const char *const words[] = {"in", "on", "at", NULL};
+    const Mention *person = tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->person), span.begin);
+    size_t next = person && person->kind == MENTION_NAME && person->span.end < span.end
+                      ? tokens_ending(&tagged->tokens, person->span.end) + 1
+                      : tagged->tokens.items.count;
+    for (size_t i = 0; words[i] && next < tagged->tokens.items.count; i++) {
+        if (token_is(&tagged->tokens, next, words[i])) {
+            return person->span;
+        }
+    }
+    return span;
+}
+
 Span naming_without_on_day(const Tagged *tagged, Span span) {
+    span = without_setting_of_person(tagged, span);
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
     size_t last = tokens_ending(&tagged->tokens, span.end);
     size_t kept = first == SIZE_MAX || last == SIZE_MAX ? SIZE_MAX : before_on_day(tagged, first, last);

@@ -56,7 +56,8 @@ bool phrase_may_begin(const Tokens *tokens, size_t first) {
     if (token_of(tokens, first)->kind == TOKEN_MARK) {
         return mark_in(tokens, first, "“《\"‘〈");
     }
-    bool this_one = tokens->lang == LANG_ZH && is_any(tokens, first, WORD_DETERMINER); /* 该镇; 该 is also "ought to" */
+    bool this_one = tokens->lang == LANG_ZH && /* 该镇, where 该 is also "ought to"; 关于水利的决议 */
+                    (is_any(tokens, first, WORD_DETERMINER) || token_is(tokens, first, "关于"));
     return this_one || !is_any(tokens, first, FUNCTION_WORDS & ~(unsigned)(tokens->lang == LANG_EN ? WORD_ADVERB : 0));
 }
 
@@ -125,7 +126,7 @@ static bool is_loose_date(const Phrase *phrase, size_t index, bool last) {
 static bool breaks_english(const Phrase *phrase, size_t i, bool last) {
     const Tokens *tokens = phrase->tokens;
     bool full = phrase->kind == PHRASE_FULL;
-    bool preposition = is_any(tokens, i, WORD_PREPOSITION) && !full && !token_is(tokens, i, "of");
+    bool preposition = !full && is_any(tokens, i, WORD_PREPOSITION) && !token_is(tokens, i, "of");
     bool joins = is_any(tokens, i, WORD_CONJUNCTION) && !token_is(tokens, i, "and") && !token_is(tokens, i, "or");
     return depth_of(tokens, i) <= depth_of(tokens, phrase->first) &&
            (preposition || joins || is_loose_date(phrase, i, last) || phrase_is_boundary(tokens, i) ||
@@ -241,13 +242,12 @@ bool phrase_ends_actions(const Tokens *tokens, size_t first) {
     if (token_is(tokens, first, "并") && first + 1 < tokens->items.count) {
         first++;
     }
-    for (size_t i = 0; words[i]; i++) {
-        if (token_is(tokens, first, words[i])) {
-            return true;
-        }
+    bool listed = false;
+    for (size_t i = 0; words[i] && !listed; i++) {
+        listed = token_is(tokens, first, words[i]);
     }
-    return token_is(tokens, first, "以") && first + 1 < tokens->items.count &&
-           (token_of(tokens, first + 1)->words & WORD_VERB);
+    return listed || (token_is(tokens, first, "以") && first + 1 < tokens->items.count &&
+                      (token_of(tokens, first + 1)->words & WORD_VERB));
 }
 
 static bool ordinal_or_counted(const Tokens *tokens, size_t index) {
@@ -289,11 +289,12 @@ static bool is_of_name(const Tokens *tokens, size_t index) {
 
 /* 研究最高人民法院的报告: before a known name stands a verb, though the word can be a noun. */
 static bool governs_name(const Tokens *tokens, size_t index) {
-    return tokens->lang == LANG_ZH && (token_of(tokens, index)->words & WORD_VERB) && index + 1 < tokens->items.count &&
+    unsigned words = token_of(tokens, index)->words & (WORD_VERB | WORD_ADJECTIVE); /* 新任, which is both, describes */
+    return tokens->lang == LANG_ZH && words == WORD_VERB && index + 1 < tokens->items.count &&
            token_of(tokens, index + 1)->entry;
 }
 
-/* May this token stand before the head of a noun phrase, in it? */
+/* May this token stand before the head of a noun phrase? */
 static bool is_modifier(const Tokens *tokens, size_t index) {
     const Token *token = token_of(tokens, index);
     switch (token->kind) {
@@ -327,12 +328,11 @@ static bool ends_time(const Tokens *tokens, size_t index) {
     if (tokens->lang != LANG_ZH || index == 0 || token_of(tokens, index - 1)->kind == TOKEN_MARK) {
         return false;
     }
-    for (size_t i = 0; words[i]; i++) {
-        if (token_is(tokens, index, words[i])) {
-            return true;
-        }
+    size_t i = 0;
+    while (words[i] && !token_is(tokens, index, words[i])) {
+        i++;
     }
-    return false;
+    return words[i] != NULL;
 }
 
 static bool is_adjective(const Tokens *tokens, size_t index) {
@@ -353,15 +353,19 @@ static bool is_of_country(const Tokens *tokens, size_t index) {
 /* A word of a name that is neither a name itself nor ends one. */
 static bool is_common_capital(const Tokens *tokens, size_t index) {
     const Token *token = token_of(tokens, index);
-    return token->kind == TOKEN_WORD && token_is_capital(tokens, index) && !token->head &&
-           !(token->words & (WORD_SURNAME | WORD_TITLE | WORD_DETERMINER));
+    return token->kind == TOKEN_WORD && token_is_capital(tokens, index) && !(token->head && token->head->names) &&
+           !(token->words & (WORD_TITLE | WORD_DETERMINER));
 }
 
-/* "Song and" before "Dance Ensemble", behind more of the name. */
+/* "Song and" before "Dance Ensemble", behind more of the name; surnames only where no person is named. */
 static bool is_pair_in_name(const Tokens *tokens, size_t first) {
-    return first > 2 && is_common_capital(tokens, first) && is_common_capital(tokens, first - 2) &&
-           token_is_capital(tokens, first - 3) && !(token_of(tokens, first - 3)->words & (WORD_SURNAME | WORD_TITLE)) &&
-           is_modifier(tokens, first - 3);
+    if (first < 3 || !is_common_capital(tokens, first) || !is_common_capital(tokens, first - 2) ||
+        !token_is_capital(tokens, first - 3) || !is_modifier(tokens, first - 3)) {
+        return false;
+    }
+    const Token *before = token_of(tokens, first - 3);
+    bool surnames = (token_of(tokens, first)->words | token_of(tokens, first - 2)->words) & WORD_SURNAME;
+    return before->head || before->kind == TOKEN_NAME || !(surnames || (before->words & (WORD_SURNAME | WORD_TITLE)));
 }
 
 /* "industrial and" before "commercial circles", "British and" before "American governments" */

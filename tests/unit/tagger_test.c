@@ -61,6 +61,17 @@ static void test_english_names(void) {
                    "Systems under the Ministry of Forestry", "dl:Group", "Systems under the Ministry of Forestry"));
 }
 
+static void test_whole_english_names(void) {
+    CHECK(mentions(LANG_EN, "The Hengshan No. 2 Paper Mill opened.", "The Hengshan No. 2 Paper Mill", "dl:Enterprise",
+                   "Hengshan No. 2 Paper Mill"));
+    CHECK(mentions(LANG_EN, "The Korean People's Army Song and Dance Ensemble came.",
+                   "The Korean People's Army Song and Dance Ensemble", "dl:Organization",
+                   "Korean People's Army Song and Dance Ensemble"));
+    CHECK(mentions(LANG_EN, "Fishermen along the coast of southern Fujian came.",
+                   "Fishermen along the coast of southern Fujian", "dl:Group",
+                   "Fishermen along the coast of southern Fujian"));
+}
+
 static void test_chinese_armies(void) {
     const char *sentence = "上午八时国民党六十军向县城进攻。";
     CHECK(mentions(LANG_ZH, sentence, "国民党六十军", "dl:MilitaryUnit", "国民党六十军"));
@@ -208,6 +219,41 @@ static void test_counts(void) {
     naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
     CHECK_TEXT(naming.label, "决议");
     CHECK(!naming.counted);
+    tagged = tag(LANG_EN, "the 1956 salt plan", &document, &article);
+    naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
+    CHECK_TEXT(naming.label, "1956 salt plan");
+    tagged = tag(LANG_EN, "a ten-year salt plan", &document, &article);
+    naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
+    CHECK_TEXT(naming.label, "ten-year salt plan");
+    tagged = tag(LANG_EN, "a five-member group", &document, &article);
+    CHECK(naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena).counted);
+    tagged = tag(LANG_ZH, "食盐三千吨", &document, &article);
+    naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
+    CHECK_TEXT(naming.label, "食盐");
+    CHECK_TEXT(naming.number.value, "3000");
+    tagged = tag(LANG_ZH, "拨发食盐三千吨", &document, &article);
+    naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
+    CHECK_TEXT(naming.label, "拨发食盐三千吨");
+    tagged = tag(LANG_ZH, "二十万至三十万工人", &document, &article);
+    naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
+    CHECK_TEXT(naming.label, "工人");
+    CHECK_TEXT(naming.number.maximum, "300000");
+}
+
+static Text without_day(const char *phrase) {
+    Article article;
+    Document document;
+    Tagged tagged = tag(LANG_EN, phrase, &document, &article);
+    Span span = naming_without_on_day(&tagged, (Span){0, text_from(phrase).length});
+    return text_span(tagged.sentence->text, span);
+}
+
+static void test_days(void) {
+    CHECK_TEXT(without_day("a salt treaty on May 5"), "a salt treaty");
+    CHECK_TEXT(without_day("a salt treaty on the afternoon of May 5"), "a salt treaty");
+    CHECK_TEXT(without_day("a salt treaty on the morning"), "a salt treaty");
+    CHECK_TEXT(without_day("a report of May 5"), "a report of May 5");
+    CHECK_TEXT(without_day("Premier Zhou Enlai in Shanghai on the eve of the rally"), "Premier Zhou Enlai");
 }
 
 /* The names of a list, joined by "|". */
@@ -269,6 +315,7 @@ int main(void) {
     shipped_world(&arena, &world);
     test_persons_named_before();
     test_english_names();
+    test_whole_english_names();
     test_chinese_armies();
     test_foreign_names_in_parts();
     test_english_edges();
@@ -277,6 +324,7 @@ int main(void) {
     test_chinese_persons();
     test_foreign_persons();
     test_counts();
+    test_days();
     test_members();
     test_subjects();
     ruleset_release(&world.rules);

@@ -1,0 +1,94 @@
+/* Whose deed it is, where it is done and whether it still lies ahead, in whatever rule tells of it: sentences of our
+ * own, read with the shipped rules. */
+#include "check.h"
+#include "pipeline.h"
+#include "shipped_world.h"
+
+static World world;
+static Arena arena;
+static Diag diag;
+static Matcher *matcher;
+
+static Text type_of(const Fact *fact) {
+    return world.ontology->classes.items[fact->type].name;
+}
+
+/* All facts: "Founding Planned agent 林业部 object 学校; ", the fillers in the order of their words. */
+static Text told(Lang lang, const char *body, bool headline) {
+    Article *article = ARENA_ARRAY(&arena, Article, 1);
+    Document *document = ARENA_ARRAY(&arena, Document, 1);
+    Facts facts = {0};
+    Text text = text_from(body);
+    Text none = text_slice(text, 0, 0);
+    Text all = TEXT("");
+    Tools tools = {.ontology = world.ontology, .lexicon = world.lexicon, .rules = &world.rules};
+    *article = (Article){.name = TEXT("test"), .path = TEXT("test"), .file = text, .date = {1956, 5, 6}};
+    article->version[lang] =
+        (Version){.present = true, .text = text, .body = headline ? none : text, .headline = headline ? text : none};
+    CHECK(segment_article(article, world.lexicon, &arena, document) == DATELINE_OK);
+    CHECK(pipeline_facts(&tools, matcher, document, NULL, &arena, &diag, &facts) == DATELINE_OK);
+    for (size_t i = 0; i < facts.count; i++) {
+        const Fact *fact = &facts.items[i];
+        all =
+            text_format(&arena, "%.*s%.*s %s", TEXT_ARGS(all), TEXT_ARGS(type_of(fact)), modality_name(fact->modality));
+        for (size_t k = 0; k < fact->fillers.count; k++) {
+            const Filler *filler = &fact->fillers.items[k];
+            all =
+                text_format(&arena, "%.*s %s %.*s", TEXT_ARGS(all), role_name(filler->role), TEXT_ARGS(filler->label));
+        }
+        all = text_join(&arena, all, TEXT("; "));
+    }
+    return all;
+}
+
+static void where_it_is_done(void) {
+    CHECK_TEXT(told(LANG_ZH, "林业部为了多种树，昨天在上海表彰了模范工人王大力。", false),
+               "Award Actual agent 林业部 recipient 王大力 place 上海; ");
+    CHECK_TEXT(told(LANG_EN, "The Ministry of Forestry founded a school in Shanghai.", false),
+               "Founding Actual agent Ministry of Forestry object school place Shanghai; ");
+    CHECK_TEXT(told(LANG_ZH, "林业部在上海方面的支持下，成立了林业学校。", false),
+               "Founding Actual agent 林业部 object 林业学校; ");
+}
+
+static void what_lies_ahead(void) {
+    CHECK_TEXT(told(LANG_ZH, "林业部正在准备成立林业学校。", false), "Founding Planned agent 林业部 object 林业学校; ");
+    CHECK_TEXT(told(LANG_EN, "The Ministry of Forestry is about to found a forestry school.", false),
+               "Founding Planned agent Ministry of Forestry object forestry school; ");
+    CHECK_TEXT(told(LANG_EN, "Ministry of Forestry to Hold Work Conference", true),
+               "Meeting Planned agent Ministry of Forestry; ");
+    CHECK_TEXT(told(LANG_ZH, "林业部经过长期准备以后，成立了林业学校。", false),
+               "Founding Actual agent 林业部 object 林业学校; ");
+    CHECK_TEXT(told(LANG_ZH, "林业部计划修好旧水泵。", false), "Plan Planned agent 林业部 object 修好旧水泵; ");
+    CHECK_TEXT(told(LANG_ZH, "林业部计划下达关于山火的指示。", false),
+               "Decision Planned agent 林业部 object 关于山火的指示; ");
+}
+
+static void who_does_it(void) {
+    CHECK_TEXT(told(LANG_ZH, "林业部同盐业局联合召开座谈会。", false), "Meeting Actual agent 林业部 agent 盐业局; ");
+    CHECK_TEXT(told(LANG_ZH, "盐业局长胡子青和林业部长陈立三日抵达上海。", false),
+               "Visit Actual agent 胡子青 agent 陈立 place 上海; ");
+    CHECK_TEXT(told(LANG_ZH, "郭沫若和朱德副主席三日抵达上海。", false),
+               "Visit Actual agent 郭沫若 agent 朱德 place 上海; ");
+    CHECK_TEXT(told(LANG_ZH, "新任法国驻华大使马约，今天离开上海。", false), "Visit Actual agent 马约 place 上海; ");
+    CHECK_TEXT(told(LANG_EN,
+                    "The Ministry of Forestry, in accordance with a decision of the congress, founded a school.",
+                    false),
+               "Founding Actual agent Ministry of Forestry object school; ");
+}
+
+int main(void) {
+    jmp_buf exhausted;
+    arena.exhausted = &exhausted;
+    if (setjmp(exhausted)) {
+        return 1;
+    }
+    shipped_world(&arena, &world);
+    CHECK(matcher_create(&arena, &matcher) == DATELINE_OK);
+    where_it_is_done();
+    what_lies_ahead();
+    who_does_it();
+    matcher_release(matcher);
+    ruleset_release(&world.rules);
+    arena_release(&arena);
+    return check_report();
+}
