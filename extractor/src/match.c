@@ -380,7 +380,7 @@ Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, R
     find_asides(&trace, arena);
     pcre2_match_context *match_context = pcre2_match_context_create(NULL);
     pcre2_match_data *data = pcre2_match_data_create(MOST_GROUPS, NULL);
-    bool ready = code && match_context && data;
+    bool ready = code && code->pcre2 && match_context && data;
     if (ready) {
         pcre2_set_callout(match_context, step, &trace);
         Text text = tagged->sentence->text;
