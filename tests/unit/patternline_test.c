@@ -12,12 +12,12 @@ static Defines defines = {.arena = &arena, .building = &arena, .diag = &diag};
 static const RuleFile file = {.path = {"tea.rules", 9}};
 
 static Pattern made(Lang lang, const char *line) {
-    LineMaker maker = {&defines, &arena, &scratch, &diag, true};
+    LineMaker maker = {&defines, &arena, &arena, &scratch, &diag, true};
     Rule rule = {.file = &file};
     SlotUses uses = {0};
     RuleLine *written = ARENA_NEW(&arena, RuleLine);
     *written = (RuleLine){.value = text_from(line), .line = 1, .column = 1};
-    CHECK_EQUAL(slots_read(NULL, &rule, written, &arena, &diag, &uses), DATELINE_OK);
+    CHECK_EQUAL(slots_read(NULL, &rule, written, &arena, &arena, &diag, &uses), DATELINE_OK);
     patternline_add(&maker, &rule, lang, written, &uses);
     CHECK_EQUAL(rule.patterns.count, 1);
     Pattern pattern = rule.patterns.items[0];
