@@ -99,6 +99,15 @@ static void release_from(ArenaBlock *block) {
     }
 }
 
+void arena_adopt(Arena *arena, Arena *other) {
+    ArenaBlock **end = arena->current ? &arena->current->previous : &arena->current;
+    while (*end) {
+        end = &(*end)->previous;
+    }
+    *end = other->current;
+    other->current = NULL;
+}
+
 void arena_reset(Arena *arena) {
     if (arena->current) {
         release_from(arena->current->previous);

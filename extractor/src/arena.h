@@ -15,8 +15,9 @@ typedef struct Arena {
 /* Zeroed memory for `count` objects of `size` bytes, aligned for any type. Never NULL: without memory it jumps to
  * `exhausted`. */
 void *arena_alloc(Arena *arena, size_t count, size_t size);
-void arena_reset(Arena *arena);   /* forget everything, keep the largest block */
-void arena_release(Arena *arena); /* give everything back to the system */
+void arena_reset(Arena *arena);               /* forget everything, keep the largest block */
+void arena_release(Arena *arena);             /* give everything back to the system */
+void arena_adopt(Arena *arena, Arena *other); /* take over all that another one holds, which is empty then */
 
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), 1, sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) ((type *)arena_alloc((arena), (count), sizeof(type)))

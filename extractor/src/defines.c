@@ -70,16 +70,17 @@ void defines_add(Defines *defines, const Ontology *ontology, const RuleFile *fil
         Rule none = {.file = file};
         SlotUses uses = {0};
         Diag silent = {0};
-        if (slots_read(ontology, &none, line, defines->arena, &silent, &uses) != DATELINE_OK || uses.count) {
+        if (slots_read(ontology, &none, line, defines->building, defines->building, &silent, &uses) != DATELINE_OK ||
+            uses.count) {
             diag_error(defines->diag, (Place){file->path, line->line, line->column}, "a define holds no slots");
         }
     }
     size_t index = defines->items.count;
-    if (table_put(&defines->names, defines->arena, define.name, index) != index) {
+    if (table_put(&defines->names, defines->building, define.name, index) != index) {
         diag_error(defines->diag, place, "define %.*s is written twice", TEXT_ARGS(define.name));
         return;
     }
-    *VECTOR_PUSH(defines->arena, &defines->items) = define;
+    *VECTOR_PUSH(defines->building, &defines->items) = define;
 }
 
 /* The defines that are called, each once, in the order in which they are come upon. */

@@ -195,9 +195,8 @@ static void tell_limit(Matcher *matcher, int error, Text text, Diag *diag) {
         diag_error(diag, place, "the pattern cannot be compiled: `dateline check-rules` tells what is wrong with it");
         return;
     }
-    diag_warning(diag, place,
-                 "rule %.*s ran into a limit (PCRE2 %d) and was left at '%.*s…'", TEXT_ARGS(matcher->rule->id), error,
-                 TEXT_ARGS(text_slice(text, 0, utf8_next(text, 0))));
+    diag_warning(diag, place, "rule %.*s ran into a limit (PCRE2 %d) and was left at '%.*s…'",
+                 TEXT_ARGS(matcher->rule->id), error, TEXT_ARGS(text_slice(text, 0, utf8_next(text, 0))));
 }
 
 static bool next_start(Matcher *matcher, Starts *starts, Start *out) {

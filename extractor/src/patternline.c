@@ -175,7 +175,7 @@ static void add_pattern(Line *line, Pattern pattern, bool complete) {
     pattern.complete = complete;
     pattern.pieces = complete ? line->pieces : line->rest_pieces;
     add_required(line, &pattern);
-    *VECTOR_PUSH(maker->arena, &line->rule->patterns) = pattern;
+    *VECTOR_PUSH(maker->building, &line->rule->patterns) = pattern;
 }
 
 void patternline_add(LineMaker *maker, Rule *rule, Lang lang, const RuleLine *written, const SlotUses *uses) {

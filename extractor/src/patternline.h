@@ -8,7 +8,8 @@
 typedef struct LineMaker {
     Defines *defines;
     Arena *arena;
-    Arena *scratch; /* for one line */
+    Arena *building; /* the patterns of the rule grow here */
+    Arena *scratch;  /* for one line */
     Diag *diag;
     bool checks; /* are the expressions looked at for mistakes? */
 } LineMaker;

@@ -43,7 +43,15 @@ static Text take_word(Text *rest) {
     return word;
 }
 
+/* The lines of the last block move from where they have grown. */
+static void settle_block(RuleFile *file, Arena *arena) {
+    if (file->blocks.count) {
+        VECTOR_SETTLE(arena, &file->blocks.items[file->blocks.count - 1].lines);
+    }
+}
+
 static void open_block(RuleFile *file, Text line, size_t number, Arena *arena, Diag *diag) {
+    settle_block(file, arena);
     Text rest = line;
     Text kind = take_word(&rest);
     RuleBlock block = {.kind = kind, .name = rest, .line = number};
@@ -57,7 +65,7 @@ static void open_block(RuleFile *file, Text line, size_t number, Arena *arena, D
     *VECTOR_PUSH(arena, &file->blocks) = block;
 }
 
-static void add_line(RuleFile *file, Text line, size_t number, Arena *arena, Diag *diag) {
+static void add_line(RuleFile *file, Text line, size_t number, Arena *building, Diag *diag) {
     Text rest = text_trim(line);
     Place place = {file->path, number, utf8_count(text_slice(line, 0, (size_t)(rest.at - line.at))) + 1};
     if (file->blocks.count == 0) {
@@ -76,7 +84,7 @@ static void add_line(RuleFile *file, Text line, size_t number, Arena *arena, Dia
         diag_error(diag, place, "nothing follows '%.*s'", TEXT_ARGS(entry.key));
         return;
     }
-    *VECTOR_PUSH(arena, &block->lines) = entry;
+    *VECTOR_PUSH(building, &block->lines) = entry;
 }
 
 static Text file_name(Text path) {
@@ -97,16 +105,19 @@ Status rulefile_parse(Text path, Text bytes, Arena *arena, Diag *diag, RuleFile 
         return DATELINE_RULES;
     }
     Text rest = bytes;
+    Arena building = {.exhausted = arena->exhausted};
     for (size_t number = 1; rest.length; number++) {
         Text line = text_line(&rest);
         if (text_trim(line).length == 0 || text_starts(text_trim(line), TEXT("#"))) {
             continue;
         }
         if (line.at[0] == ' ' || line.at[0] == '\t') {
-            add_line(out, line, number, arena, diag);
+            add_line(out, line, number, &building, diag);
         } else {
             open_block(out, text_trim(line), number, arena, diag);
         }
     }
+    settle_block(out, arena);
+    arena_release(&building);
     return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;
 }

@@ -43,9 +43,10 @@ static void add_define(Builder *builder, const RuleFile *file, const RuleBlock *
 }
 
 static void add_pattern_line(Builder *builder, Rule *rule, Lang lang, const RuleLine *line, bool *bound) {
-    LineMaker maker = {&builder->defines, builder->arena, &builder->scratch, builder->diag, !rule->file->ours};
+    LineMaker maker = {&builder->defines, builder->arena, &builder->building,
+                       &builder->scratch, builder->diag,  !rule->file->ours};
     SlotUses uses = {0};
-    Status status = slots_read(builder->ontology, rule, line, builder->arena, builder->diag, &uses);
+    Status status = slots_read(builder->ontology, rule, line, builder->arena, &builder->building, builder->diag, &uses);
     for (size_t i = 0; i < uses.count; i++) {
         bound[uses.items[i].slot] = true;
     }
@@ -64,7 +65,8 @@ static bool add_voices(Builder *builder, Rule *rule, const RuleLine *line, Lang 
                    "`voices` is followed by en or zh and a pattern");
         return false;
     }
-    if (slots_read(builder->ontology, rule, line, builder->arena, builder->diag, &uses) == DATELINE_OK &&
+    if (slots_read(builder->ontology, rule, line, builder->arena, &builder->building, builder->diag, &uses) ==
+            DATELINE_OK &&
         voices_make(rule->file->path, line, &uses, *lang, pattern, builder->arena, builder->diag, &made) ==
             DATELINE_OK) {
         for (size_t i = 0; i < made.count; i++) {
@@ -177,7 +179,7 @@ static void refuse_pronouns(const Ontology *ontology, Rule *rule) {
 static void add_rule(Builder *builder, const RuleFile *file, const RuleBlock *block) {
     Rule rule = {.id = block->name, .file = file, .block = block};
     size_t index = builder->out->rules.count;
-    if (table_put(&builder->rule_ids, builder->arena, rule.id, index) != index) {
+    if (table_put(&builder->rule_ids, &builder->building, rule.id, index) != index) {
         diag_error(builder->diag, (Place){file->path, block->line, 1}, "rule %.*s is written twice",
                    TEXT_ARGS(rule.id));
     }
@@ -189,9 +191,11 @@ static void add_rule(Builder *builder, const RuleFile *file, const RuleBlock *bl
     check_languages(builder, &rule, has, bound);
     rule.each = named_slot(builder, &rule, TEXT("each"), true);
     rule.once = named_slot(builder, &rule, TEXT("once"), false);
-    template_read(builder->ontology, builder->turtle, &rule, builder->arena, builder->diag);
+    template_read(builder->ontology, builder->turtle, &rule, builder->arena, &builder->building, builder->diag);
     refuse_pronouns(builder->ontology, &rule);
-    *VECTOR_PUSH(builder->arena, &builder->out->rules) = rule;
+    VECTOR_SETTLE(builder->arena, &rule.slots);
+    VECTOR_SETTLE(builder->arena, &rule.patterns);
+    *VECTOR_PUSH(&builder->building, &builder->out->rules) = rule;
 }
 
 /* `en PATTERN`, `zh PATTERN`, `before en PATTERN`. */
@@ -305,6 +309,7 @@ Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *ar
         }
     }
     turtle_close(builder.turtle);
+    VECTOR_SETTLE(arena, &out->rules);
     arena_release(&builder.scratch);
     arena_release(&builder.building);
     triggers_make(out, arena);

@@ -6,6 +6,7 @@ typedef struct SlotReader {
     Rule *rule;
     const RuleLine *line;
     Arena *arena;
+    Arena *building;
     Diag *diag;
 } SlotReader;
 
@@ -109,7 +110,7 @@ static size_t enter_slot(const SlotReader *reader, size_t at, Slot slot) {
         return 0;
     }
     if (index == NO_SLOT) {
-        *VECTOR_PUSH(reader->arena, &reader->rule->slots) = slot;
+        *VECTOR_PUSH(reader->building, &reader->rule->slots) = slot;
         return reader->rule->slots.count - 1;
     }
     Slot *known = &reader->rule->slots.items[index];
@@ -122,9 +123,10 @@ static size_t enter_slot(const SlotReader *reader, size_t at, Slot slot) {
     return index;
 }
 
-Status slots_read(const Ontology *ontology, Rule *rule, const RuleLine *line, Arena *arena, Diag *diag, SlotUses *out) {
+Status slots_read(const Ontology *ontology, Rule *rule, const RuleLine *line, Arena *arena, Arena *building, Diag *diag,
+                  SlotUses *out) {
     size_t errors = diag->errors;
-    SlotReader reader = {ontology, rule, line, arena, diag};
+    SlotReader reader = {ontology, rule, line, arena, building, diag};
     Text pattern = line->value;
     for (size_t at = 0; at < pattern.length; at++) {
         size_t length = pattern.at[at] == '{' ? name_length(text_after(pattern, at + 1)) : 0;
@@ -143,7 +145,7 @@ Status slots_read(const Ontology *ontology, Rule *rule, const RuleLine *line, Ar
         slot.leading = at == 0;
         SlotUse use = {.span = {at, at + close + 1}, .as = slot};
         use.slot = enter_slot(&reader, at, slot);
-        *VECTOR_PUSH(arena, out) = use;
+        *VECTOR_PUSH(building, out) = use;
         at += close;
     }
     return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;

@@ -13,9 +13,10 @@ typedef struct SlotUse {
 
 typedef VECTOR(SlotUse) SlotUses;
 
-/* Finds the slots of one pattern line and enters them into the rule. Errors are told at their columns; then
- * DATELINE_RULES. */
-Status slots_read(const Ontology *ontology, Rule *rule, const RuleLine *line, Arena *arena, Diag *diag, SlotUses *out);
+/* Finds the slots of one pattern line and enters them into the rule. What grows, `out` and the rule's slots, does so in
+ * `building`. Errors are told at their columns; then DATELINE_RULES. */
+Status slots_read(const Ontology *ontology, Rule *rule, const RuleLine *line, Arena *arena, Arena *building, Diag *diag,
+                  SlotUses *out);
 
 enum { SHORT_FILLER = 12, LONGEST_FILLER = 400 }; /* code points */
 

@@ -76,6 +76,7 @@ typedef struct Reading {
     Text mapping; /* its line breaks fall where they do in the file */
     size_t first_line;
     Arena *arena;
+    Arena *building;
     Diag *diag;
     Triples triples;
 } Reading;
@@ -274,9 +275,11 @@ static void add_property(Reading *reading, TemplateEvent *event, const Triple *t
 }
 
 static TemplateEvent *new_event(Reading *reading, Text variable, ClassId type) {
-    TemplateEvent *event = VECTOR_PUSH(reading->arena, &reading->rule->events);
-    *event = (TemplateEvent){
-        .variable = variable, .type = type, .label_slot = rule_slot(reading->rule, variable), .date_slot = NO_SLOT};
+    TemplateEvent *event = VECTOR_PUSH(reading->building, &reading->rule->events);
+    *event = (TemplateEvent){.variable = text_copy(reading->arena, variable),
+                             .type = type,
+                             .label_slot = rule_slot(reading->rule, variable),
+                             .date_slot = NO_SLOT};
     return event;
 }
 
@@ -301,7 +304,7 @@ static void add_event(Reading *reading, const Triple *triple) {
 static TemplateEvent *event_of(Reading *reading, Text variable) {
     TemplateEvent *event = find_event(reading->rule, variable);
     if (!event) {
-        Text word = text_format(reading->arena, "?%.*s", TEXT_ARGS(variable));
+        Text word = text_format(reading->building, "?%.*s", TEXT_ARGS(variable));
         TELL(reading, place_at(reading, find_word(reading->mapping, word, 0)), "%.*s is given no class",
              TEXT_ARGS(word));
         event = new_event(reading, variable, CLASS_NONE);
@@ -325,17 +328,19 @@ static void read_triples(Reading *reading) {
     }
 }
 
-Status template_read(const Ontology *ontology, TurtleReader *turtle, Rule *rule, Arena *arena, Diag *diag) {
+Status template_read(const Ontology *ontology, TurtleReader *turtle, Rule *rule, Arena *arena, Arena *building,
+                     Diag *diag) {
     size_t errors = diag->errors;
     Text file = rule->file->path;
-    Reading reading = {.ontology = ontology, .rule = rule, .arena = arena, .diag = diag};
-    reading.mapping = block_text(arena, rule->block, "fact", 0, SIZE_MAX, &reading.first_line);
+    Reading reading = {.ontology = ontology, .rule = rule, .arena = arena, .building = building, .diag = diag};
+    reading.mapping = block_text(building, rule->block, "fact", 0, SIZE_MAX, &reading.first_line);
     if (reading.mapping.length == 0) {
         diag_error(diag, (Place){file, rule->block->line, 1}, "rule %.*s has no `fact` line", TEXT_ARGS(rule->id));
         return DATELINE_RULES;
     }
-    TRY(template_triples(turtle, file, reading.first_line, reading.mapping, arena, diag, &reading.triples));
+    TRY(template_triples(turtle, file, reading.first_line, reading.mapping, building, diag, &reading.triples));
     read_triples(&reading);
+    VECTOR_SETTLE(arena, &rule->events);
     if (rule->events.count == 0 && diag->errors == errors) {
         TELL(&reading, place_at(&reading, 0), "%s", "no event is stated");
     }

@@ -7,7 +7,8 @@
 
 /* Reads the `fact` lines of a rule whose slots are known. Errors are told where the lines stand; then DATELINE_RULES.
  */
-Status template_read(const Ontology *ontology, TurtleReader *turtle, Rule *rule, Arena *arena, Diag *diag);
+Status template_read(const Ontology *ontology, TurtleReader *turtle, Rule *rule, Arena *arena, Arena *building,
+                     Diag *diag);
 
 /* The lines of a block that have this key, as one text whose line breaks fall where they do in the file. */
 Text block_text(Arena *arena, const RuleBlock *block, const char *key, size_t from_line, size_t to_line,

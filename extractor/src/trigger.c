@@ -53,13 +53,14 @@ static uint32_t number_of(Maker *maker, Text text) {
 
 static TriggerNeed make_need(Maker *maker, const Need *need) {
     TriggerWords *words = maker->words;
-    TriggerSet set = {.words = ARENA_ARRAY(maker->arena, uint32_t, need->words.count), .count = need->words.count};
+    TriggerSet set = {.words = ARENA_ARRAY(maker->building, uint32_t, need->words.count), .count = need->words.count};
     for (size_t i = 0; i < need->words.count; i++) {
         set.words[i] = number_of(maker, need->words.items[i]);
     }
     Text key = {(const char *)set.words, set.count * sizeof *set.words};
     size_t number = table_put(&maker->sets, maker->building, key, words->sets.count);
     if (number == words->sets.count) {
+        set.words = arena_copy(maker->arena, set.words, set.count, sizeof *set.words);
         *VECTOR_PUSH(maker->building, &words->sets) = set;
     }
     return (TriggerNeed){.set = (uint32_t)number, .place = need->place};

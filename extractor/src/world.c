@@ -6,6 +6,7 @@
 #include "sha256.h"
 
 #include <limits.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -120,13 +121,73 @@ static Status load_rules(const DataFolders *folders, Text extra, Arena *arena, D
     return parsed;
 }
 
+/* Rules are loaded by a thread of their own, which has memory of its own and keeps what it has to tell. */
+typedef struct RulesLoad {
+    const DataFolders *folders;
+    Text extra;
+    World *out;
+    Arena arena;
+    Diag diag;
+    Texts told;
+    Status status;
+} RulesLoad;
+
+static void keep_message(void *context, const char *message) {
+    RulesLoad *load = context;
+    *VECTOR_PUSH(&load->arena, &load->told) = text_copy(&load->arena, text_from(message));
+}
+
+static void *run_rules_load(void *context) {
+    RulesLoad *load = context;
+    jmp_buf exhausted;
+    load->arena.exhausted = &exhausted;
+    load->status = DATELINE_MEMORY;
+    if (setjmp(exhausted) == 0) {
+        load->status = load_rules(load->folders, load->extra, &load->arena, &load->diag, load->out);
+    }
+    return NULL;
+}
+
+/* Tells what the thread had to tell, and takes over its memory. */
+static Status end_rules_load(RulesLoad *load, Arena *arena, Diag *diag) {
+    for (size_t i = 0; i < load->told.count && diag->sink; i++) {
+        diag->sink(diag->context, load->told.items[i].at);
+    }
+    diag->errors += load->diag.errors;
+    diag->warnings += load->diag.warnings;
+    arena_adopt(arena, &load->arena);
+    return load->status;
+}
+
+/* Comes back even when there is no memory left, as the rules' thread must be waited for. */
+static Status load_lexicon(const Texts *folders, Arena *arena, Diag *diag, World *out) {
+    jmp_buf *outer = arena->exhausted;
+    jmp_buf here;
+    Lexicon *lexicon = NULL;
+    arena->exhausted = &here;
+    Status status = setjmp(here) ? DATELINE_MEMORY : lexicon_load(folders, out->ontology, arena, diag, &lexicon);
+    arena->exhausted = outer;
+    out->lexicon = status == DATELINE_MEMORY ? NULL : lexicon;
+    return status;
+}
+
 Status world_load(const DataFolders *folders, Text extra, Arena *arena, Diag *diag, World *out) {
     *out = (World){0};
     TRY(load_ontology(folders->ontology, arena, diag, out));
-    Lexicon *lexicon = NULL;
-    Status lexicon_status = lexicon_load(&folders->lexicon, out->ontology, arena, diag, &lexicon);
-    out->lexicon = lexicon;
-    Status rules_status = load_rules(folders, extra, arena, diag, out);
+    RulesLoad load = {.folders = folders, .extra = extra, .out = out};
+    load.diag = (Diag){.sink = keep_message, .context = &load};
+    pthread_t thread;
+    bool beside = pthread_create(&thread, NULL, run_rules_load, &load) == 0;
+    Status lexicon_status = load_lexicon(&folders->lexicon, arena, diag, out);
+    if (beside) {
+        pthread_join(thread, NULL);
+    } else {
+        run_rules_load(&load);
+    }
+    Status rules_status = end_rules_load(&load, arena, diag);
+    if (lexicon_status == DATELINE_MEMORY || rules_status == DATELINE_MEMORY) {
+        longjmp(*arena->exhausted, 1);
+    }
     return lexicon_status != DATELINE_OK ? lexicon_status : rules_status;
 }
 

@@ -42,6 +42,24 @@ static void reset(void) {
     arena_release(&arena);
 }
 
+static void adopt(void) {
+    Arena arena = {0};
+    Arena other = {0};
+    char *mine = NULL;
+    for (int round = 0; round < 2; round++) { /* into an empty one, and into one that holds something */
+        char *theirs = arena_alloc(&other, 100, 1);
+        memset(arena_alloc(&other, 1 << 20, 1), 2, 1 << 20);
+        memset(theirs, 1, 100);
+        arena_adopt(&arena, &other);
+        CHECK(other.current == NULL);
+        CHECK_EQUAL(theirs[99], 1);
+        mine = arena_alloc(&arena, 100, 1);
+        CHECK(is_zero(mine, 100));
+    }
+    arena_release(&arena);
+    CHECK(arena.current == NULL);
+}
+
 static void vectors(void) {
     Arena arena = {0};
     VECTOR(size_t) numbers = {0};
@@ -108,6 +126,7 @@ static void exhausted(void) {
 int main(void) {
     pieces();
     reset();
+    adopt();
     vectors();
     growing();
     exhausted();

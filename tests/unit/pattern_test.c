@@ -17,7 +17,7 @@ static PatternCode *compile(const char *first, const char *second, bool anchored
     Texts parts = {0};
     *VECTOR_PUSH(&arena, &parts) = text_from(first);
     *VECTOR_PUSH(&arena, &parts) = text_from(second);
-    PatternCode *code = pattern_compile(parts, texts_join(&arena, &parts), LANG_ZH, anchored, (Place){0}, &diag);
+    PatternCode *code = pattern_make(parts, 2, LANG_ZH, anchored);
     CHECK(code != NULL);
     pattern_prepare(code);
     return code;
@@ -51,11 +51,29 @@ static void far(void) {
     pattern_free(code);
 }
 
+/* The groups of uses are known once a pattern is prepared; what is wrong is found then, or when it is asked for. */
+static void groups(void) {
+    PatternCode *code = compile("(?(DEFINE)(?<Cup>cup))", "a (?<S1>(?<B1>)(?&Cup))", true);
+    CHECK_EQUAL(code->groups[1].whole, 2);
+    CHECK_EQUAL(code->groups[1].begin, 3);
+    CHECK(code->groups[0].whole < 0 && code->groups[0].begin < 0);
+    pattern_free(code);
+    code = compile("te", "a)", true);
+    CHECK(code->pcre2 == NULL);
+    CHECK(match(code, "tea", 0, true) < 0);
+    pattern_free(code);
+    Diag told = {0};
+    CHECK(!pattern_check(TEXT("tea)"), LANG_ZH, (Place){0}, &told));
+    CHECK_EQUAL(told.errors, 1);
+    CHECK(pattern_check(TEXT("tea"), LANG_ZH, (Place){0}, &told));
+}
+
 int main(void) {
     context = pcre2_match_context_create(NULL);
     data = pcre2_match_data_create(4, NULL);
     often();
     far();
+    groups();
     CHECK_EQUAL(diag.errors, 0);
     pcre2_match_data_free(data);
     pcre2_match_context_free(context);

@@ -12,12 +12,12 @@ static Defines defines = {.arena = &arena, .building = &arena, .diag = &diag};
 static const RuleFile file = {.path = {"tea.rules", 9}};
 
 static Pattern made(Lang lang, const char *line) {
-    LineMaker maker = {&defines, &arena, &scratch, &diag};
+    LineMaker maker = {&defines, &arena, &arena, &scratch, &diag, true};
     Rule rule = {.file = &file};
     SlotUses uses = {0};
     RuleLine *written = ARENA_NEW(&arena, RuleLine);
     *written = (RuleLine){.value = text_from(line), .line = 1, .column = 1};
-    CHECK_EQUAL(slots_read(NULL, &rule, written, &arena, &diag, &uses), DATELINE_OK);
+    CHECK_EQUAL(slots_read(NULL, &rule, written, &arena, &arena, &diag, &uses), DATELINE_OK);
     patternline_add(&maker, &rule, lang, written, &uses);
     CHECK_EQUAL(rule.patterns.count, 1);
     Pattern pattern = rule.patterns.items[0];
@@ -46,13 +46,10 @@ static void cut(void) {
 static void places(void) {
     Pattern pattern = made(LANG_EN, "{what:Noun}  of {n:Number} cups");
     CHECK_EQUAL(pattern.spaces, 2);
-    CHECK_EQUAL(pattern.places.items[0].group, -1);
-    CHECK_EQUAL(pattern.places.items[1].group, 1);
+    CHECK_EQUAL(pattern.places.count, 2);
     CHECK_EQUAL(pattern.pieces.count, 4);
     CHECK(!pattern.opening->any && first_has(&pattern.opening->chars, 'o') && !first_has(&pattern.opening->chars, 'c'));
     pattern = made(LANG_EN, "the {what:Noun} of {n:Number} cups");
-    CHECK_EQUAL(pattern.places.items[0].group, 1);
-    CHECK_EQUAL(pattern.places.items[1].group, 3);
     pattern = made(LANG_ZH, "(?:喝)?{what:Noun}茶");
     CHECK_EQUAL(pattern.opening->places.count, 1);
     CHECK_EQUAL(pattern.opening->places.items[0], 0);

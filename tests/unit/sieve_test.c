@@ -10,13 +10,12 @@ static Arena arena;
 
 static PatternCode *compile(const char *define, const char *expression, Lang lang) {
     static size_t number;
-    Diag diag = {0};
     Texts parts = {0};
     *VECTOR_PUSH(&arena, &parts) = TEXT("(?(DEFINE)");
     *VECTOR_PUSH(&arena, &parts) = text_format(&arena, "(?<Cup>%s)", define);
     *VECTOR_PUSH(&arena, &parts) = TEXT(")");
     *VECTOR_PUSH(&arena, &parts) = text_from(expression);
-    PatternCode *code = pattern_compile(parts, texts_join(&arena, &parts), lang, false, (Place){0}, &diag);
+    PatternCode *code = pattern_make(parts, 0, lang, false);
     CHECK(code != NULL);
     if (code) {
         code->number = ++number;

@@ -27,7 +27,7 @@ static Status read_pattern(Text pattern, Rule *rule, SlotUses *uses) {
     told[0] = '\0';
     *uses = (SlotUses){0};
     rule->file = &file;
-    return slots_read(ontology, rule, &line, &arena, &diag, uses);
+    return slots_read(ontology, rule, &line, &arena, &arena, &diag, uses);
 }
 
 static void kinds_of_slots(void) {

@@ -38,7 +38,8 @@ static void many(void) {
     size_t seventh = table_get(&table, TEXT("key 7"));
     table_settle(&table, &other);
     for (size_t i = 0; i < table.capacity; i++) {
-        table.slots[i].key = table.slots[i].used ? text_copy(&other, table.slots[i].key) : table.slots[i].key;
+        TableSlot *slot = &table.slots[i];
+        slot->key = slot->value ? text_copy(&other, (Text){slot->key, slot->length}).at : slot->key;
     }
     arena_release(&arena);
     CHECK_EQUAL(table_get(&table, TEXT("key 7")), seventh);
