@@ -54,8 +54,8 @@ static bool is_no_count(const Tagged *tagged, const NumberMention *number) {
     enum { FIRST = '1', CENTURY = '9', LENGTH = 4 };
     Text text = tagged->sentence->text;
     Text digits = text_span(text, number->digits);
-    bool year = digits.length == LENGTH && digits.at[0] == FIRST && digits.at[1] == CENTURY && number->unit.length == 0 &&
-                number->qualifier == QUALIFIER_EXACTLY;
+    bool year = digits.length == LENGTH && digits.at[0] == FIRST && digits.at[1] == CENTURY &&
+                number->unit.length == 0 && number->qualifier == QUALIFIER_EXACTLY;
     Text behind = text_after(text, number->digits.end);
     bool members = text_starts(behind, TEXT("-member")) || text_starts(behind, TEXT("-man"));
     return year || (text_starts(behind, TEXT("-")) && !members);

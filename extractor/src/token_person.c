@@ -254,9 +254,10 @@ static Token person_at(const Cutter *cutter, size_t at) {
     bool han = end < text.length && is_han(utf8_at(text, end, &next));
     bool joins = token_word(cutter, end, WORD_CONJUNCTION | WORD_PREPOSITION);
     bool titled = han && !joins && token_word(cutter, next, WORD_TITLE); /* 李之如副处长 */
-    bool deputy = text_starts(text_after(text, end), TEXT("副")) && token_word(cutter, end, WORD_TITLE); /* 朱德副主席 */
-    bool longer =
-        han && !deputy && (titled || !token_starts_word(cutter, end) || dangles(cutter, end, next)) && !value_begins(cutter, end);
+    bool deputy =
+        text_starts(text_after(text, end), TEXT("副")) && token_word(cutter, end, WORD_TITLE); /* 朱德副主席 */
+    bool longer = han && !deputy && (titled || !token_starts_word(cutter, end) || dangles(cutter, end, next)) &&
+                  !value_begins(cutter, end);
     end = longer ? next : end;
     return (Token){.kind = TOKEN_NAME, .span = {at, with_numeral(cutter, at, end, 2 * (after - first))}};
 }

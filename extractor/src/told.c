@@ -66,8 +66,7 @@ bool told_before(const Document *document, const Facts *earlier, const Fact *fac
             continue;
         }
         bool named = role == ROLE_AGENT && filler->class_id == person && filler->span.end > filler->span.begin;
-        if (!is_told(document, earlier, fact, filler) ||
-            (named && holds_the_floor(document, earlier, fact, filler))) {
+        if (!is_told(document, earlier, fact, filler) || (named && holds_the_floor(document, earlier, fact, filler))) {
             return false;
         }
         any = true;
