@@ -4,7 +4,6 @@
 
 #include "namerow.h"
 #include "phrase.h"
-#include "roster.h"
 
 static const Token *token_of(const Tagged *tagged, size_t index) {
     return &tagged->tokens.items.items[index];
@@ -109,13 +108,6 @@ static bool split(const Tagged *tagged, const Slot *slot, Span span, Arena *aren
     size_t last;
     if (!tokens_of(tagged, span, &first, &last) || is_joint(tagged, slot, last)) {
         return false;
-    }
-    Text row = text_span(tagged->sentence->text, span);
-    if (slot->kind == SLOT_NOUN && roster_is(row)) {
-        if (out) {
-            roster_split(row, span.begin, arena, out);
-        }
-        return true;
     }
     size_t begin = first;
     for (size_t i = first; i <= last + 1; i++) {
@@ -395,10 +387,9 @@ void filler_members(const Tagged *tagged, const Slot *slot, Span span, Arena *ar
         return;
     }
     out->count = 0;
-    if ((slot->kind == SLOT_NOUN || slot->kind == SLOT_FULL || slot->kind == SLOT_PHRASE) &&
-        namerow_split(tagged, span, arena, out)) {
-        return;
+    bool words = slot->kind == SLOT_NOUN || slot->kind == SLOT_FULL || slot->kind == SLOT_PHRASE;
+    if (!words || !namerow_split(tagged, span, arena, out)) {
+        out->count = 0;
+        *VECTOR_PUSH(arena, out) = span;
     }
-    out->count = 0;
-    *VECTOR_PUSH(arena, out) = span;
 }

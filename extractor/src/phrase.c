@@ -40,6 +40,13 @@ bool phrase_is_boundary(const Tokens *tokens, size_t index) {
     return token_of(tokens, index)->boundary;
 }
 
+static bool is_one_of(const Tokens *tokens, size_t index, const char *const *words) {
+    while (*words && !token_is(tokens, index, *words)) {
+        words++;
+    }
+    return *words;
+}
+
 static unsigned depth_of(const Tokens *tokens, size_t index) {
     return token_of(tokens, index)->depth;
 }
@@ -242,12 +249,8 @@ bool phrase_ends_actions(const Tokens *tokens, size_t first) {
     if (token_is(tokens, first, "并") && first + 1 < tokens->items.count) {
         first++;
     }
-    bool listed = false;
-    for (size_t i = 0; words[i] && !listed; i++) {
-        listed = token_is(tokens, first, words[i]);
-    }
-    return listed || (token_is(tokens, first, "以") && first + 1 < tokens->items.count &&
-                      (token_of(tokens, first + 1)->words & WORD_VERB));
+    return is_one_of(tokens, first, words) || (token_is(tokens, first, "以") && first + 1 < tokens->items.count &&
+                                               (token_of(tokens, first + 1)->words & WORD_VERB));
 }
 
 static bool ordinal_or_counted(const Tokens *tokens, size_t index) {
@@ -328,11 +331,7 @@ static bool ends_time(const Tokens *tokens, size_t index) {
     if (tokens->lang != LANG_ZH || index == 0 || token_of(tokens, index - 1)->kind == TOKEN_MARK) {
         return false;
     }
-    size_t i = 0;
-    while (words[i] && !token_is(tokens, index, words[i])) {
-        i++;
-    }
-    return words[i] != NULL;
+    return is_one_of(tokens, index, words);
 }
 
 static bool is_adjective(const Tokens *tokens, size_t index) {
