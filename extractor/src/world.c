@@ -6,6 +6,7 @@
 #include "sha256.h"
 
 #include <limits.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -185,6 +186,7 @@ Status world_load(const DataFolders *folders, Text extra, Arena *arena, Diag *di
         run_rules_load(&load);
     }
     Status rules_status = end_rules_load(&load, arena, diag);
+    malloc_trim(0); /* loading needs more than it keeps */
     if (lexicon_status == DATELINE_MEMORY || rules_status == DATELINE_MEMORY) {
         longjmp(*arena->exhausted, 1);
     }
