@@ -105,7 +105,7 @@ static bool is_any_of_them(const Tagged *tagged, size_t begin) {
 /* The meeting that a dispatch is about: the first that it speaks of, if that has a name; else the one in the headline;
  * else the first that it brings up, by whatever it is called. */
 static bool find_topic(const Discourse *discourse, Lang lang, size_t dispatch, Referent *out) {
-    Referent unnamed;
+    Referent unnamed = {0};
     bool any = false;
     for (int headline = 0; headline < 2; headline++) {
         Found found = FOUND_NOTHING;
@@ -118,10 +118,14 @@ static bool find_topic(const Discourse *discourse, Lang lang, size_t dispatch, R
         if (found == FOUND_NAMED) {
             return true;
         }
-        unnamed = found == FOUND_UNNAMED && !any ? *out : unnamed;
-        any = any || found == FOUND_UNNAMED;
+        if (found == FOUND_UNNAMED && !any) {
+            unnamed = *out;
+            any = true;
+        }
     }
-    *out = any ? unnamed : *out;
+    if (any) {
+        *out = unnamed;
+    }
     return any;
 }
 
