@@ -146,6 +146,7 @@ static void *run_rules_load(void *context) {
     if (setjmp(exhausted) == 0) {
         load->status = load_rules(load->folders, load->extra, &load->arena, &load->diag, load->out);
     }
+    load->arena.exhausted = NULL; /* the place to go back to ends here */
     return NULL;
 }
 
