@@ -30,15 +30,6 @@ static bool may_precede_subject(const Tagged *tagged, size_t index) {
     return token->kind == TOKEN_DATE || token->kind == TOKEN_MARK || small || article;
 }
 
-static bool is_any_word(const Tagged *tagged, size_t index, const char *const *words) {
-    for (size_t i = 0; words[i]; i++) {
-        if (token_is(&tagged->tokens, index, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The colon before byte `at` behind which a list stands that is announced: 人选如下：, "the following personnel:"; or
  * SIZE_MAX. */
 static size_t list_colon(const Tagged *tagged, size_t at) {
@@ -46,8 +37,8 @@ static size_t list_colon(const Tagged *tagged, size_t at) {
     static const char *const words[] = {"following", "follows", "如下", "下列", "名单", "人选", NULL};
     bool announced = false;
     for (size_t i = 0; i < tagged->tokens.items.count && token_of(tagged, i)->span.begin < at; i++) {
-        announced = announced || is_any_word(tagged, i, words);
-        if (announced && token_of(tagged, i)->depth == 0 && is_any_word(tagged, i, colons)) {
+        announced = announced || token_is_any(&tagged->tokens, i, words);
+        if (announced && token_of(tagged, i)->depth == 0 && token_is_any(&tagged->tokens, i, colons)) {
             return token_of(tagged, i)->span.begin;
         }
     }
@@ -56,7 +47,7 @@ static size_t list_colon(const Tagged *tagged, size_t at) {
 
 static bool is_post_word(const Tagged *tagged, size_t index) {
     static const char *const posts[] = {"为", "任", "兼任", "担任", "兼", "as", NULL};
-    return index < tagged->tokens.items.count && is_any_word(tagged, index, posts);
+    return index < tagged->tokens.items.count && token_is_any(&tagged->tokens, index, posts);
 }
 
 /* 王海兵为教师: a name that nothing but its surname gives away. */
@@ -82,7 +73,7 @@ static bool is_attribute(const Tagged *tagged, const Mention *mention, size_t li
         return false;
     }
     if (tagged->sentence->lang == LANG_ZH) {
-        return is_any_word(tagged, next, shares);
+        return token_is_any(&tagged->tokens, next, shares);
     }
     const Token *token = token_of(tagged, next);
     return token->kind == TOKEN_WORD &&
@@ -169,7 +160,7 @@ static bool is_relative_between(const Tagged *tagged, size_t begin, size_t end) 
     static const char *const words[] = {"where", "which", "that", "when", "whose", "whom", NULL};
     for (size_t i = 0; i < tagged->tokens.items.count && tagged->sentence->lang == LANG_EN; i++) {
         if (token_of(tagged, i)->span.begin >= begin && token_of(tagged, i)->span.end <= end &&
-            is_any_word(tagged, i, words)) {
+            token_is_any(&tagged->tokens, i, words)) {
             return true;
         }
     }
@@ -205,7 +196,7 @@ static bool hands_subject_on(const Sentence *before, const Sentence *here, Span 
 static bool takes_up_again(const Tagged *tagged) {
     static const char *const words[] = {"又", "同日", "同时", "并", "还", NULL};
     for (size_t i = 0; i < tagged->tokens.items.count && may_precede_subject(tagged, i); i++) {
-        if (is_any_word(tagged, i, words)) {
+        if (token_is_any(&tagged->tokens, i, words)) {
             return true;
         }
     }
@@ -264,9 +255,9 @@ static bool dates_only_part(const Discourse *discourse, size_t sentence, Span da
     for (size_t i = 0; i < tagged->tokens.items.count && token_of(tagged, i)->span.begin < span.begin; i++) {
         const Token *token = token_of(tagged, i);
         bool pronoun = token->span.begin >= clause.begin && token->span.end <= date.begin;
-        if (token_is(&tagged->tokens, i, "除") || (pronoun && is_any_word(tagged, i, who))) {
+        if (token_is(&tagged->tokens, i, "除") || (pronoun && token_is_any(&tagged->tokens, i, who))) {
             inside = true;
-        } else if (inside && token->span.begin < date.begin && is_any_word(tagged, i, except)) {
+        } else if (inside && token->span.begin < date.begin && token_is_any(&tagged->tokens, i, except)) {
             inside = false;
         }
     }

@@ -41,4 +41,13 @@ typedef VECTOR(Fact) Facts;
 
 bool fact_has_role(const Fact *fact, Role role); /* does anything fill it? */
 
+/* Does a filler bear it? */
+static inline bool fact_has_label(const Fact *fact, Text label) {
+    bool has = false;
+    for (size_t i = 0; i < fact->fillers.count; i++) {
+        has = has || text_equal(fact->fillers.items[i].label, label);
+    }
+    return has;
+}
+
 #endif

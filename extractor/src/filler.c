@@ -143,12 +143,7 @@ static bool is_inside_mention(const Tagged *tagged, size_t begin) {
 /* "helping the miners dig canals": what those do who are helped or made to is no news of theirs. */
 static bool is_made_to(const Tagged *tagged, size_t before) {
     static const char *const words[] = {"help", "helps", "helped", "helping", "let", "make", "makes", "making", NULL};
-    for (size_t i = 0; words[i]; i++) {
-        if (token_is(&tagged->tokens, before, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    return token_is_any(&tagged->tokens, before, words);
 }
 
 /* "during the conference", 向代表: what a preposition governs is no subject; 由 alone brings in who acts. */

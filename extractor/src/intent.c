@@ -45,10 +45,5 @@ bool intent_is_told(Text words) {
     static const char *const signs[] = {"将",      "拟",       "准备",     "预定",      "计划",
                                         "打算",    "定于",     "will",     " plan",     "prepar",
                                         " intend", "about to", "going to", "scheduled", NULL};
-    for (size_t i = 0; signs[i]; i++) {
-        if (text_contains(words, text_from(signs[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return text_contains_any(words, signs);
 }

@@ -23,12 +23,7 @@ static bool is_headline_word(const Finder *finder, size_t index) {
     static const char *const words[] = {"closes",   "opens",  "ends",    "concludes", "begins",   "holds",
                                         "convenes", "adopts", "decides", "elects",    "approves", "issues",
                                         "sends",    "meets",  "arrives", "leaves",    NULL};
-    for (size_t i = 0; words[i]; i++) {
-        if (token_is(finder->tokens, index, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    return token_is_any(finder->tokens, index, words);
 }
 
 /* "Salt Bureau Established in Harbin": the capitals of a headline do not make its verb a part of the name. */

@@ -22,15 +22,6 @@ static const Token *token_of(const Finder *finder, size_t index) {
     return &finder->tokens->items.items[index];
 }
 
-static bool is_any(const Finder *finder, size_t index, const char *const *words) {
-    for (; *words; words++) {
-        if (token_is(finder->tokens, index, *words)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool is_a(const Finder *finder, const Entry *entry, ClassId class_id) {
     return ontology_is_a(finder->ontology, entry->class_id, class_id);
 }
@@ -38,13 +29,13 @@ static bool is_a(const Finder *finder, const Entry *entry, ClassId class_id) {
 static bool is_small(const Finder *finder, size_t index) {
     enum { KINDS = WORD_VERB | WORD_PREPOSITION | WORD_ADVERB | WORD_CONJUNCTION | WORD_AUXILIARY | WORD_SAYING };
     static const char *const words[] = {"原", "前", "驻", "旅", "调", "闻", "前任", "首任", "代表", NULL};
-    return (token_of(finder, index)->words & KINDS) || is_any(finder, index, words);
+    return (token_of(finder, index)->words & KINDS) || token_is_any(finder->tokens, index, words);
 }
 
 static bool is_direction(const Finder *finder, size_t index) {
     static const char *const words[] = {"东部",   "西部",   "南部",   "北部", "中部", "东北部",
                                         "西北部", "东南部", "西南部", "境内", NULL};
-    return is_any(finder, index, words);
+    return token_is_any(finder->tokens, index, words);
 }
 
 /* 各国共产党, 新黄河, 法共产党; 李庄市: a single character that is no word may belong to the name. */
@@ -52,7 +43,7 @@ static bool tells_other(const Finder *finder, size_t index) {
     static const char *const words[] = {"各", "各国", "国家", "兄弟", "当地", "各地", "外国", "友好", NULL};
     const Token *token = token_of(finder, index);
     bool single = utf8_count(token_text(finder->tokens, index)) == 1;
-    return token->kind == TOKEN_NUMBER || token->kind == TOKEN_MARK || is_any(finder, index, words) ||
+    return token->kind == TOKEN_NUMBER || token->kind == TOKEN_MARK || token_is_any(finder->tokens, index, words) ||
            (token->words & WORD_DETERMINER) || (single && !is_small(finder, index)) ||
            (token->kind == TOKEN_NAME && !token->entry);
 }

@@ -101,12 +101,7 @@ static size_t with_determiner(const Finder *finder, size_t first) {
 
 static bool is_belonging(const Finder *finder, size_t index) {
     static const char *const words[] = {"所属", "直属", "下属", "所辖", "的", NULL};
-    for (size_t i = 0; words[i]; i++) {
-        if (token_is(finder->tokens, index, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    return token_is_any(finder->tokens, index, words);
 }
 
 /* 二次大会: the second, not two. */

@@ -127,12 +127,7 @@ static Text without(const Tagged *tagged, Span span, Span hole, Arena *arena) {
 /* "many workers" are none that were named before. */
 static bool is_indefinite(const Tokens *tokens, size_t index) {
     static const char *const words[] = {"a", "an", "many", "some", "several", "numerous", NULL};
-    for (size_t i = 0; words[i]; i++) {
-        if (token_is(tokens, index, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    return token_is_any(tokens, index, words);
 }
 
 /* "Wang Da's" names Wang Da. */
@@ -215,12 +210,7 @@ static bool is_clause(const Tagged *tagged, size_t first, size_t last) {
 
 static bool is_part_of_day(const Tagged *tagged, size_t index) {
     static const char *const words[] = {"morning", "afternoon", "evening", "night", NULL};
-    for (size_t i = 0; words[i]; i++) {
-        if (token_is(&tagged->tokens, index, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    return token_is_any(&tagged->tokens, index, words);
 }
 
 /* The last token before "on May 5", "on the 5th" or "on the morning (of May 5)" at the end of a stretch of tokens;
@@ -251,12 +241,7 @@ static Span without_setting_of_person(const Tagged *tagged, Span span) {
     size_t next = person && person->kind == MENTION_NAME && person->span.end < span.end
                       ? tokens_ending(&tagged->tokens, person->span.end) + 1
                       : tagged->tokens.items.count;
-    for (size_t i = 0; words[i] && next < tagged->tokens.items.count; i++) {
-        if (token_is(&tagged->tokens, next, words[i])) {
-            return person->span;
-        }
-    }
-    return span;
+    return token_is_any(&tagged->tokens, next, words) ? person->span : span;
 }
 
 Span naming_without_on_day(const Tagged *tagged, Span span) {

@@ -16,24 +16,6 @@ enum {
 /* Columns: paragraphs are indented by four, signatures are set to the right. */
 enum { DEEP_INDENT = 6, RIGHT_INDENT = 12, TAB_WIDTH = 4 };
 
-static bool starts_with_any(Text text, const char *const starts[]) {
-    for (size_t i = 0; starts[i]; i++) {
-        if (text_starts(text, text_from(starts[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool ends_with_any(Text text, const char *const ends[]) {
-    for (size_t i = 0; ends[i]; i++) {
-        if (text_ends(text, text_from(ends[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static size_t columns(Text indent) {
     size_t count = 0;
     for (size_t at = 0, next; at < indent.length; at = next) {
@@ -121,7 +103,7 @@ bool paragraph_repeats(Text line, Text headline) {
 static bool ends_open(Text line) {
     static const char *const marks[] = {"。", "！", "？", "；", "：", "，", "、", "…", "”", "）",
                                         ".",  "!",  "?",  ";",  ":",  ",",  "\"", ")", NULL};
-    return !ends_with_any(line, marks);
+    return !text_ends_any(line, marks);
 }
 
 static size_t longest_deck(Lang lang) {
@@ -140,7 +122,7 @@ bool paragraph_is_divider(Text line) {
     size_t count = 0;
     for (size_t at = 0, next; at < line.length; at = next) {
         uint32_t c = utf8_at(line, at, &next);
-        if (!is_space(c) && !starts_with_any(text_slice(line, at, next), marks)) {
+        if (!is_space(c) && !text_starts_any(text_slice(line, at, next), marks)) {
             return false;
         }
         count += !is_space(c);
@@ -156,7 +138,7 @@ bool paragraph_headline_of_picture(Text headline) {
             return true;
         }
     }
-    return ends_with_any(headline, ends);
+    return text_ends_any(headline, ends);
 }
 
 bool paragraph_is_caption(Lang lang, Text line) {
@@ -165,8 +147,8 @@ bool paragraph_is_caption(Lang lang, Text line) {
          "(Picture", NULL},
         {"图为", "图片", "上图", "下图", "左图", "右图", "（附图", "（图", "附图", NULL}};
     static const char *const credits[] = {"摄", "摄）", NULL};
-    bool credited = lang == LANG_ZH && ends_with_any(line, credits) && utf8_count(line) <= longest_deck(lang);
-    return credited || starts_with_any(line, starts[lang]);
+    bool credited = lang == LANG_ZH && text_ends_any(line, credits) && utf8_count(line) <= longest_deck(lang);
+    return credited || text_starts_any(line, starts[lang]);
 }
 
 static Text without_colon(Text line) {
@@ -195,8 +177,8 @@ bool paragraph_is_address(Lang lang, Text line, bool announced) {
         return true;
     }
     return utf8_count(name) <= longest_deck(lang) &&
-           (lang == LANG_ZH ? ends_with_any(name, persons)
-                            : ends_with_any(name, honours) || starts_with_any(name, greetings));
+           (lang == LANG_ZH ? text_ends_any(name, persons)
+                            : text_ends_any(name, honours) || text_starts_any(name, greetings));
 }
 
 static Text last_bytes(Text text, size_t count) {
@@ -211,7 +193,7 @@ static Text last_bytes(Text text, size_t count) {
 static bool names_source(Text line) {
     static const char *const sources[] = {"原载", "载《", "转载自《", NULL};
     Text rest = text_after(line, dispatch_skip(line, 0, "—-─（("));
-    return rest.length < line.length && starts_with_any(rest, sources);
+    return rest.length < line.length && text_starts_any(rest, sources);
 }
 
 static bool is_centred(Lang lang, const Paragraph *paragraph) {
@@ -226,7 +208,7 @@ bool paragraph_is_signature(Lang lang, const Paragraph *paragraph, bool in_lette
     if (names_source(line) || text_ends(line, TEXT("（签字）"))) {
         return true;
     }
-    if (utf8_count(line) > LONGEST_SIGNATURE || ends_with_any(line, sentence_ends)) {
+    if (utf8_count(line) > LONGEST_SIGNATURE || text_ends_any(line, sentence_ends)) {
         return false;
     }
     Day day;

@@ -40,13 +40,6 @@ bool phrase_is_boundary(const Tokens *tokens, size_t index) {
     return token_of(tokens, index)->boundary;
 }
 
-static bool is_one_of(const Tokens *tokens, size_t index, const char *const *words) {
-    while (*words && !token_is(tokens, index, *words)) {
-        words++;
-    }
-    return *words;
-}
-
 static unsigned depth_of(const Tokens *tokens, size_t index) {
     return token_of(tokens, index)->depth;
 }
@@ -159,12 +152,7 @@ static bool is_english_noun(const Phrase *phrase, size_t last) {
 
 static bool is_article(const Tokens *tokens, size_t index) {
     static const char *const words[] = {"the", "a", "an", "its", "their", "his", "our", NULL};
-    for (size_t i = 0; words[i]; i++) {
-        if (token_is(tokens, index, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    return token_is_any(tokens, index, words);
 }
 
 /* Reads a token of any words. Of the marks between clauses only the commas of "arrange, together with the unions, for
@@ -249,8 +237,8 @@ bool phrase_ends_actions(const Tokens *tokens, size_t first) {
     if (token_is(tokens, first, "并") && first + 1 < tokens->items.count) {
         first++;
     }
-    return is_one_of(tokens, first, words) || (token_is(tokens, first, "以") && first + 1 < tokens->items.count &&
-                                               (token_of(tokens, first + 1)->words & WORD_VERB));
+    return token_is_any(tokens, first, words) || (token_is(tokens, first, "以") && first + 1 < tokens->items.count &&
+                                                  (token_of(tokens, first + 1)->words & WORD_VERB));
 }
 
 static bool ordinal_or_counted(const Tokens *tokens, size_t index) {
@@ -331,7 +319,7 @@ static bool ends_time(const Tokens *tokens, size_t index) {
     if (tokens->lang != LANG_ZH || index == 0 || token_of(tokens, index - 1)->kind == TOKEN_MARK) {
         return false;
     }
-    return is_one_of(tokens, index, words);
+    return token_is_any(tokens, index, words);
 }
 
 static bool is_adjective(const Tokens *tokens, size_t index) {

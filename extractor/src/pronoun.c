@@ -48,15 +48,6 @@ static Span token_span(const Tagged *tagged, size_t index) {
     return tagged->tokens.items.items[index].span;
 }
 
-static bool is_any(const Tagged *tagged, size_t index, const char *const *words) {
-    for (size_t i = 0; words[i]; i++) {
-        if (token_is(&tagged->tokens, index, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The pronoun that begins at a byte and ends where a token does, or NULL. */
 static const Pronoun *pronoun_at(const Tagged *tagged, size_t begin, Span *span) {
     Text rest = text_after(tagged->sentence->text, begin);
@@ -79,23 +70,23 @@ static bool is_empty(const Tagged *tagged, const Pronoun *pronoun, size_t next) 
         "should", "seems", "seemed", "takes", "took", "became", "becomes", "appears", "turned", "将",    "要",
         "是",     "有",    "能",     "会",    "应",   "必须",   "可以",    "不",      NULL};
     static const char *const parts[] = {"的", "之", "自己", "本人", "人", "国", "'s", "wrote", "写道", NULL};
-    if (next >= tagged->tokens.items.count || is_any(tagged, next, parts) ||
+    if (next >= tagged->tokens.items.count || token_is_any(&tagged->tokens, next, parts) ||
         tagged->tokens.items.items[next].kind == TOKEN_MARK) {
         return true;
     }
     bool joined = tagged->tokens.items.items[next].joins;
     bool noun = tagged->sentence->lang == LANG_ZH && pronoun->kind == PRONOUN_BOTH &&
                 (tagged->tokens.items.items[next].head || tagged->tokens.items.items[next].kind == TOKEN_NAME);
-    return joined || noun || (pronoun->kind == PRONOUN_BODY && is_any(tagged, next, impersonal));
+    return joined || noun || (pronoun->kind == PRONOUN_BODY && token_is_any(&tagged->tokens, next, impersonal));
 }
 
 /* Does one of these words stand at this token, adverbs apart? */
 static bool does(const Tagged *tagged, size_t index, const char *const *words) {
     while (index < tagged->tokens.items.count && (tagged->tokens.items.items[index].words & WORD_ADVERB) &&
-           !is_any(tagged, index, words)) {
+           !token_is_any(&tagged->tokens, index, words)) {
         index++;
     }
-    return is_any(tagged, index, words);
+    return token_is_any(&tagged->tokens, index, words);
 }
 
 /* Does somebody say something at this token? */
@@ -142,8 +133,8 @@ static bool is_a(const Discourse *discourse, const Referent *referent, ClassId c
 static bool owns(const Tagged *tagged, Span span) {
     static const char *const links[] = {"的", "之", "'s", "’s", "'", NULL};
     size_t last = tokens_ending(&tagged->tokens, span.end);
-    return last == SIZE_MAX || last + 1 >= tagged->tokens.items.count || is_any(tagged, last + 1, links) ||
-           tagged->sentence->text.at[span.end] == '\'';
+    return last == SIZE_MAX || last + 1 >= tagged->tokens.items.count ||
+           token_is_any(&tagged->tokens, last + 1, links) || tagged->sentence->text.at[span.end] == '\'';
 }
 
 static void add_meant(const Discourse *discourse, size_t sentence, Span span, Referents *out) {
@@ -174,7 +165,7 @@ static void add_companion(const Discourse *discourse, size_t sentence, size_t en
             return;
         }
         const Mention *mention =
-            is_any(tagged, i, with)
+            token_is_any(&tagged->tokens, i, with)
                 ? tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), token_span(tagged, i + 1).begin)
                 : NULL;
         if (mention && mention->class_id != discourse->ontology->meeting) {

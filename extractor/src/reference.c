@@ -60,12 +60,7 @@ static bool is_introduced(const Tagged *tagged, size_t begin) {
     if (first != SIZE_MAX && first > 0 && token_is(&tagged->tokens, first - 1, "了")) {
         first--;
     }
-    for (size_t i = 0; words[i] && first != SIZE_MAX && first > 0; i++) {
-        if (token_is(&tagged->tokens, first - 1, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    return first != SIZE_MAX && first > 0 && token_is_any(&tagged->tokens, first - 1, words);
 }
 
 typedef enum Found { FOUND_NOTHING, FOUND_NAMED, FOUND_UNNAMED } Found;
@@ -94,12 +89,7 @@ static bool is_any_of_them(const Tagged *tagged, size_t begin) {
     static const char *const words[] = {"every", "each", "another", "some", "many", "several",
                                         "no",    "每",   "某",      "几",   NULL};
     size_t first = tokens_beginning(&tagged->tokens, begin);
-    for (size_t i = 0; words[i] && first != SIZE_MAX; i++) {
-        if (token_is(&tagged->tokens, first, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    return first != SIZE_MAX && token_is_any(&tagged->tokens, first, words);
 }
 
 /* The meeting that a dispatch is about: the first that it speaks of, if that has a name; else the one in the headline;

@@ -5,15 +5,6 @@
 #include "named.h"
 #include "sha256.h"
 
-static bool contains_any(Text text, const char *const *words) {
-    for (; *words; words++) {
-        if (text_contains(text, text_from(*words))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static Text core_of(const Tagged *tagged, const Mention *mention) {
     return text_span(tagged->sentence->text, mention->core);
 }
@@ -24,7 +15,7 @@ static Text core_of(const Tagged *tagged, const Mention *mention) {
 static bool says_china(Text text) {
     static const char *const marks[] = {"中国",  "我国",    "中华",           "中央人民政府",
                                         "China", "Chinese", "Central People", NULL};
-    return contains_any(text, marks);
+    return text_contains_any(text, marks);
 }
 
 /* A home that is not known is China. */
@@ -224,7 +215,7 @@ static bool is_local(const Tagged *tagged, const Mention *mention) {
     enum { NEAR = 27 /* bytes: nine characters */ };
     static const char *const offices[] = {"区长", "村长", "乡长", "镇长", "保长", "甲长", "屯长", "里长", NULL};
     size_t begin = mention->core.begin > NEAR ? mention->core.begin - NEAR : 0;
-    return contains_any(text_slice(tagged->sentence->text, begin, mention->core.begin), offices);
+    return text_contains_any(text_slice(tagged->sentence->text, begin, mention->core.begin), offices);
 }
 
 /* 外交部副部长, or a part of it: is this what the person was? */

@@ -55,12 +55,7 @@ static bool is_elsewhere(const Scene *scene) {
                                         "last year", "in the past", NULL};
     Text text = sentence_of(scene, scene->fact->sentence)->text;
     Text until = text_slice(text, 0, scene->fact->span.end);
-    for (size_t i = 0; words[i]; i++) {
-        if (text_contains(until, text_from(words[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return text_contains_any(until, words);
 }
 
 static bool is_one_day(const Fact *fact) {
@@ -70,23 +65,13 @@ static bool is_one_day(const Fact *fact) {
 /* 几次座谈会: who speaks at which is not said. */
 static bool is_several(Text label) {
     static const char *const words[] = {"几次", "多次", "历次", "两次", "三次", "several ", "many ", NULL};
-    for (size_t i = 0; words[i]; i++) {
-        if (text_starts(label, text_from(words[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return text_starts_any(label, words);
 }
 
 /* 谈判: what is said of it is said outside. */
 static bool is_talks(Text label) {
     static const char *const words[] = {"谈判", "会谈", "negotiations", "talks", NULL};
-    for (size_t i = 0; words[i]; i++) {
-        if (text_ends(label, text_from(words[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return text_ends_any(label, words);
 }
 
 static bool is_meeting(const Scene *scene, const Fact *fact) {
@@ -152,15 +137,6 @@ static bool takes_place_at(const Tagged *tagged, const Mention *meeting) {
     return first != SIZE_MAX && first > 0 && is_token(tagged, first - 1, before);
 }
 
-static bool overlaps_any(const Spans *spans, Span span) {
-    for (size_t i = 0; i < spans->count; i++) {
-        if (spans->items[i].begin < span.end && span.begin < spans->items[i].end) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* 在今天的一次集会上: the words before the name are none of it. */
 static Span without_leading(const Tagged *tagged, Span span) {
     static const char *const words[] = {"在", "于", "的", "一次", "这次", NULL};
@@ -203,7 +179,7 @@ static bool find_named(const Scene *scene, const Spans *covered, Referent *out) 
         const Mention *mention = &tagged->mentions.items[i];
         if (begin <= mention->span.begin && mention->span.end < fact->span.end &&
             is_a(scene, mention->class_id, discourse->ontology->meeting) && takes_place_at(tagged, mention) &&
-            !overlaps_any(covered, mention->span)) {
+            !spans_overlap(covered, mention->span)) {
             Span name = mention->kind == MENTION_NAME ? mention->core : without_leading(tagged, mention->span);
             Referent said = {naming_of(tagged, name, discourse->arena).label, mention->class_id, mention->entry, false};
             bool bare = discourse_is_bare(discourse, fact->lang, said.label);
@@ -239,15 +215,6 @@ static bool may_have_occasion(const Ontology *ontology, const Fact *fact) {
            !fact_has_role(fact, ROLE_OCCASION);
 }
 
-static bool is_filler(const Fact *fact, Text label) {
-    for (size_t i = 0; i < fact->fillers.count; i++) {
-        if (text_equal(fact->fillers.items[i].label, label)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool scene_occasion(const Discourse *discourse, const Ruleset *rules, Matcher *matcher, const Facts *earlier,
                     const Spans *covered, const Fact *fact, Referent *out) {
     Scene scene = {discourse, earlier, fact};
@@ -257,5 +224,5 @@ bool scene_occasion(const Discourse *discourse, const Ruleset *rules, Matcher *m
     bool found = find_named(&scene, covered, out) ||
                  (speaks_of_meeting(&scene, rules, matcher) && discourse_meeting(discourse, fact->sentence, out)) ||
                  find_scene(&scene, out);
-    return found && !is_filler(fact, out->label);
+    return found && !fact_has_label(fact, out->label);
 }

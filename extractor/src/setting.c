@@ -4,24 +4,6 @@
 
 #include "naming.h"
 
-static bool is_one_of(const Tagged *tagged, size_t index, const char *const *words) {
-    for (size_t i = 0; words[i] && index < tagged->tokens.items.count; i++) {
-        if (token_is(&tagged->tokens, index, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool overlaps_any(const Spans *spans, Span span) {
-    for (size_t i = 0; i < spans->count; i++) {
-        if (spans->items[i].begin < span.end && span.begin < spans->items[i].end) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* 在上海举行, but not 在上海的工人, 在上海方面, 在上海、南京 or 在上海召开的大会上. */
 static bool is_place_before_verb(const Tagged *tagged, Span place, size_t until) {
     static const char *const before[] = {"在", "于", NULL};
@@ -29,7 +11,8 @@ static bool is_place_before_verb(const Tagged *tagged, Span place, size_t until)
                                          "和", "与", "以", "内", "外",   NULL};
     size_t first = tokens_beginning(&tagged->tokens, place.begin);
     size_t next = tokens_ending(&tagged->tokens, place.end) + 1;
-    if (first == SIZE_MAX || first == 0 || !is_one_of(tagged, first - 1, before) || is_one_of(tagged, next, behind)) {
+    if (first == SIZE_MAX || first == 0 || !token_is_any(&tagged->tokens, first - 1, before) ||
+        token_is_any(&tagged->tokens, next, behind)) {
         return false;
     }
     for (size_t i = next; i < tagged->tokens.items.count && tagged->tokens.items.items[i].span.begin < until; i++) {
@@ -45,24 +28,15 @@ static bool is_place_behind(const Tagged *tagged, Span place, size_t read) {
     static const char *const day[] = {"on", "the", "morning", "afternoon", "evening", "of", "here", NULL};
     static const char *const before[] = {"in", "at", NULL};
     size_t first = tokens_beginning(&tagged->tokens, place.begin);
-    if (first == SIZE_MAX || first == 0 || !is_one_of(tagged, first - 1, before)) {
+    if (first == SIZE_MAX || first == 0 || !token_is_any(&tagged->tokens, first - 1, before)) {
         return false;
     }
     for (size_t i = first - 1; i-- > 0 && tagged->tokens.items.items[i].span.begin >= read;) {
-        if (tagged->tokens.items.items[i].kind != TOKEN_DATE && !is_one_of(tagged, i, day)) {
+        if (tagged->tokens.items.items[i].kind != TOKEN_DATE && !token_is_any(&tagged->tokens, i, day)) {
             return false;
         }
     }
     return tagged->tokens.items.items[first - 1].span.begin >= read;
-}
-
-static bool is_filler(const Fact *fact, Text label) {
-    for (size_t i = 0; i < fact->fillers.count; i++) {
-        if (text_equal(fact->fillers.items[i].label, label)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* Where the last filler ends. */
@@ -94,14 +68,14 @@ bool setting_place(const Discourse *discourse, const Spans *covered, const Fact 
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
         if (mention->kind != MENTION_NAME || mention->class_id == CLASS_NONE ||
-            !ontology_is_a(ontology, mention->class_id, ontology->place) || overlaps_any(covered, mention->span) ||
+            !ontology_is_a(ontology, mention->class_id, ontology->place) || spans_overlap(covered, mention->span) ||
             tagger_mention_at(tagged, CLASS_IDS(ontology->place), mention->span.begin) != mention ||
             !is_setting(tagged, covered, fact, mention->span, clause)) {
             continue;
         }
         *out = (Referent){naming_of(tagged, mention->core, discourse->arena).label, mention->class_id, mention->entry,
                           false};
-        return !is_filler(fact, out->label);
+        return !fact_has_label(fact, out->label);
     }
     return false;
 }

@@ -18,12 +18,7 @@ static bool ends_in_attack(Lang lang, Text words) {
             break;
         }
     }
-    for (const char *const *verb = lang == LANG_ZH ? chinese : english; *verb; verb++) {
-        if (text_ends(words, text_from(*verb))) {
-            return true;
-        }
-    }
-    return false;
+    return text_ends_any(words, lang == LANG_ZH ? chinese : english);
 }
 
 static bool fills_any_role(const Fact *fact, Text label) {
@@ -68,7 +63,7 @@ static void add_targets(const Discourse *discourse, Fact *fact, Span object) {
 void target_add(const Discourse *discourse, Fact *fact) {
     Text text = discourse->tagged[fact->sentence].sentence->text;
     size_t told = fact->fillers.count;
-    if (fact->type != ontology_class(discourse->ontology, TEXT("Statement")) || fact_has_role(fact, ROLE_RECIPIENT)) {
+    if (fact->type != discourse->ontology->statement || fact_has_role(fact, ROLE_RECIPIENT)) {
         return;
     }
     for (size_t i = 0; i < told; i++) {

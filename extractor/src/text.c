@@ -237,3 +237,33 @@ bool is_rare_han(uint32_t code_point) {
     return (code_point >= 0x3400 && code_point <= 0x4DBF) || (code_point >= 0x20000 && code_point <= 0x3FFFF) ||
            (code_point >= 0xF900 && code_point <= 0xFAFF) || code_point == 0x3005 || code_point == 0x3007;
 }
+
+bool text_starts_any(Text text, const char *const *words) {
+    while (*words && !text_starts(text, text_from(*words))) {
+        words++;
+    }
+    return *words;
+}
+
+bool text_ends_any(Text text, const char *const *words) {
+    while (*words && !text_ends(text, text_from(*words))) {
+        words++;
+    }
+    return *words;
+}
+
+bool text_contains_any(Text text, const char *const *words) {
+    while (*words && !text_contains(text, text_from(*words))) {
+        words++;
+    }
+    return *words;
+}
+
+bool spans_overlap(const Spans *spans, Span span) {
+    for (size_t i = 0; i < spans->count; i++) {
+        if (spans->items[i].begin < span.end && span.begin < spans->items[i].end) {
+            return true;
+        }
+    }
+    return false;
+}

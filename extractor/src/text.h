@@ -69,6 +69,11 @@ int text_compare(Text a, Text b);       /* by bytes, as strcmp */
 size_t text_has_nocase(Text text, size_t at, const char *word);
 size_t text_find(Text text, Text needle); /* first byte of the first occurrence, or SIZE_MAX */
 bool text_contains(Text text, Text needle);
+/* With, by or of one of the words, up to NULL. */
+bool text_starts_any(Text text, const char *const *words);
+bool text_ends_any(Text text, const char *const *words);
+bool text_contains_any(Text text, const char *const *words);
+bool spans_overlap(const Spans *spans, Span span); /* does one of them? */
 Text text_line(Text *rest);              /* cuts the first line off `rest`, without its line end (LF or CR LF) */
 bool text_within(Text part, Text whole); /* is `part` a slice of the very bytes of `whole`? */
 

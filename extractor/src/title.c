@@ -9,15 +9,6 @@ static const Token *token_of(const Tagged *tagged, size_t index) {
     return &tagged->tokens.items.items[index];
 }
 
-static bool is_any(const Tagged *tagged, size_t index, const char *const *words) {
-    for (; *words; words++) {
-        if (token_is(&tagged->tokens, index, *words)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool is_a(const Tagged *tagged, const Mention *mention, ClassId super) {
     return ontology_is_a(tagged->ontology, mention->class_id, super);
 }
@@ -40,7 +31,7 @@ static size_t callings_begin(const Tagged *tagged, size_t name) {
     static const char *const joints[] = {"兼", "、", "and", NULL};
     size_t first = name;
     while (first > 0) {
-        bool joined = first < name && first > 1 && is_any(tagged, first - 1, joints);
+        bool joined = first < name && first > 1 && token_is_any(&tagged->tokens, first - 1, joints);
         size_t last = joined ? first - 2 : first - 1;
         if (!is_calling(tagged, last)) {
             break;
@@ -72,13 +63,13 @@ static size_t owner_begin(const Tagged *tagged, size_t first, bool called) {
     if (first == 0) {
         return token_of(tagged, 0)->span.begin;
     }
-    bool linked = is_any(tagged, first - 1, links);
+    bool linked = token_is_any(&tagged->tokens, first - 1, links);
     const Mention *owner = first > linked ? ends_at(tagged, first - 1 - linked) : NULL;
     size_t begin = owner ? tokens_beginning(&tagged->tokens, owner->core.begin) : SIZE_MAX;
     if (begin == SIZE_MAX) {
         return token_of(tagged, first)->span.begin;
     }
-    bool of_it = begin > 1 && is_any(tagged, begin - 1, of) && is_calling(tagged, begin - 2);
+    bool of_it = begin > 1 && token_is_any(&tagged->tokens, begin - 1, of) && is_calling(tagged, begin - 2);
     bool governed = begin > 0 && (token_of(tagged, begin - 1)->words & (WORD_PREPOSITION | WORD_VERB));
     bool body = !called && !governed && is_a(tagged, owner, tagged->ontology->organization);
     return linked || of_it || body ? owner->core.begin : token_of(tagged, first)->span.begin;
@@ -125,7 +116,7 @@ static Span words_behind(const Tagged *tagged, const Mention *person) {
         if (called && i > at) {
             return none;
         }
-        if (called && is_any(tagged, i, of)) {
+        if (called && token_is_any(&tagged->tokens, i, of)) {
             break;
         }
         if (phrase_is_boundary(&tagged->tokens, i)) {

@@ -324,3 +324,10 @@ void tokens_make(Lang lang, Text sentence, const Article *article, const Knowns 
     token_marks(out);
     index_bytes(out, arena);
 }
+
+bool token_is_any(const Tokens *tokens, size_t index, const char *const *words) {
+    while (*words && !token_is(tokens, index, *words)) {
+        words++;
+    }
+    return *words;
+}

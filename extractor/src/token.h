@@ -79,4 +79,6 @@ static inline bool token_is(const Tokens *tokens, size_t index, const char *word
     return text_has_nocase(text, 0, word) == text.length;
 }
 
+bool token_is_any(const Tokens *tokens, size_t index, const char *const *words); /* up to NULL */
+
 #endif
