@@ -238,9 +238,10 @@ static size_t before_on_day(const Tagged *tagged, size_t first, size_t last) {
 static Span without_setting_of_person(const Tagged *tagged, Span span) {
     static const char *const words[] = {"in", "on", "at", NULL};
     const Mention *person = tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->person), span.begin);
-    size_t next = person && person->kind == MENTION_NAME && person->span.end < span.end
-                      ? tokens_ending(&tagged->tokens, person->span.end) + 1
-                      : tagged->tokens.items.count;
+    if (!person || person->kind != MENTION_NAME || person->span.end >= span.end) {
+        return span;
+    }
+    size_t next = tokens_ending(&tagged->tokens, person->span.end) + 1;
     return token_is_any(&tagged->tokens, next, words) ? person->span : span;
 }
 
