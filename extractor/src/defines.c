@@ -211,8 +211,9 @@ void defines_check(Defines *defines, Arena *scratch) {
             DefinesOf of = {defines, (Lang)lang, scratch};
             Text stand_in;
             arena_reset(scratch);
-            if (!define->ours && define->pattern[lang].length &&
-                defines_source(&of, define->pattern[lang], define->place[lang], &stand_in).count) {
+            Text pattern = define->pattern[lang];
+            if (pattern.length && (!define->ours || !gate_is_balanced(pattern)) &&
+                defines_source(&of, pattern, define->place[lang], &stand_in).count) {
                 pattern_check(stand_in, (Lang)lang, define->place[lang], defines->diag);
             }
         }
