@@ -1,12 +1,8 @@
 /* Mentions, phrases and names of things, on sentences of our own, with the shipped lexicon. */
-#include "check.h"
 #include "discourse.h"
 #include "filler.h"
 #include "naming.h"
-#include "shipped_world.h"
-
-static World world;
-static Arena arena;
+#include "reading.h"
 
 static Tagged tag(Lang lang, const char *sentence, Document *document, Article *article) {
     Text text = text_from(sentence);
@@ -317,13 +313,7 @@ static void test_subjects(void) {
     CHECK(!discourse_subject(&discourse, sentence, verb, &where, &span));
 }
 
-int main(void) {
-    jmp_buf exhausted;
-    arena.exhausted = &exhausted;
-    if (setjmp(exhausted)) {
-        return 1;
-    }
-    shipped_world(&arena, &world);
+static void all(void) {
     test_persons_named_before();
     test_english_names();
     test_whole_english_names();
@@ -339,7 +329,8 @@ int main(void) {
     test_days();
     test_members();
     test_subjects();
-    ruleset_release(&world.rules);
-    arena_release(&arena);
-    return check_report();
+}
+
+int main(void) {
+    return read_with(all);
 }
