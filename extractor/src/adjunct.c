@@ -20,18 +20,20 @@ static bool is_comma(const Tagged *tagged, size_t index) {
 
 /* What leads a ground, a means or what went before, up to a comma. */
 static bool leads(const Tagged *tagged, size_t index) {
-    static const char *const words[] = {"为了", "为着", "根据", "依据", "按照", "依照",   "遵照",   "鉴于", "由于",
-                                        "随着", "本着", "除",   "除了", "继",   "自从",   "自",     "不顾", "对于",
-                                        "经",   "经过", "因",   "因为", "针对", "有鉴于", "有鑒于", "基于", NULL};
+    static const char *const words[] = {"为了", "为着", "根据", "依据", "按照", "依照", "遵照", "鉴于", "由于",
+                                        "随着", "本着", "除",   "除了", "自从", "自",   "对于", "经",   "经过",
+                                        "因",   "针对", "基于", NULL};
+    static const char *const others[] = {"继", "不顾", NULL}; /* which may be more than prepositions */
     bool aim = token_is(&tagged->tokens, index, "为") && index + 1 < tagged->tokens.items.count &&
                (token_of(tagged, index + 1)->words & WORD_VERB);
-    return aim || is_any(tagged, index, words);
+    return aim || ((token_of(tagged, index)->words & WORD_PREPOSITION) ? is_any(tagged, index, words)
+                                                                      : is_any(tagged, index, others));
 }
 
 /* 应各方面的要求，: what is asked for stands before the comma. */
-static bool is_asked(const Tagged *tagged, size_t index, size_t comma) {
+static bool is_asking(const Tagged *tagged, size_t index) {
     static const char *const words[] = {"要求", "请求", "邀请", "请", "约", NULL};
-    return token_is(&tagged->tokens, index, "应") && comma > index + 1 && is_any(tagged, comma - 1, words);
+    return is_any(tagged, index, words);
 }
 
 /* The comma that ends what begins with a token; SIZE_MAX: it is too far, or another mark comes first. */
@@ -79,7 +81,7 @@ static size_t place_end(const Tagged *tagged, size_t first) {
 /* 在上海, 在大会上, 在工人的帮助下: the token behind it; 0: it has no end. */
 static size_t location_end(const Tagged *tagged, size_t index) {
     static const char *const before[] = {"在", "于", "当", "正当", NULL};
-    if (!is_any(tagged, index, before)) {
+    if (!(token_of(tagged, index)->words & WORD_PREPOSITION) || !is_any(tagged, index, before)) {
         return 0;
     }
     size_t end = index + 1 < tagged->tokens.items.count && token_of(tagged, index + 1)->kind == TOKEN_DATE
@@ -129,7 +131,8 @@ static size_t aside_end(const Tagged *tagged, size_t index) {
     enum { LONGEST_ASIDE = 16 };
     static const char *const opening[] = {"（", "(", "〔", NULL};
     unsigned depth = token_of(tagged, index)->depth;
-    if (!is_any(tagged, index, opening) || token_of(tagged, index)->stray) {
+    if (token_of(tagged, index)->kind != TOKEN_MARK || token_of(tagged, index)->stray ||
+        !is_any(tagged, index, opening)) {
         return 0;
     }
     for (size_t i = index + 1; i < tagged->tokens.items.count && i <= index + LONGEST_ASIDE; i++) {
@@ -151,11 +154,12 @@ static size_t over(const Tagged *tagged, size_t index) {
         return token->kind == TOKEN_DATE ? index + 1 : 0;
     }
     end = manner_end(tagged, index);
-    if (end || !(token->words & (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_AUXILIARY | WORD_VERB))) {
+    if (end) {
         return end;
     }
-    size_t comma = comma_behind(tagged, index);
-    if (comma != SIZE_MAX && (leads(tagged, index) || is_asked(tagged, index, comma))) {
+    bool asked = token_is(&tagged->tokens, index, "应");
+    size_t comma = asked || leads(tagged, index) ? comma_behind(tagged, index) : SIZE_MAX;
+    if (comma != SIZE_MAX && (!asked || is_asking(tagged, comma - 1))) {
         return comma + 1;
     }
     end = location_end(tagged, index);
@@ -193,10 +197,11 @@ size_t adjunct_end(const Tagged *tagged, size_t byte) {
     return next ? token_of(tagged, next - 1)->span.end : 0;
 }
 
-bool adjunct_holds(const Tagged *tagged, Span span) {
+bool adjunct_holds(const Tagged *tagged, Span span, size_t told) {
     for (size_t i = 0; tagged->over && i < tagged->tokens.items.count; i++) {
         if (tagged->over[i] && leads(tagged, i) && token_of(tagged, i)->span.begin <= span.begin &&
-            span.end <= token_of(tagged, tagged->over[i] - 1)->span.end) {
+            span.end <= token_of(tagged, tagged->over[i] - 1)->span.end &&
+            told > token_of(tagged, tagged->over[i] - 1)->span.end) {
             return true;
         }
     }
