@@ -182,7 +182,14 @@ void adjuncts_mark(Tagged *tagged, Arena *arena) {
     }
 }
 
-void adjuncts_add(const Tagged *tagged, Arena *arena, Spans *out) {
+void adjuncts_add(const Tagged *tagged, const Match *match, Arena *arena, Spans *out) {
+    for (size_t i = 0; i < match->passed.count; i++) {
+        Span span = match->passed.items[i];
+        size_t last = tokens_ending(&tagged->tokens, span.end);
+        if (last != SIZE_MAX && token_of(tagged, last)->boundary) {
+            *VECTOR_PUSH(arena, out) = span;
+        }
+    }
     for (size_t i = 0; tagged->over && i < tagged->tokens.items.count; i++) {
         if (tagged->over[i] && leads(tagged, i)) {
             *VECTOR_PUSH(arena, out) =
@@ -191,10 +198,37 @@ void adjuncts_add(const Tagged *tagged, Arena *arena, Spans *out) {
     }
 }
 
-size_t adjunct_end(const Tagged *tagged, size_t byte) {
+bool adjunct_carries(const Pattern *pattern) {
+    const Slot *first = pattern->places.count ? &pattern->places.items[0].as : NULL;
+    return first && !first->here && !(first->leading && first->kind == SLOT_CLASS);
+}
+
+size_t adjunct_end(const Tagged *tagged, size_t byte, bool carries) {
     size_t token = tagged->over ? tokens_beginning(&tagged->tokens, byte) : SIZE_MAX;
     size_t next = token == SIZE_MAX ? 0 : tagged->over[token];
+    next = next || !carries || token == SIZE_MAX ? next : tagged->carried[token];
     return next ? token_of(tagged, next - 1)->span.end : 0;
+}
+
+static bool holds_slot(const Match *match, Span span) {
+    for (size_t i = 0; i < match->rule->slots.count; i++) {
+        if (match->bound[i].begin < span.end && span.begin < match->bound[i].end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void adjuncts_in(const Tagged *tagged, const Match *match, Arena *arena, Spans *out) {
+    bool carries = adjunct_carries(match->pattern);
+    size_t first = tagged->over ? tokens_beginning(&tagged->tokens, match->span.begin) : SIZE_MAX;
+    for (size_t i = first; i < tagged->tokens.items.count && token_of(tagged, i)->span.begin < match->span.end; i++) {
+        Span span = {token_of(tagged, i)->span.begin, adjunct_end(tagged, token_of(tagged, i)->span.begin, carries)};
+        if (span.end && span.end < match->span.end && token_of(tagged, i)->kind != TOKEN_DATE &&
+            !holds_slot(match, span)) {
+            *VECTOR_PUSH(arena, out) = span;
+        }
+    }
 }
 
 bool adjunct_holds(const Tagged *tagged, Span span, size_t told) {

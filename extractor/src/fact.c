@@ -214,7 +214,7 @@ static Spans covered_spans(const Maker *maker) {
 static Text bare_words(const Maker *maker) {
     const Text text = tagged_of(maker)->sentence->text;
     Spans covered = covered_spans(maker);
-    adjuncts_add(tagged_of(maker), maker->arena, &covered);
+    adjuncts_add(tagged_of(maker), maker->match, maker->arena, &covered);
     size_t at = discourse_clause(maker->discourse, maker->sentence, maker->match->span.begin).begin;
     Text words = TEXT("");
     while (at < maker->match->span.end) {

@@ -79,9 +79,9 @@ static int ask_tagger(const pcre2_callout_block *block, const Pattern *pattern, 
 
 /* Callouts "~<" and "~>": does an adjunct begin here, does it end here? An adjunct is read to its end before anything
  * else is. 0: go on, 1: no. */
-static int ask_adjunct(const pcre2_callout_block *block, const Tagged *tagged, size_t *end) {
+static int ask_adjunct(const pcre2_callout_block *block, const Pattern *pattern, const Tagged *tagged, size_t *end) {
     if (block->callout_string[1] == '<') {
-        *end = adjunct_end(tagged, block->current_position);
+        *end = adjunct_end(tagged, block->current_position, adjunct_carries(pattern));
         return *end == 0;
     }
     return *end != block->current_position;
@@ -103,7 +103,7 @@ static void count_question(Matcher *matcher, size_t before) {
 static int answer(pcre2_callout_block *block, void *context) {
     Matcher *matcher = context;
     if (is_of_adjunct(block)) {
-        return matcher->pattern ? ask_adjunct(block, matcher->tagged, &matcher->adjunct) : 1;
+        return matcher->pattern ? ask_adjunct(block, matcher->pattern, matcher->tagged, &matcher->adjunct) : 1;
     }
     if (block->callout_string_length < 2 || !matcher->pattern) {
         return 0;
@@ -382,7 +382,7 @@ static int step(pcre2_callout_block *block, void *context) {
         return PCRE2_ERROR_CALLOUT;
     }
     if (is_of_adjunct(block)) {
-        return ask_adjunct(block, trace->tagged, &trace->adjunct);
+        return ask_adjunct(block, trace->pattern, trace->tagged, &trace->adjunct);
     }
     if (question) {
         return ask_tagger(block, trace->pattern, trace->code->groups, &trace->answers);

@@ -236,7 +236,7 @@ static void remember(const Board *board, Passed *passed, const Places *from, con
 
 static bool pass_define(Walk *walk, size_t number, const Places *from, Places *to) {
     Board *board = walk->board;
-    size_t way = way_of(board, number, from);
+    size_t way = 2 * way_of(board, number, from) + walk->carries;
     if (!recall(board, PASSED_OF(board, defines, way), from, to)) {
         if (!walk_pass(walk, walk->outlines->defines.items[number].part, from, to)) {
             places_clear(to);
@@ -264,7 +264,7 @@ static bool pass_adjunct(const Walk *walk, const Places *from, Places *to) {
     const Board *board = walk->board;
     places_clear(to);
     for (size_t at = places_next(from, 0, board->words); at != SIZE_MAX; at = places_next(from, at + 1, board->words)) {
-        size_t end = walk->answers ? adjunct_end(walk->answers->tagged, board->bytes[at]) : 0;
+        size_t end = walk->answers ? adjunct_end(walk->answers->tagged, board->bytes[at], walk->carries) : 0;
         if (end) {
             places_put(to, board->places[end]);
         }

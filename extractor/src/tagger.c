@@ -2,6 +2,7 @@
 #include "tagger.h"
 
 #include "adjunct.h"
+#include "carried.h"
 #include "finder.h"
 #include "named.h"
 #include "phrase.h"
@@ -46,6 +47,7 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
     named_resolve(out, lexicon, named, arena);
     named_note(out, lexicon, named, arena);
     adjuncts_mark(out, arena);
+    carried_mark(out, arena);
 }
 
 /* A mention may be taken with all, some or none of its articles, numbers, titles and clauses; but none begins with 的.
