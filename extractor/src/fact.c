@@ -1,5 +1,6 @@
 /* Fills a rule's mapping with what its slots hold: names are shortened and resolved, numbers taken out, the date and
  * the modality found. Of other facts it asks told.h and timing.h. */
+#include "adjunct.h"
 #include "extract.h"
 #include "filler.h"
 #include "intent.h"
@@ -207,11 +208,11 @@ static Spans covered_spans(const Maker *maker) {
     return covered;
 }
 
-/* The words of the clause, up to the end of the match, that no slot holds: where "will", 没有 and the like can stand.
- */
+/* The words of the clause, up to the end of the match, that no slot and no ground holds: where "will", 没有 can stand. */
 static Text bare_words(const Maker *maker) {
     const Text text = tagged_of(maker)->sentence->text;
     Spans covered = covered_spans(maker);
+    adjuncts_add(tagged_of(maker), maker->match, maker->arena, &covered);
     size_t at = discourse_clause(maker->discourse, maker->sentence, maker->match->span.begin).begin;
     Text words = TEXT("");
     while (at < maker->match->span.end) {
@@ -354,9 +355,8 @@ static bool repeats(const Maker *maker, const TemplateEvent *event, const Fact *
 static void make_fact(const Maker *maker, size_t template_index, Facts *out) {
     const Rule *rule = maker->match->rule;
     const TemplateEvent *event = &rule->events.items[template_index];
-    const Sentence *sentence = tagged_of(maker)->sentence;
     Fact fact = {.type = event->type,
-                 .lang = sentence->lang,
+                 .lang = tagged_of(maker)->sentence->lang,
                  .rule = rule,
                  .template_index = template_index,
                  .sentence = maker->sentence,

@@ -94,6 +94,7 @@ static Opening *make_opening(Line *line, Span written) {
     Opening *opening = ARENA_NEW(line->maker->arena, Opening);
     opening->any = first.any || first.empty;
     opening->chars = first.chars;
+    opening->adjunct = first.adjunct;
     opening->behind = first.behind;
     opening->at_start = first.at_start;
     opening->before = first.before;
