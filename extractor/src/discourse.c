@@ -167,6 +167,45 @@ static bool is_relative_between(const Tagged *tagged, size_t begin, size_t end) 
     return false;
 }
 
+/* "in 1956 they founded it", "after the strike the workers met": a verb stands behind somebody whom nothing governs. */
+static bool has_own_subject(const Discourse *discourse, const Tagged *tagged, size_t first, Span clause) {
+    for (size_t i = first + 1; i + 1 < tagged->tokens.items.count && token_of(tagged, i)->span.end < clause.end; i++) {
+        const Mention *mention =
+            tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), token_of(tagged, i)->span.begin);
+        size_t next = mention ? tokens_ending(&tagged->tokens, mention->span.end) + 1 : i + 1;
+        unsigned before = token_of(tagged, i - 1)->words;
+        bool free = (mention || (token_of(tagged, i)->words & WORD_PRONOUN)) && !(before & WORD_PREPOSITION);
+        bool does = next > 0 && next < tagged->tokens.items.count && token_of(tagged, next)->span.end <= clause.end &&
+                    (token_of(tagged, next)->words & (WORD_VERB | WORD_AUXILIARY));
+        if (free && does) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "which has won a prize", "in addition to this", "encouraged by that", "director of the mill", "and others": between
+ * two commas it only tells more of the clause before, whose subject goes on. */
+static bool hangs_on(const Discourse *discourse, const Tagged *tagged, Span clause) {
+    static const char *const words[] = {"which", "who", "whom", "whose", "where", "others", NULL};
+    size_t i = tokens_beginning(&tagged->tokens, clause.begin);
+    while (i < tagged->tokens.items.count && (token_of(tagged, i)->kind == TOKEN_MARK || token_of(tagged, i)->joins)) {
+        i++;
+    }
+    if (tagged->sentence->lang != LANG_EN || i >= tagged->tokens.items.count) {
+        return false;
+    }
+    const Token *token = token_of(tagged, i);
+    Text text = token_text(&tagged->tokens, i);
+    const Mention *named = tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), token->span.begin);
+    bool where = named && named->span.end == clause.end && /* "the mill in Harbin, Heilongjiang," */
+                 ontology_is_a(discourse->ontology, named->class_id, discourse->ontology->place);
+    bool participle = token->kind == TOKEN_WORD && (text_ends(text, TEXT("ed")) || text_ends(text, TEXT("ing")));
+    return where || token_is_any(&tagged->tokens, i, words) ||
+           ((token->words & WORD_PREPOSITION) && !has_own_subject(discourse, tagged, i, clause)) ||
+           (!named && (participle || (token->words & WORD_TITLE)));
+}
+
 static bool subject_before(const Discourse *discourse, size_t sentence, size_t at, Span *span, bool *open) {
     const Tagged *tagged = &discourse->tagged[sentence];
     const Spans *clauses = &sentence_of(discourse, sentence)->clauses;
@@ -174,6 +213,9 @@ static bool subject_before(const Discourse *discourse, size_t sentence, size_t a
     *open = true;
     for (size_t i = clauses->count; i-- > 0 && *open;) {
         Span clause = clauses->items[i];
+        if (clause.end < at && hangs_on(discourse, tagged, clause)) {
+            continue;
+        }
         if (clause.begin <= at && (colon == SIZE_MAX || clause.begin < colon) &&
             ((subject_in(discourse, tagged, i, at, span, open) &&
               !(at <= clause.end && is_relative_between(tagged, span->end, at))) ||
