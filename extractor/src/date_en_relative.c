@@ -337,7 +337,8 @@ static size_t read_lone_day(const DateReader *reader, size_t at, Stretch *out) {
     size_t next = numeral_spaces(text, end);
     bool closed = next >= text.length || text.at[next] == '.' || text.at[next] == ',' || text.at[next] == '!' ||
                   text.at[next] == '?' || text.at[next] == ';' || text.at[next] == ')';
-    bool open = suffix && (date_en_phrase(text, next, follow, &index) || (is_day_told(text, at) && is_past(text, next)));
+    bool open =
+        suffix && (date_en_phrase(text, next, follow, &index) || (is_day_told(text, at) && is_past(text, next)));
     if ((!closed && !open) || (!figures && day < 20 && !on) || (begin == at && !figures)) {
         return 0;
     }

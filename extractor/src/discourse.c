@@ -167,16 +167,24 @@ static bool is_relative_between(const Tagged *tagged, size_t begin, size_t end) 
     return false;
 }
 
-/* "in 1956 they founded it", "after the strike the workers met": a verb stands behind somebody whom nothing governs. */
+/* "of the new mill": does a preposition stand before what begins with a token? */
+static bool is_governed(const Tagged *tagged, size_t first) {
+    while (first > 0 && (token_of(tagged, first - 1)->words & (WORD_DETERMINER | WORD_ADJECTIVE))) {
+        first--;
+    }
+    return first > 0 && (token_of(tagged, first - 1)->words & WORD_PREPOSITION);
+}
+
+/* "in spring they met", "on the 5th the mill founded a school": somebody whom nothing governs, and a word of the clause
+ * behind that joins nothing. */
 static bool has_own_subject(const Discourse *discourse, const Tagged *tagged, size_t first, Span clause) {
     for (size_t i = first + 1; i + 1 < tagged->tokens.items.count && token_of(tagged, i)->span.end < clause.end; i++) {
         const Mention *mention =
             tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), token_of(tagged, i)->span.begin);
         size_t next = mention ? tokens_ending(&tagged->tokens, mention->span.end) + 1 : i + 1;
-        unsigned before = token_of(tagged, i - 1)->words;
-        bool free = (mention || (token_of(tagged, i)->words & WORD_PRONOUN)) && !(before & WORD_PREPOSITION);
+        bool free = (mention || (token_of(tagged, i)->words & WORD_PRONOUN)) && !is_governed(tagged, i);
         bool does = next > 0 && next < tagged->tokens.items.count && token_of(tagged, next)->span.end <= clause.end &&
-                    (token_of(tagged, next)->words & (WORD_VERB | WORD_AUXILIARY));
+                    !(token_of(tagged, next)->words & (WORD_PREPOSITION | WORD_CONJUNCTION));
         if (free && does) {
             return true;
         }
@@ -213,7 +221,7 @@ static bool subject_before(const Discourse *discourse, size_t sentence, size_t a
     *open = true;
     for (size_t i = clauses->count; i-- > 0 && *open;) {
         Span clause = clauses->items[i];
-        if (clause.end < at && hangs_on(discourse, tagged, clause)) {
+        if (clause.end <= at && hangs_on(discourse, tagged, clause)) {
             continue;
         }
         if (clause.begin <= at && (colon == SIZE_MAX || clause.begin < colon) &&
