@@ -2,6 +2,7 @@
  * says so; it never guesses across dispatches. What words stand for is the affair of reference.c. */
 #include "discourse.h"
 
+#include "hanging.h"
 #include "phrase.h"
 
 static const Sentence *sentence_of(const Discourse *discourse, size_t index) {
@@ -167,51 +168,11 @@ static bool is_relative_between(const Tagged *tagged, size_t begin, size_t end) 
     return false;
 }
 
-/* "of the new mill": does a preposition stand before what begins with a token? */
-static bool is_governed(const Tagged *tagged, size_t first) {
-    while (first > 0 && (token_of(tagged, first - 1)->words & (WORD_DETERMINER | WORD_ADJECTIVE))) {
-        first--;
-    }
-    return first > 0 && (token_of(tagged, first - 1)->words & WORD_PREPOSITION);
-}
-
-/* "in spring they met", "on the 5th the mill founded a school": somebody whom nothing governs, and a word of the clause
- * behind that joins nothing. */
-static bool has_own_subject(const Discourse *discourse, const Tagged *tagged, size_t first, Span clause) {
-    for (size_t i = first + 1; i + 1 < tagged->tokens.items.count && token_of(tagged, i)->span.end < clause.end; i++) {
-        const Mention *mention =
-            tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), token_of(tagged, i)->span.begin);
-        size_t next = mention ? tokens_ending(&tagged->tokens, mention->span.end) + 1 : i + 1;
-        bool free = (mention || (token_of(tagged, i)->words & WORD_PRONOUN)) && !is_governed(tagged, i);
-        bool does = next > 0 && next < tagged->tokens.items.count && token_of(tagged, next)->span.end <= clause.end &&
-                    !(token_of(tagged, next)->words & (WORD_PREPOSITION | WORD_CONJUNCTION));
-        if (free && does) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "which has won a prize", "in addition to this", "encouraged by that", "director of the mill", "and others": between
- * two commas it only tells more of the clause before, whose subject goes on. */
-static bool hangs_on(const Discourse *discourse, const Tagged *tagged, Span clause) {
-    static const char *const words[] = {"which", "who", "whom", "whose", "where", "others", NULL};
-    size_t i = tokens_beginning(&tagged->tokens, clause.begin);
-    while (i < tagged->tokens.items.count && (token_of(tagged, i)->kind == TOKEN_MARK || token_of(tagged, i)->joins)) {
-        i++;
-    }
-    if (tagged->sentence->lang != LANG_EN || i >= tagged->tokens.items.count) {
-        return false;
-    }
-    const Token *token = token_of(tagged, i);
-    Text text = token_text(&tagged->tokens, i);
-    const Mention *named = tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), token->span.begin);
-    bool where = named && named->span.end == clause.end && /* "the mill in Harbin, Heilongjiang," */
-                 ontology_is_a(discourse->ontology, named->class_id, discourse->ontology->place);
-    bool participle = token->kind == TOKEN_WORD && (text_ends(text, TEXT("ed")) || text_ends(text, TEXT("ing")));
-    return where || token_is_any(&tagged->tokens, i, words) ||
-           ((token->words & WORD_PREPOSITION) && !has_own_subject(discourse, tagged, i, clause)) ||
-           (!named && (participle || (token->words & WORD_TITLE)));
+/* "all of us must, besides this, …": what stands behind is asked of them, and not what they do. */
+static bool ends_in_auxiliary(const Tagged *tagged, Span clause) {
+    static const char *const words[] = {"must", "should", "shall", "may", "can", "could", "might", NULL};
+    size_t last = tokens_ending(&tagged->tokens, clause.end);
+    return last != SIZE_MAX && tagged->sentence->lang == LANG_EN && token_is_any(&tagged->tokens, last, words);
 }
 
 static bool subject_before(const Discourse *discourse, size_t sentence, size_t at, Span *span, bool *open) {
@@ -221,8 +182,11 @@ static bool subject_before(const Discourse *discourse, size_t sentence, size_t a
     *open = true;
     for (size_t i = clauses->count; i-- > 0 && *open;) {
         Span clause = clauses->items[i];
-        if (clause.end <= at && hangs_on(discourse, tagged, clause)) {
+        if (clause.end <= at && hanging_clause(tagged, clause)) {
             continue;
+        }
+        if (clause.end <= at && ends_in_auxiliary(tagged, clause)) {
+            return false;
         }
         if (clause.begin <= at && (colon == SIZE_MAX || clause.begin < colon) &&
             ((subject_in(discourse, tagged, i, at, span, open) &&

@@ -208,11 +208,15 @@ static Spans covered_spans(const Maker *maker) {
     return covered;
 }
 
-/* The words of the clause, up to the end of the match, that no slot holds: where "will", 没有 and the like can stand.
+/* The words of the clause, up to the end of the match, that no slot holds and no aside: where "will", 没有 and the like
+ * can stand.
  */
 static Text bare_words(const Maker *maker) {
     const Text text = tagged_of(maker)->sentence->text;
     Spans covered = covered_spans(maker);
+    for (size_t i = 0; i < maker->match->asides.count; i++) {
+        *VECTOR_PUSH(maker->arena, &covered) = maker->match->asides.items[i];
+    }
     size_t at = discourse_clause(maker->discourse, maker->sentence, maker->match->span.begin).begin;
     Text words = TEXT("");
     while (at < maker->match->span.end) {

@@ -11,6 +11,7 @@ typedef struct Match {
     Span span;       /* bytes in the sentence */
     Span *bound;     /* one a slot of the rule; begin == SIZE_MAX: not bound */
     const Slot **as; /* the slot as the pattern that matched has it; NULL: it does not have it */
+    Spans asides;    /* clauses inside that only tell more and are no words of the rule's */
 } Match;
 
 typedef VECTOR(Match) Matches;

@@ -202,5 +202,6 @@ const Mention *naming_person(const Tagged *tagged, Span span) {
 bool naming_is_rest(const Tagged *tagged, Span span) {
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
     return tagged->sentence->lang == LANG_EN && first != SIZE_MAX && token_is(&tagged->tokens, first, "other") &&
-           tokens_ending(&tagged->tokens, span.end) == first + 1;
+           tokens_ending(&tagged->tokens, span.end) == first + 1 &&
+           tagger_mention(tagged, CLASS_IDS(tagged->ontology->agent), span);
 }
