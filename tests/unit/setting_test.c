@@ -1,45 +1,6 @@
 /* Whose deed it is, where it is done and whether it still lies ahead, in whatever rule tells of it: sentences of our
  * own, read with the shipped rules. */
-#include "check.h"
-#include "pipeline.h"
-#include "shipped_world.h"
-
-static World world;
-static Arena arena;
-static Diag diag;
-static Matcher *matcher;
-
-static Text type_of(const Fact *fact) {
-    return world.ontology->classes.items[fact->type].name;
-}
-
-/* All facts: "Founding Planned agent 林业部 object 学校; ", the fillers in the order of their words. */
-static Text told(Lang lang, const char *body, bool headline) {
-    Article *article = ARENA_ARRAY(&arena, Article, 1);
-    Document *document = ARENA_ARRAY(&arena, Document, 1);
-    Facts facts = {0};
-    Text text = text_from(body);
-    Text none = text_slice(text, 0, 0);
-    Text all = TEXT("");
-    Tools tools = {.ontology = world.ontology, .lexicon = world.lexicon, .rules = &world.rules};
-    *article = (Article){.name = TEXT("test"), .path = TEXT("test"), .file = text, .date = {1956, 5, 6}};
-    article->version[lang] =
-        (Version){.present = true, .text = text, .body = headline ? none : text, .headline = headline ? text : none};
-    CHECK(segment_article(article, world.lexicon, &arena, document) == DATELINE_OK);
-    CHECK(pipeline_facts(&tools, matcher, document, NULL, &arena, &diag, &facts) == DATELINE_OK);
-    for (size_t i = 0; i < facts.count; i++) {
-        const Fact *fact = &facts.items[i];
-        all =
-            text_format(&arena, "%.*s%.*s %s", TEXT_ARGS(all), TEXT_ARGS(type_of(fact)), modality_name(fact->modality));
-        for (size_t k = 0; k < fact->fillers.count; k++) {
-            const Filler *filler = &fact->fillers.items[k];
-            all =
-                text_format(&arena, "%.*s %s %.*s", TEXT_ARGS(all), role_name(filler->role), TEXT_ARGS(filler->label));
-        }
-        all = text_join(&arena, all, TEXT("; "));
-    }
-    return all;
-}
+#include "told_facts.h"
 
 static void where_it_is_done(void) {
     CHECK_TEXT(told(LANG_ZH, "林业部为了多种树，昨天在上海表彰了模范工人王大力。", false),
@@ -76,19 +37,12 @@ static void who_does_it(void) {
                "Founding Actual agent Ministry of Forestry object school; ");
 }
 
-int main(void) {
-    jmp_buf exhausted;
-    arena.exhausted = &exhausted;
-    if (setjmp(exhausted)) {
-        return 1;
-    }
-    shipped_world(&arena, &world);
-    CHECK(matcher_create(&arena, &matcher) == DATELINE_OK);
+static void all(void) {
     where_it_is_done();
     what_lies_ahead();
     who_does_it();
-    matcher_release(matcher);
-    ruleset_release(&world.rules);
-    arena_release(&arena);
-    return check_report();
+}
+
+int main(void) {
+    return read_with(all);
 }
