@@ -186,7 +186,8 @@ void adjuncts_add(const Tagged *tagged, const Match *match, Arena *arena, Spans 
     for (size_t i = 0; i < match->passed.count; i++) {
         Span span = match->passed.items[i];
         size_t last = tokens_ending(&tagged->tokens, span.end);
-        if (last != SIZE_MAX && token_of(tagged, last)->boundary) {
+        bool clause = tagged->sentence->lang == LANG_EN || (last != SIZE_MAX && token_of(tagged, last)->boundary);
+        if (clause) {
             *VECTOR_PUSH(arena, out) = span;
         }
     }

@@ -3,6 +3,7 @@
 #include "discourse.h"
 
 #include "adjunct.h"
+#include "hanging.h"
 #include "phrase.h"
 
 static const Sentence *sentence_of(const Discourse *discourse, size_t index) {
@@ -168,6 +169,13 @@ static bool is_relative_between(const Tagged *tagged, size_t begin, size_t end) 
     return false;
 }
 
+/* "all of us must, besides this, …": what stands behind is asked of them, and not what they do. */
+static bool ends_in_auxiliary(const Tagged *tagged, Span clause) {
+    static const char *const words[] = {"must", "should", "shall", "may", "can", "could", "might", NULL};
+    size_t last = tokens_ending(&tagged->tokens, clause.end);
+    return last != SIZE_MAX && tagged->sentence->lang == LANG_EN && token_is_any(&tagged->tokens, last, words);
+}
+
 static bool subject_before(const Discourse *discourse, size_t sentence, size_t at, Span *span, bool *open) {
     const Tagged *tagged = &discourse->tagged[sentence];
     const Spans *clauses = &sentence_of(discourse, sentence)->clauses;
@@ -175,6 +183,12 @@ static bool subject_before(const Discourse *discourse, size_t sentence, size_t a
     *open = true;
     for (size_t i = clauses->count; i-- > 0 && *open;) {
         Span clause = clauses->items[i];
+        if (clause.end <= at && hanging_clause(tagged, clause)) {
+            continue;
+        }
+        if (clause.end <= at && ends_in_auxiliary(tagged, clause)) {
+            return false;
+        }
         if (clause.begin <= at && (colon == SIZE_MAX || clause.begin < colon) &&
             ((subject_in(discourse, tagged, i, at, span, open) &&
               !(at <= clause.end && is_relative_between(tagged, span->end, at))) ||

@@ -3,6 +3,7 @@
 
 #include "adjunct.h"
 #include "gate.h"
+#include "hanging.h"
 #include "intent.h"
 
 #include <stdlib.h>
@@ -90,6 +91,7 @@ static void find_readings(const Discourse *discourse, const Ruleset *rules, cons
         }
         for (size_t k = 0; k < matches.count; k++) {
             adjuncts_in(tagged, &matches.items[k], arena, &matches.items[k].passed);
+            hanging_inside(tagged, matches.items[k].span, arena, &matches.items[k].passed);
             *VECTOR_PUSH(arena, out) = reading_of(&matches.items[k], i);
         }
         if (matcher_is_spent(matcher)) {

@@ -3,6 +3,7 @@
 #include "filler.h"
 #include "naming.h"
 #include "reading.h"
+#include "trailing.h"
 
 static Tagged tag(Lang lang, const char *sentence, Document *document, Article *article) {
     Text text = text_from(sentence);
@@ -251,7 +252,8 @@ static Text without_day(const char *phrase) {
     Article article;
     Document document;
     Tagged tagged = tag(LANG_EN, phrase, &document, &article);
-    Span span = naming_without_on_day(&tagged, (Span){0, text_from(phrase).length});
+    Slot full = {.kind = SLOT_FULL};
+    Span span = trailing_cut(&tagged, &full, true, (Span){0, text_from(phrase).length});
     return text_span(tagged.sentence->text, span);
 }
 
