@@ -15,8 +15,9 @@ typedef struct Define {
     bool looked[LANG_COUNT];
     First first[LANG_COUNT]; /* the same for first_of */
     bool looked_first[LANG_COUNT];
-    Text group[LANG_COUNT]; /* it as a group by its name, once it is called */
-    Text stand_in;          /* such a group of one character */
+    struct Calls *calls[LANG_COUNT]; /* those that it calls itself, once it is called */
+    Text group[LANG_COUNT];          /* it as a group by its name, once it is called */
+    Text stand_in;                   /* such a group of one character */
 } Define;
 
 typedef struct Defines {
@@ -37,6 +38,8 @@ typedef struct DefinesOf {
 /* The language that a line's key is; false: it is none. */
 bool defines_lang(Text key, Lang *lang);
 
+/* Adds those that the program has itself: Adjunct, which is what may stand between a Chinese subject and its verb. */
+void defines_add_own(Defines *defines);
 /* Adds what a `define` block says. Mistakes are told. */
 void defines_add(Defines *defines, const Ontology *ontology, const RuleFile *file, const RuleBlock *block);
 

@@ -1,21 +1,22 @@
 /* Runs the rules over one sentence and settles which of them may speak where several read the same words. */
 #include "extract.h"
 
+#include "adjunct.h"
 #include "gate.h"
 #include "hanging.h"
 #include "intent.h"
 
 #include <stdlib.h>
 
-/* Is a byte of a match in a slot, or in an aside? */
-static bool is_others_byte(const Match *match, size_t at) {
-    for (size_t i = 0; i < match->rule->slots.count; i++) {
-        if (match->bound[i].begin != SIZE_MAX && match->bound[i].begin <= at && at < match->bound[i].end) {
+/* Is a byte held by a slot, or part of what was passed over? */
+static bool is_slot_byte(const Match *match, size_t at) {
+    for (size_t i = 0; i < match->passed.count; i++) {
+        if (match->passed.items[i].begin <= at && at < match->passed.items[i].end) {
             return true;
         }
     }
-    for (size_t i = 0; i < match->asides.count; i++) {
-        if (match->asides.items[i].begin <= at && at < match->asides.items[i].end) {
+    for (size_t i = 0; i < match->rule->slots.count; i++) {
+        if (match->bound[i].begin != SIZE_MAX && match->bound[i].begin <= at && at < match->bound[i].end) {
             return true;
         }
     }
@@ -28,7 +29,7 @@ static Reading reading_of(const Match *match, size_t order) {
         reading.slots += match->bound[i].begin != SIZE_MAX;
     }
     for (size_t at = match->span.begin; at < match->span.end; at++) {
-        reading.literals += !is_others_byte(match, at);
+        reading.literals += !is_slot_byte(match, at);
     }
     return reading;
 }
@@ -51,7 +52,7 @@ static bool read_same_words(const Match *a, const Match *b, Text text) {
     size_t begin = a->span.begin > b->span.begin ? a->span.begin : b->span.begin;
     size_t end = a->span.end < b->span.end ? a->span.end : b->span.end;
     for (size_t at = begin; at < end; at++) {
-        if (text.at[at] != ' ' && !is_others_byte(a, at) && !is_others_byte(b, at)) {
+        if (text.at[at] != ' ' && !is_slot_byte(a, at) && !is_slot_byte(b, at)) {
             return true;
         }
     }
@@ -89,7 +90,8 @@ static void find_readings(const Discourse *discourse, const Ruleset *rules, cons
             match_rule(matcher, rule, may_match, arena, diag, &matches);
         }
         for (size_t k = 0; k < matches.count; k++) {
-            hanging_inside(tagged, matches.items[k].span, arena, &matches.items[k].asides);
+            adjuncts_in(tagged, &matches.items[k], arena, &matches.items[k].passed);
+            hanging_inside(tagged, matches.items[k].span, arena, &matches.items[k].passed);
             *VECTOR_PUSH(arena, out) = reading_of(&matches.items[k], i);
         }
         if (matcher_is_spent(matcher)) {
@@ -208,7 +210,7 @@ static bool heads_plan(const Tagged *tagged, const Match *match, Span plan) {
     size_t reach = tagged->sentence->lang == LANG_ZH ? NEAR_ZH : NEAR_EN;
     for (size_t at = plan.begin; at < plan.end && at < plan.begin + reach; at++) {
         if (match->span.begin <= at && at < match->span.end && tagged->sentence->text.at[at] != ' ' &&
-            !is_others_byte(match, at)) {
+            !is_slot_byte(match, at)) {
             return match->span.end <= plan.end || match->span.begin < plan.begin;
         }
     }

@@ -1,11 +1,13 @@
 /* Fills a rule's mapping with what its slots hold: names are shortened and resolved, numbers taken out, the date and
  * the modality found. Of other facts it asks told.h and timing.h. */
+#include "adjunct.h"
 #include "extract.h"
 #include "filler.h"
 #include "intent.h"
 #include "naming.h"
 #include "scene.h"
 #include "setting.h"
+#include "tally.h"
 #include "target.h"
 #include "timing.h"
 #include "told.h"
@@ -29,10 +31,6 @@ static const Tagged *tagged_of(const Maker *maker) {
 
 static bool is_bound(const Maker *maker, size_t slot) {
     return maker->match->bound[slot].begin != SIZE_MAX;
-}
-
-static Role count_role(Role role) {
-    return role == ROLE_PLACE || role == ROLE_OCCASION || role == ROLE_ATTRIBUTED ? ROLE_NONE : role;
 }
 
 /* Is it told what somebody says? */
@@ -67,7 +65,7 @@ static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *sl
         Filler *one = i ? VECTOR_PUSH(maker->arena, &fact->fillers) : &fact->fillers.items[fact->fillers.count - 1];
         *one = filler_of(role, mention->meant.items[i], (Span){0, 0});
     }
-    if (naming.counted && count_role(role) != ROLE_NONE && sentence == maker->sentence) {
+    if (naming.counted && tally_role(role) != ROLE_NONE && sentence == maker->sentence) {
         *VECTOR_PUSH(maker->arena, &fact->counts) = (Count){naming.number, naming.unit, role};
     }
 }
@@ -188,6 +186,7 @@ static void add_counts(const Maker *maker, const TemplateEvent *event, Fact *fac
         NumberMention number = tagged->tokens.numbers.items[tagged->tokens.items.items[token].index];
         *VECTOR_PUSH(maker->arena, &fact->counts) = (Count){number, number.unit, event->counts.items[i].of};
     }
+    tally_add(maker->discourse, fact);
 }
 
 /* The spans that the slots hold, dates apart: numbers, dates and cue words there are not words of the event itself. */
@@ -208,15 +207,11 @@ static Spans covered_spans(const Maker *maker) {
     return covered;
 }
 
-/* The words of the clause, up to the end of the match, that no slot holds and no aside: where "will", 没有 and the like
- * can stand.
- */
+/* The words of the clause, up to the end of the match, that no slot and no ground holds: where "will", 没有 can stand. */
 static Text bare_words(const Maker *maker) {
     const Text text = tagged_of(maker)->sentence->text;
     Spans covered = covered_spans(maker);
-    for (size_t i = 0; i < maker->match->asides.count; i++) {
-        *VECTOR_PUSH(maker->arena, &covered) = maker->match->asides.items[i];
-    }
+    adjuncts_add(tagged_of(maker), maker->match, maker->arena, &covered);
     size_t at = discourse_clause(maker->discourse, maker->sentence, maker->match->span.begin).begin;
     Text words = TEXT("");
     while (at < maker->match->span.end) {
@@ -359,9 +354,8 @@ static bool repeats(const Maker *maker, const TemplateEvent *event, const Fact *
 static void make_fact(const Maker *maker, size_t template_index, Facts *out) {
     const Rule *rule = maker->match->rule;
     const TemplateEvent *event = &rule->events.items[template_index];
-    const Sentence *sentence = tagged_of(maker)->sentence;
     Fact fact = {.type = event->type,
-                 .lang = sentence->lang,
+                 .lang = tagged_of(maker)->sentence->lang,
                  .rule = rule,
                  .template_index = template_index,
                  .sentence = maker->sentence,

@@ -65,10 +65,18 @@ static size_t last_end(const Spans *spans) {
     return end;
 }
 
+/* Where the first filler behind a byte begins, and no further than the fact goes. */
+static size_t next_begin(const Spans *covered, size_t byte, size_t end) {
+    for (size_t i = 0; i < covered->count; i++) {
+        end = covered->items[i].begin >= byte && covered->items[i].begin < end ? covered->items[i].begin : end;
+    }
+    return end;
+}
+
 static bool is_setting(const Tagged *tagged, const Spans *covered, const Fact *fact, Span place, Span clause) {
     if (fact->lang == LANG_ZH) {
         return clause.begin <= place.begin && place.end <= fact->span.end &&
-               is_place_before_verb(tagged, place, fact->span.end);
+               is_place_before_verb(tagged, place, next_begin(covered, place.end, fact->span.end));
     }
     if (place.end <= fact->span.begin) {
         return is_place_ahead(tagged, place);

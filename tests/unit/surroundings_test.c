@@ -66,5 +66,5 @@ static void all(void) {
 }
 
 int main(void) {
-    return told_run(all);
+    return read_with(all);
 }

@@ -2,13 +2,7 @@
 #ifndef TOLD_FACTS_H
 #define TOLD_FACTS_H
 
-#include "pipeline.h"
-#include "shipped_world.h"
-
-static World world;
-static Arena arena;
-static Diag diag;
-static Matcher *matcher;
+#include "reading.h"
 
 static inline Text type_of(const Fact *fact) {
     return world.ontology->classes.items[fact->type].name;
@@ -24,18 +18,9 @@ static inline Text day_of(const Fact *fact) {
 /* All facts, with their days if those are asked for: "Founding Planned agent 林业部 object 学校; ", the fillers in the
  * order of their words. */
 static inline Text told_with(Lang lang, const char *body, bool headline, bool days) {
-    Article *article = ARENA_ARRAY(&arena, Article, 1);
-    Document *document = ARENA_ARRAY(&arena, Document, 1);
-    Facts facts = {0};
-    Text text = text_from(body);
-    Text none = text_slice(text, 0, 0);
+    Document document;
+    Facts facts = facts_of(lang, body, headline, &document);
     Text all = TEXT("");
-    Tools tools = {.ontology = world.ontology, .lexicon = world.lexicon, .rules = &world.rules};
-    *article = (Article){.name = TEXT("test"), .path = TEXT("test"), .file = text, .date = {1956, 5, 6}};
-    article->version[lang] =
-        (Version){.present = true, .text = text, .body = headline ? none : text, .headline = headline ? text : none};
-    CHECK(segment_article(article, world.lexicon, &arena, document) == DATELINE_OK);
-    CHECK(pipeline_facts(&tools, matcher, document, NULL, &arena, &diag, &facts) == DATELINE_OK);
     for (size_t i = 0; i < facts.count; i++) {
         const Fact *fact = &facts.items[i];
         all =
@@ -52,22 +37,6 @@ static inline Text told_with(Lang lang, const char *body, bool headline, bool da
 
 static inline Text told(Lang lang, const char *body, bool headline) {
     return told_with(lang, body, headline, false);
-}
-
-/* Runs `checks` with the shipped world. */
-static inline int told_run(void (*checks)(void)) {
-    jmp_buf exhausted;
-    arena.exhausted = &exhausted;
-    if (setjmp(exhausted)) {
-        return 1;
-    }
-    shipped_world(&arena, &world);
-    CHECK(matcher_create(&arena, &matcher) == DATELINE_OK);
-    checks();
-    matcher_release(matcher);
-    ruleset_release(&world.rules);
-    arena_release(&arena);
-    return check_report();
 }
 
 #endif
