@@ -2,6 +2,8 @@
  * says so; it never guesses across dispatches. What words stand for is the affair of reference.c. */
 #include "discourse.h"
 
+#include "adjunct.h"
+#include "hanging.h"
 #include "phrase.h"
 
 static const Sentence *sentence_of(const Discourse *discourse, size_t index) {
@@ -167,6 +169,13 @@ static bool is_relative_between(const Tagged *tagged, size_t begin, size_t end) 
     return false;
 }
 
+/* "all of us must, besides this, …": what stands behind is asked of them, and not what they do. */
+static bool ends_in_auxiliary(const Tagged *tagged, Span clause) {
+    static const char *const words[] = {"must", "should", "shall", "may", "can", "could", "might", NULL};
+    size_t last = tokens_ending(&tagged->tokens, clause.end);
+    return last != SIZE_MAX && tagged->sentence->lang == LANG_EN && token_is_any(&tagged->tokens, last, words);
+}
+
 static bool subject_before(const Discourse *discourse, size_t sentence, size_t at, Span *span, bool *open) {
     const Tagged *tagged = &discourse->tagged[sentence];
     const Spans *clauses = &sentence_of(discourse, sentence)->clauses;
@@ -174,6 +183,12 @@ static bool subject_before(const Discourse *discourse, size_t sentence, size_t a
     *open = true;
     for (size_t i = clauses->count; i-- > 0 && *open;) {
         Span clause = clauses->items[i];
+        if (clause.end <= at && hanging_clause(tagged, clause)) {
+            continue;
+        }
+        if (clause.end <= at && ends_in_auxiliary(tagged, clause)) {
+            return false;
+        }
         if (clause.begin <= at && (colon == SIZE_MAX || clause.begin < colon) &&
             ((subject_in(discourse, tagged, i, at, span, open) &&
               !(at <= clause.end && is_relative_between(tagged, span->end, at))) ||
@@ -275,7 +290,8 @@ const DateMention *discourse_date(const Discourse *discourse, size_t sentence, S
         const DateMention *date = &tagged->tokens.dates.items[i];
         size_t token = tokens_beginning(&tagged->tokens, date->span.begin);
         bool quoted = token != SIZE_MAX && token_of(tagged, token)->depth > 0;
-        if (quoted || is_covered(covered, date->span) || dates_only_part(discourse, sentence, date->span, span)) {
+        if (quoted || is_covered(covered, date->span) || adjunct_holds(tagged, date->span, span.end) ||
+            dates_only_part(discourse, sentence, date->span, span)) {
             continue;
         }
         bool wrong = done && date_is_ahead(date, issue, discourse->arena);

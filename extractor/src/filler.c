@@ -2,6 +2,7 @@
  * or enumerated. Knows what was tagged, and nothing of patterns. */
 #include "filler.h"
 
+#include "hanging.h"
 #include "namerow.h"
 #include "phrase.h"
 
@@ -217,7 +218,8 @@ static bool takes_in_subject(const Tagged *tagged, Span span) {
 
 static bool is_barred(const Tagged *tagged, const Slot *slot, Span span) {
     return (slot->named && is_pronoun(tagged, slot, span)) ||
-           (slot->leading && slot->kind == SLOT_CLASS && (is_object(tagged, span) || tagger_goes_on(tagged, span)));
+           (slot->leading && slot->kind == SLOT_CLASS &&
+            (is_object(tagged, span) || tagger_goes_on(tagged, span) || hanging_place(tagged, span)));
 }
 
 bool filler_is(const Tagged *tagged, const Slot *slot, Span span) {

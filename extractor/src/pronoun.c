@@ -216,7 +216,8 @@ static bool fits(const Discourse *discourse, const Pronoun *pronoun, const Antec
         return count == 1 && is_a(discourse, first, discourse->ontology->person) &&
                has_sex(antecedent->words, pronoun->sex);
     case PRONOUN_BODY:
-        return count == 1 && is_a(discourse, first, discourse->ontology->organization);
+        return count == 1 && (is_a(discourse, first, discourse->ontology->organization) ||
+                              is_a(discourse, first, discourse->ontology->meeting));
     case PRONOUN_SEVERAL:
         return count > 1 || is_a(discourse, first, discourse->ontology->group);
     default:
@@ -298,6 +299,12 @@ static void add_mention(Tagged *tagged, Mention pronoun, Arena *arena) {
     tagged->mentions.items[at] = pronoun;
 }
 
+/* "…; it also built a school": behind a semicolon a clause stands as a sentence does. */
+static bool follows_semicolon(const Tagged *tagged, Span clause) {
+    size_t first = tokens_beginning(&tagged->tokens, clause.begin);
+    return first != SIZE_MAX && first > 0 && token_is(&tagged->tokens, first - 1, ";");
+}
+
 static void mark_clause(const Discourse *discourse, Tagged *tagged, size_t sentence, size_t clause) {
     Span region = tagged->sentence->clauses.items[clause];
     size_t head = discourse_clause_head(tagged, region);
@@ -306,7 +313,8 @@ static void mark_clause(const Discourse *discourse, Tagged *tagged, size_t sente
         const Pronoun *pronoun = pronoun_at(tagged, token_span(tagged, i).begin, &span);
         size_t next = pronoun ? tokens_ending(&tagged->tokens, span.end) + 1 : 0;
         Mention mention = {.kind = MENTION_DESCRIPTION, .span = span, .core = span};
-        bool may = pronoun && !(pronoun->kind == PRONOUN_BODY && clause > 0) && !is_empty(tagged, pronoun, next);
+        bool may = pronoun && !(pronoun->kind == PRONOUN_BODY && clause > 0 && !follows_semicolon(tagged, region)) &&
+                   !is_empty(tagged, pronoun, next);
         if (may && find_meant(discourse, pronoun, sentence, clause, next, &mention.meant)) {
             mention.class_id = mention.meant.items[0].class_id;
             mention.entry = mention.meant.items[0].entry;
