@@ -208,7 +208,7 @@ bool adjunct_carries(const Pattern *pattern) {
 size_t adjunct_end(const Tagged *tagged, size_t byte, bool carries) {
     size_t token = tagged->over ? tokens_beginning(&tagged->tokens, byte) : SIZE_MAX;
     size_t next = token == SIZE_MAX ? 0 : tagged->over[token];
-    next = next || !carries || token == SIZE_MAX ? next : tagged->carried[token];
+    next = next || !carries || token == SIZE_MAX || !tagged->carried ? next : tagged->carried[token];
     return next ? token_of(tagged, next - 1)->span.end : 0;
 }
 

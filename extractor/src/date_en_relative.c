@@ -301,21 +301,21 @@ static size_t read_weekday(const DateReader *reader, size_t at, Stretch *out) {
     return end;
 }
 
-/* "the Union on the 31st [convened] a forum" */
-static bool is_past(Text text, size_t at) {
+/* "the Union on the 31st [convened] a forum", "signed on the 31st [a] treaty" */
+static bool goes_on(Text text, size_t at) {
+    static const char *const words[] = {"a", "an", "its", "their", "his", NULL};
     Text word = numeral_word(text, at);
-    return word.length > 3 && word.at[0] >= 'a' && text_ends(word, TEXT("ed"));
+    size_t index;
+    return (word.length > 3 && word.at[0] >= 'a' && text_ends(word, TEXT("ed"))) ||
+           date_en_phrase(text, at, words, &index);
 }
 
 /* "on the 31st", "on the afternoon of the 31st" */
 static bool is_day_told(Text text, size_t at) {
     static const char *const parts[] = {"morning", "afternoon", "evening", "night", NULL};
     Text before = date_en_word_before(text, at);
-    if (!number_word_is(before, "of")) {
-        return number_word_is(before, "on");
-    }
-    Text part = date_en_word_before(text, (size_t)(before.at - text.at));
-    return text_ends_any(part, parts);
+    return number_word_is(before, "of") ? text_ends_any(date_en_word_before(text, (size_t)(before.at - text.at)), parts)
+                                        : number_word_is(before, "on");
 }
 
 /* "the 31st", "the 27"; a bare number only where the clause ends, words below twenty only after "on". */
@@ -338,7 +338,7 @@ static size_t read_lone_day(const DateReader *reader, size_t at, Stretch *out) {
     bool closed = next >= text.length || text.at[next] == '.' || text.at[next] == ',' || text.at[next] == '!' ||
                   text.at[next] == '?' || text.at[next] == ';' || text.at[next] == ')';
     bool open =
-        suffix && (date_en_phrase(text, next, follow, &index) || (is_day_told(text, at) && is_past(text, next)));
+        suffix && (date_en_phrase(text, next, follow, &index) || (is_day_told(text, at) && goes_on(text, next)));
     if ((!closed && !open) || (!figures && day < 20 && !on) || (begin == at && !figures)) {
         return 0;
     }

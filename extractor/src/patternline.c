@@ -138,7 +138,7 @@ static void cut_rest(Line *line) {
 
 static void expand(Line *line) {
     Text value = line->line->value;
-    line->whole = slots_expand(value, line->uses, line->maker->scratch, &line->pieces);
+    line->whole = slots_expand(value, line->uses, line->lang == LANG_EN, line->maker->scratch, &line->pieces);
     VECTOR_SETTLE(line->maker->arena, &line->pieces);
     gate_slots(value, line->maker->scratch, &line->filled);
     if (line->uses->count && line->uses->items[0].as.leading) {

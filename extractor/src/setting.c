@@ -56,6 +56,16 @@ static bool is_place_ahead(const Tagged *tagged, Span place) {
     return led && next < tagged->tokens.items.count;
 }
 
+/* "signed [in Shanghai] on May 5 a treaty": behind a word that is no filler's, with nothing but days before a filler.
+ */
+static bool is_place_between(const Tagged *tagged, const Spans *covered, Span place) {
+    size_t first = tokens_beginning(&tagged->tokens, place.begin);
+    size_t end = first == SIZE_MAX || first < 2 ? 0 : tagged->over[first - 1];
+    return end > first && end < tagged->tokens.items.count &&
+           !spans_overlap(covered, tagged->tokens.items.items[first - 2].span) &&
+           spans_overlap(covered, tagged->tokens.items.items[end].span);
+}
+
 /* Where the last filler ends. */
 static size_t last_end(const Spans *spans) {
     size_t end = 0;
@@ -80,6 +90,9 @@ static bool is_setting(const Tagged *tagged, const Spans *covered, const Fact *f
     }
     if (place.end <= fact->span.begin) {
         return is_place_ahead(tagged, place);
+    }
+    if (place.end < fact->span.end && is_place_between(tagged, covered, place)) {
+        return true;
     }
     return place.end <= clause.end && (is_place_behind(tagged, place, fact->span.end) ||
                                        (covered->count && is_place_behind(tagged, place, last_end(covered))));

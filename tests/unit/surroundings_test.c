@@ -30,6 +30,15 @@ static void days_before_the_verb(void) {
     EN("The Ministry of Forestry on the 4th Floor founded a school.", FOUNDED "; ");
 }
 
+static void days_and_places_behind_the_verb(void) {
+    EN("The Ministry of Forestry convened on the 4th a forum.",
+       "Meeting Actual agent Ministry of Forestry on 1956-05-04; ");
+    EN("The Ministry of Forestry convened in Shanghai on May 4 a forum.",
+       "Meeting Actual agent Ministry of Forestry place Shanghai on 1956-05-04; ");
+    EN("The Ministry of Forestry founded today a school.", FOUNDED " on 1956-05-06; ");
+    EN("The Ministry of Forestry convened on principle a forum.", "");
+}
+
 static void tails_name_nothing(void) {
     EN("The Forestry Congress elected a new committee in Shanghai yesterday.",
        "Election Actual agent Forestry Congress object new committee place Shanghai on 1956-05-05; ");
@@ -59,6 +68,7 @@ static void all(void) {
     asides_hand_the_subject_on();
     places_ahead();
     days_before_the_verb();
+    days_and_places_behind_the_verb();
     tails_name_nothing();
     others_are_not_named();
     our_own_news_is_no_hearsay();
