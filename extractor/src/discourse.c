@@ -185,6 +185,12 @@ static bool is_told_of_last(const Tagged *tagged, Span clause, size_t at) {
            first != SIZE_MAX && token_is_any(&tagged->tokens, first, words);
 }
 
+/* "which was planned": what is done there is done to what is spoken of. */
+static bool is_done_to(const Tagged *tagged, Span clause) {
+    static const char *const words[] = {"was", "were", "is", "are", NULL};
+    return token_is_any(&tagged->tokens, tokens_beginning(&tagged->tokens, clause.begin) + 1, words);
+}
+
 /* The body or the people whose name or description ends at a byte, at its longest. */
 static bool agent_ending(const Tagged *tagged, size_t end, Span *span) {
     for (size_t i = 0; i < tagged->mentions.count; i++) {
@@ -205,7 +211,7 @@ static bool subject_before(const Discourse *discourse, size_t sentence, size_t a
     for (size_t i = clauses->count; i-- > 0 && *open;) {
         Span clause = clauses->items[i];
         if (i > 0 && is_told_of_last(tagged, clause, at) && !hanging_place(tagged, clauses->items[i - 1])) {
-            return agent_ending(tagged, clauses->items[i - 1].end, span);
+            return !is_done_to(tagged, clause) && agent_ending(tagged, clauses->items[i - 1].end, span);
         }
         if (clause.end <= at && hanging_clause(tagged, clause)) {
             continue;
