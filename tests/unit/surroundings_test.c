@@ -58,6 +58,16 @@ static void others_are_not_named(void) {
     EN("The Ministry of Forestry and other units founded a school.", FOUNDED "; ");
 }
 
+#define BANQUET "Reception Actual agent Chen Yi agent He Long"
+
+static void offices_and_others_stand_among_names(void) {
+    EN("Chen Yi, He Long and others received the Burmese delegation.", BANQUET " recipient Burmese delegation; ");
+    EN("Chen Yi, He Long, and twelve others received the Burmese delegation.",
+       BANQUET " recipient Burmese delegation; ");
+    EN("Chen Yi, mayor of Shanghai, and He Long, deputy director of the Salt Bureau, received the Burmese delegation.",
+       BANQUET " recipient Burmese delegation; ");
+}
+
 static void our_own_news_is_no_hearsay(void) {
     EN("According to a report from our newspaper, the Ministry of Forestry founded a school.", FOUNDED "; ");
 }
@@ -94,6 +104,7 @@ static void all(void) {
     days_and_places_behind_the_verb();
     tails_name_nothing();
     others_are_not_named();
+    offices_and_others_stand_among_names();
     our_own_news_is_no_hearsay();
     short_names();
     relatives_tell_of_the_last();
