@@ -58,6 +58,11 @@ static void others_are_not_named(void) {
     EN("The Ministry of Forestry and other units founded a school.", FOUNDED "; ");
 }
 
+static void offices_stand_before_names(void) {
+    EN("Deputy Minister of Foreign Trade Li Deshan received the Burmese delegation.",
+       "Reception Actual agent Li Deshan recipient Burmese delegation; ");
+}
+
 #define BANQUET "Reception Actual agent Chen Yi agent He Long"
 
 static void offices_and_others_stand_among_names(void) {
@@ -98,6 +103,7 @@ static void deeds_that_are_none(void) {
 }
 
 static void all(void) {
+    offices_stand_before_names();
     asides_hand_the_subject_on();
     places_ahead();
     days_before_the_verb();
