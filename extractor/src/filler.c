@@ -5,6 +5,7 @@
 #include "hanging.h"
 #include "namerow.h"
 #include "phrase.h"
+#include "roll.h"
 
 static const Token *token_of(const Tagged *tagged, size_t index) {
     return &tagged->tokens.items.items[index];
@@ -118,7 +119,7 @@ static bool split(const Tagged *tagged, const Slot *slot, Span span, Arena *aren
         if (!cut) {
             continue;
         }
-        if (i > begin) {
+        if (i > begin && !(begin > first && roll_skip(tagged, slot, begin) == i)) {
             if (!is_member(tagged, slot, begin, i, begin != first, &part)) {
                 return false;
             }
@@ -279,7 +280,12 @@ static size_t add_member(const Tagged *tagged, const Slot *slot, size_t member, 
 static void add_mentions(const Tagged *tagged, const Slot *slot, size_t first, FillerEnds *out) {
     for (size_t member = first;
          member < tagged->tokens.items.count && token_of(tagged, member)->span.begin - out->begin < FILLER_BYTES;) {
-        member = add_member(tagged, slot, member, out);
+        size_t skipped = slot->list && member > first ? roll_skip(tagged, slot, member) : 0;
+        bool ends = skipped && (skipped >= tagged->tokens.items.count || !token_of(tagged, skipped)->comma);
+        if (ends) {
+            add_end(out, token_of(tagged, skipped - 1)->span.end);
+        }
+        member = ends ? SIZE_MAX : skipped ? skipped + 1 : add_member(tagged, slot, member, out);
         out->asked++;
     }
 }

@@ -193,11 +193,18 @@ static bool opens_predicate(const Tagged *tagged, size_t index) {
     return token_is(&tagged->tokens, index, "and") && token_is_any(&tagged->tokens, index + 1, verbs);
 }
 
+/* "a plan -- this is a great deed": another thought begins. */
+static bool opens_thought(const Tagged *tagged, size_t index) {
+    bool doubled = token_is(&tagged->tokens, index, "-") && token_is(&tagged->tokens, index + 1, "-");
+    return doubled || token_is(&tagged->tokens, index, "—");
+}
+
 /* The last token of `first` … `last` before anything that tells how or what for. */
 static size_t before_manner(const Tagged *tagged, size_t first, size_t last) {
     for (size_t i = first + 1; i < last; i++) {
         if (token_of(tagged, i)->depth == token_of(tagged, first)->depth && !is_of_title(tagged, i) &&
-            (opens_manner(tagged, i) || opens_purpose(tagged, i) || opens_predicate(tagged, i))) {
+            (opens_thought(tagged, i) || opens_manner(tagged, i) || opens_purpose(tagged, i) ||
+             opens_predicate(tagged, i))) {
             return i - 1;
         }
     }
@@ -213,6 +220,12 @@ static bool is_loose_adverb(const Tagged *tagged, size_t index) {
            !is_of_title(tagged, index) && (manner || token_is_any(&tagged->tokens, index, words));
 }
 
+/* "a committee [tonight]", but "the budget of 1956". */
+static bool is_loose_date(const Tagged *tagged, size_t index) {
+    return token_of(tagged, index)->kind == TOKEN_DATE &&
+           !(token_of(tagged, index - 1)->words & (WORD_PREPOSITION | WORD_DETERMINER | WORD_CONJUNCTION | WORD_VERB));
+}
+
 static Span without_setting(const Tagged *tagged, Span span) {
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
     size_t last = tokens_ending(&tagged->tokens, span.end);
@@ -220,7 +233,7 @@ static Span without_setting(const Tagged *tagged, Span span) {
         return span;
     }
     last = before_manner(tagged, first, last);
-    while (last > first && is_loose_adverb(tagged, last)) {
+    while (last > first && (is_loose_adverb(tagged, last) || is_loose_date(tagged, last))) {
         last--;
     }
     size_t kept = before_place(tagged, first, last);

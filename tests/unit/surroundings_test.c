@@ -14,6 +14,7 @@ static void asides_hand_the_subject_on(void) {
     EN("The Salt Bureau in Qinghe County, Hebei Province, which mines salt, founded a school.",
        "Founding Actual agent Salt Bureau object school; ");
     EN("On May 3 the Ministry of Forestry met the peasants, and founded a school.", FOUNDED " on 1956-05-03; ");
+    EN("The Ministry of Forestry worked hard. Yesterday, it has founded a school.", FOUNDED " on 1956-05-05; ");
     EN("The Ministry of Forestry worked hard; it also founded a school.", FOUNDED "; ");
     EN("The Ministry of Forestry worked hard, it rained, and schools founded in 1950 closed.", "");
 }
@@ -27,6 +28,7 @@ static void places_ahead(void) {
 
 static void days_before_the_verb(void) {
     EN("The Ministry of Forestry on the afternoon of the 4th founded a school.", FOUNDED " on 1956-05-04; ");
+    EN("To greet May Day, the Ministry of Forestry founded a school.", FOUNDED "; ");
     EN("The Ministry of Forestry on the 4th Floor founded a school.", FOUNDED "; ");
 }
 
@@ -48,10 +50,27 @@ static void tails_name_nothing(void) {
        "Election Actual agent Forestry Congress object new committee; ");
     EN("The Forestry Congress elected a new committee for the first time recently.",
        "Election Actual agent Forestry Congress object new committee; ");
+    EN("The Forestry Congress elected a new committee tonight -- this is good.",
+       "Election Actual agent Forestry Congress object new committee on 1956-05-06; ");
 }
 
 static void others_are_not_named(void) {
     EN("The Ministry of Forestry and other units founded a school.", FOUNDED "; ");
+}
+
+static void offices_stand_before_names(void) {
+    EN("Deputy Minister of Foreign Trade Li Deshan received the Burmese delegation.",
+       "Reception Actual agent Li Deshan recipient Burmese delegation; ");
+}
+
+#define BANQUET "Reception Actual agent Chen Yi agent He Long"
+
+static void offices_and_others_stand_among_names(void) {
+    EN("Chen Yi, He Long and others received the Burmese delegation.", BANQUET " recipient Burmese delegation; ");
+    EN("Chen Yi, He Long, and twelve others received the Burmese delegation.",
+       BANQUET " recipient Burmese delegation; ");
+    EN("Chen Yi, mayor of Shanghai, and He Long, deputy director of the Salt Bureau, received the Burmese delegation.",
+       BANQUET " recipient Burmese delegation; ");
 }
 
 static void our_own_news_is_no_hearsay(void) {
@@ -64,15 +83,38 @@ static void short_names(void) {
        "Combat Actual agent Harbour Army object Luoyang; ");
 }
 
+static void relatives_tell_of_the_last(void) {
+    EN("The Ministry of Forestry trusted the workers, who founded a school.",
+       "Founding Actual agent workers object school; ");
+    EN("The Ministry of Forestry, which trusted the workers, founded a school.", FOUNDED "; ");
+}
+
+/* What somebody wants, can or is kept from has not happened. */
+static void deeds_that_are_none(void) {
+    EN("It is impossible for the Ministry of Forestry to found a school.", "");
+    EN("Without founding a school, the Ministry of Forestry cannot train workers.", "");
+    EN("In order to found a school, the Ministry of Forestry saved money.", "");
+    EN("The Ministry of Forestry, short of money, was unable to found a school.", "");
+    EN("The Ministry of Forestry asked the workers how to found a school.", "");
+    EN("It is rumored that the Ministry of Forestry founded a school.",
+       "Founding Reported agent Ministry of Forestry object school; ");
+    EN("The Ministry of Forestry was asked to convene a forum.",
+       "Meeting Demanded agent Ministry of Forestry; ");
+}
+
 static void all(void) {
+    offices_stand_before_names();
     asides_hand_the_subject_on();
     places_ahead();
     days_before_the_verb();
     days_and_places_behind_the_verb();
     tails_name_nothing();
     others_are_not_named();
+    offices_and_others_stand_among_names();
     our_own_news_is_no_hearsay();
     short_names();
+    relatives_tell_of_the_last();
+    deeds_that_are_none();
 }
 
 int main(void) {
