@@ -98,8 +98,7 @@ static void deeds_that_are_none(void) {
     EN("The Ministry of Forestry asked the workers how to found a school.", "");
     EN("It is rumored that the Ministry of Forestry founded a school.",
        "Founding Reported agent Ministry of Forestry object school; ");
-    EN("The Ministry of Forestry was asked to convene a forum.",
-       "Meeting Demanded agent Ministry of Forestry; ");
+    EN("The Ministry of Forestry was asked to convene a forum.", "Meeting Demanded agent Ministry of Forestry; ");
 }
 
 static void all(void) {
