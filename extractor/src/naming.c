@@ -81,7 +81,8 @@ static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool ac
             return false;
         }
     }
-    bool behind = index == last && number->unit.length > 0 && !acts; /* 大米一千吨 */
+    bool anniversary = text_equal(number->unit, TEXT("周年"));                       /* 独立十周年 */
+    bool behind = index == last && number->unit.length > 0 && !acts && !anniversary; /* 大米一千吨 */
     return number->unit_is_classifier || behind || counts_people(tagged, index, last);
 }
 
@@ -144,6 +145,17 @@ static Text without_possessive(Text label) {
     return text_slice(label, 0, label.length - ending.length);
 }
 
+/* "the three", 各种, "most of the". */
+static size_t past_determiners(const Tagged *tagged, size_t first, size_t last, bool *definite) {
+    size_t begin = first;
+    while (first < last && (is_article(tagged, first) || is_vague(tagged, first) ||
+                            (first > begin && token_is(&tagged->tokens, first, "of")))) {
+        *definite |= !is_indefinite(&tagged->tokens, first);
+        first++;
+    }
+    return first;
+}
+
 Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     Naming naming = {.label = text_span(tagged->sentence->text, span)};
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
@@ -155,10 +167,7 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
         first++;
     }
     naming.definite = tagged->sentence->lang == LANG_ZH && (token_of(tagged, first)->words & WORD_DETERMINER);
-    while (first < last && (is_article(tagged, first) || is_vague(tagged, first))) {
-        naming.definite |= !is_indefinite(&tagged->tokens, first);
-        first++;
-    }
+    first = past_determiners(tagged, first, last, &naming.definite);
     span.begin = token_of(tagged, first)->span.begin;
     naming.label = without_possessive(text_span(tagged->sentence->text, span));
     size_t count = find_count(tagged, first, last);

@@ -235,6 +235,12 @@ static void test_counts(void) {
     naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
     CHECK_TEXT(naming.label, "食盐");
     CHECK_TEXT(naming.number.value, "3000");
+    tagged = tag(LANG_EN, "most of the salt workers", &document, &article);
+    CHECK_TEXT(naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena).label, "salt workers");
+    tagged = tag(LANG_ZH, "盐业局成立十周年", &document, &article);
+    naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
+    CHECK_TEXT(naming.label, "盐业局成立十周年");
+    CHECK(!naming.counted);
     tagged = tag(LANG_ZH, "了三份合同", &document, &article);
     naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
     CHECK_TEXT(naming.label, "合同");
