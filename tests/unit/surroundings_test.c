@@ -96,10 +96,12 @@ static void deeds_that_are_none(void) {
     EN("In order to found a school, the Ministry of Forestry saved money.", "");
     EN("The Ministry of Forestry, short of money, was unable to found a school.", "");
     EN("The Ministry of Forestry asked the workers how to found a school.", "");
+    EN("If Premier U Nu leaves Shanghai, the streets are empty.", "");
+    EN("The enemy claimed that the Ministry of Forestry founded a school.",
+       "Founding Reported agent Ministry of Forestry object school; ");
     EN("It is rumored that the Ministry of Forestry founded a school.",
        "Founding Reported agent Ministry of Forestry object school; ");
-    EN("The Ministry of Forestry was asked to convene a forum.",
-       "Meeting Demanded agent Ministry of Forestry; ");
+    EN("The Ministry of Forestry was asked to convene a forum.", "Meeting Demanded agent Ministry of Forestry; ");
 }
 
 static void all(void) {
