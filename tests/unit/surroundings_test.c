@@ -50,6 +50,8 @@ static void tails_name_nothing(void) {
        "Election Actual agent Forestry Congress object new committee; ");
     EN("The Forestry Congress elected a new committee for the first time recently.",
        "Election Actual agent Forestry Congress object new committee; ");
+    EN("The Ministry of Forestry awarded banners to the workers in order to raise output.",
+       "Award Actual agent Ministry of Forestry object banners recipient workers; ");
     EN("The Forestry Congress elected a new committee tonight -- this is good.",
        "Election Actual agent Forestry Congress object new committee on 1956-05-06; ");
 }
