@@ -241,10 +241,17 @@ static Span without_setting(const Tagged *tagged, Span span) {
     return (Span){span.begin, token_of(tagged, last)->span.end};
 }
 
-Span trailing_cut(const Tagged *tagged, const Slot *slot, bool said, Span span) {
+/* Is it told what somebody plans or decides? */
+static bool is_content(const Ontology *ontology, ClassId type) {
+    return type == ontology_class(ontology, TEXT("Plan")) || type == ontology_class(ontology, TEXT("Decision"));
+}
+
+Span trailing_cut(const Tagged *tagged, const Slot *slot, ClassId type, Span span) {
+    bool said = type == tagged->ontology->statement;
     switch (slot->kind) {
     case SLOT_PHRASE:
-        return without_date(tagged, without_on_day(tagged, span));
+        span = without_date(tagged, without_on_day(tagged, span));
+        return said || is_content(tagged->ontology, type) ? span : without_setting(tagged, span);
     case SLOT_FULL:
     case SLOT_DEFINE:
         span = without_on_day(tagged, span);

@@ -264,7 +264,7 @@ static Text without_day(const char *phrase) {
     Document document;
     Tagged tagged = tag(LANG_EN, phrase, &document, &article);
     Slot full = {.kind = SLOT_FULL};
-    Span span = trailing_cut(&tagged, &full, true, (Span){0, text_from(phrase).length});
+    Span span = trailing_cut(&tagged, &full, world.ontology->statement, (Span){0, text_from(phrase).length});
     return text_span(tagged.sentence->text, span);
 }
 
