@@ -20,14 +20,14 @@ static bool is_comma(const Tagged *tagged, size_t index) {
 
 /* What leads a ground, a means or what went before, up to a comma. */
 static bool leads(const Tagged *tagged, size_t index) {
-    static const char *const words[] = {"为了", "为着", "根据", "依据", "按照", "依照", "遵照", "鉴于", "由于",
-                                        "随着", "本着", "除",   "除了", "自从", "自",   "对于", "经",   "经过",
-                                        "因",   "针对", "基于", NULL};
+    static const char *const words[] = {"为了", "为着", "根据", "依据", "按照", "依照", "遵照", "鉴于",
+                                        "由于", "随着", "本着", "除",   "除了", "自从", "自",   "对于",
+                                        "经",   "经过", "因",   "针对", "基于", NULL};
     static const char *const others[] = {"继", "不顾", NULL}; /* which may be more than prepositions */
     bool aim = token_is(&tagged->tokens, index, "为") && index + 1 < tagged->tokens.items.count &&
                (token_of(tagged, index + 1)->words & WORD_VERB);
     return aim || ((token_of(tagged, index)->words & WORD_PREPOSITION) ? is_any(tagged, index, words)
-                                                                      : is_any(tagged, index, others));
+                                                                       : is_any(tagged, index, others));
 }
 
 /* 应各方面的要求，: what is asked for stands before the comma. */
@@ -73,8 +73,9 @@ static size_t place_end(const Tagged *tagged, size_t first) {
     mention = mention ? mention
                       : tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->organization),
                                           token_of(tagged, first)->span.begin);
-    size_t next = mention ? tokens_ending(&tagged->tokens, mention->span.end) + 1
-                          : is_somewhere(tagged, first) ? first + 1 : 0;
+    size_t next = mention                       ? tokens_ending(&tagged->tokens, mention->span.end) + 1
+                  : is_somewhere(tagged, first) ? first + 1
+                                                : 0;
     return next < tagged->tokens.items.count && !is_any(tagged, next, goes_on) ? next : 0;
 }
 

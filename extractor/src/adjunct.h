@@ -12,8 +12,8 @@ void adjuncts_mark(Tagged *tagged, Arena *arena);
 size_t adjunct_end(const Tagged *tagged, size_t byte, bool carries);
 /* Does a pattern have a subject that is carried only so, as discourse is not asked for it? */
 bool adjunct_carries(const Pattern *pattern);
-/* Does a stretch of bytes stand in what is said of grounds, means and earlier days, 根据四月三日的协定，, and is what is
- * told behind that, up to byte `told`? */
+/* Does a stretch of bytes stand in what is said of grounds, means and earlier days, 根据四月三日的协定，, and is what
+ * is told behind that, up to byte `told`? */
 bool adjunct_holds(const Tagged *tagged, Span span, size_t told);
 /* Adds the stretches of bytes that are such, and the clauses that a match has passed over. */
 void adjuncts_add(const Tagged *tagged, const Match *match, Arena *arena, Spans *out);

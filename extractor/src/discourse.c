@@ -276,7 +276,8 @@ const DateMention *discourse_date(const Discourse *discourse, size_t sentence, S
         const DateMention *date = &tagged->tokens.dates.items[i];
         size_t token = tokens_beginning(&tagged->tokens, date->span.begin);
         bool quoted = token != SIZE_MAX && token_of(tagged, token)->depth > 0;
-        if (quoted || is_covered(covered, date->span) || adjunct_holds(tagged, date->span, span.end) || dates_only_part(discourse, sentence, date->span, span)) {
+        if (quoted || is_covered(covered, date->span) || adjunct_holds(tagged, date->span, span.end) ||
+            dates_only_part(discourse, sentence, date->span, span)) {
             continue;
         }
         bool wrong = done && date_is_ahead(date, issue, discourse->arena);

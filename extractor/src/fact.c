@@ -210,7 +210,8 @@ static Spans covered_spans(const Maker *maker) {
     return covered;
 }
 
-/* The words of the clause, up to the end of the match, that no slot and no ground holds: where "will", 没有 can stand. */
+/* The words of the clause, up to the end of the match, that no slot and no ground holds: where "will", 没有 can stand.
+ */
 static Text bare_words(const Maker *maker) {
     const Text text = tagged_of(maker)->sentence->text;
     Spans covered = covered_spans(maker);

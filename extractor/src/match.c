@@ -305,7 +305,7 @@ typedef struct Trace {
     const Tagged *tagged;
     Spans asides; /* what looks ahead or behind: bytes in the pattern's source */
     Answers answers;
-    size_t adjunct; /* as in Matcher */
+    size_t adjunct;  /* as in Matcher */
     size_t *entries; /* one a piece: where in the sentence it was begun last */
     size_t steps;
     size_t passed; /* where in the source an item stands that is tried only when the one that stops has been read */
