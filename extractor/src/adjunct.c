@@ -68,12 +68,12 @@ static size_t place_end(const Tagged *tagged, size_t first) {
     if (first >= tagged->tokens.items.count) {
         return 0;
     }
-    const Mention *mention =
-        tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->place), token_of(tagged, first)->span.begin);
-    mention = mention ? mention
-                      : tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->organization),
-                                          token_of(tagged, first)->span.begin);
-    size_t next = mention                       ? tokens_ending(&tagged->tokens, mention->span.end) + 1
+    const Mention *mention = tagger_mention_at(tagged, &(ClassIds){0}, token_of(tagged, first)->span.begin);
+    const Ontology *ontology = tagged->ontology;
+    bool somewhere = mention && mention->class_id != CLASS_NONE &&
+                     (ontology_is_a(ontology, mention->class_id, ontology->place) ||
+                      ontology_is_a(ontology, mention->class_id, ontology->organization));
+    size_t next = somewhere                     ? tokens_ending(&tagged->tokens, mention->span.end) + 1
                   : is_somewhere(tagged, first) ? first + 1
                                                 : 0;
     return next < tagged->tokens.items.count && !is_any(tagged, next, goes_on) ? next : 0;
@@ -144,6 +144,28 @@ static size_t aside_end(const Tagged *tagged, size_t index) {
     return 0;
 }
 
+static bool ends_name(const Tagged *tagged, size_t byte) {
+    for (size_t i = 0; i < tagged->mentions.count && tagged->mentions.items[i].span.begin < byte; i++) {
+        if (tagged->mentions.items[i].span.end == byte && tagged->mentions.items[i].kind == MENTION_NAME) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 铁道部、财政部|等有关部门: the token behind what sums up names that stand before it; 0: nothing does. */
+static size_t summary_end(const Tagged *tagged, size_t index) {
+    size_t first = index + 1;
+    if (index == 0 || !token_is(&tagged->tokens, index, "等") || first >= tagged->tokens.items.count ||
+        !ends_name(tagged, token_of(tagged, index - 1)->span.end)) {
+        return 0;
+    }
+    const Mention *mention =
+        tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), token_of(tagged, first)->span.begin);
+    bool sums = mention && mention->kind == MENTION_DESCRIPTION;
+    return sums ? tokens_ending(&tagged->tokens, mention->span.end) + 1 : 0;
+}
+
 /* The token behind what one may pass over that begins with a token, its comma with it; 0: nothing does. */
 static size_t over(const Tagged *tagged, size_t index) {
     const Token *token = token_of(tagged, index);
@@ -154,7 +176,8 @@ static size_t over(const Tagged *tagged, size_t index) {
     if (token->kind != TOKEN_WORD || token->head) {
         return token->kind == TOKEN_DATE ? index + 1 : 0;
     }
-    end = manner_end(tagged, index);
+    end = summary_end(tagged, index);
+    end = end ? end : manner_end(tagged, index);
     if (end) {
         return end;
     }

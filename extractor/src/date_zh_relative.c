@@ -96,10 +96,21 @@ static size_t read_bracketed_day(const DateReader *reader, size_t at, int *offse
     return number ? numeral_any(text, number, closings) : 0;
 }
 
+/* 昨在, 昨抵: alone before what tells where or what was done. */
+static size_t read_bare_yesterday(Text text, size_t at, int *offset) {
+    static const char *const before[] = {"在", "于", "由", "自", "经", "抵", "赴", "飞", "返", "乘", "离", "向",
+                                         "召", "举", "又", "已", "复", "曾", "宣", "开", "通", "发", "致", "电",
+                                         "接", "宴", "到", "来", "正", "特", "再", "继", "对", "就", NULL};
+    size_t end = date_zh_starts(text, at, "昨") ? utf8_next(text, at) : 0;
+    *offset = -1;
+    return end && numeral_any(text, end, before) ? end : 0;
+}
+
 static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
     int offset;
     size_t end = read_bracketed_day(reader, at, &offset);
     end = end ? end : date_zh_offset(reader->text, at, day_words, &offset);
+    end = end ? end : read_bare_yesterday(reader->text, at, &offset);
     bool paper = date_zh_starts(reader->text, end, "报") && text_ends(text_slice(reader->text, 0, at), TEXT("光"));
     if (end == 0 || paper || date_zh_starts(reader->text, end, "之")) {
         return 0;
