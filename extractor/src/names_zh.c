@@ -119,13 +119,13 @@ static void add_owned(Finder *finder, size_t begin, Span whole, ClassId class_id
 }
 
 /* 国务院在三日的大会上, 由十人组成的代表团: who is there and of whom it consists is no part of what it is called. */
-static size_t behind_setting(const Finder *finder, size_t clause, size_t particle, ClassId class_id) {
+static bool tells_of_others(const Finder *finder, size_t clause, size_t particle, ClassId class_id) {
+    bool found = token_is(finder->tokens, particle - 1, "组成");
     bool meeting = ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
-    size_t first = token_is(finder->tokens, particle - 1, "组成") ? particle : clause;
     for (size_t i = clause; i < particle && meeting; i++) {
-        first = token_is(finder->tokens, i, "在") ? i + 1 + (token_of(finder, i + 1)->kind == TOKEN_DATE) : first;
+        found = found || token_is(finder->tokens, i, "在");
     }
-    return first;
+    return found;
 }
 
 static void add_description(Finder *finder, size_t first, size_t last, ClassId class_id) {
@@ -137,9 +137,9 @@ static void add_description(Finder *finder, size_t first, size_t last, ClassId c
     finder_add(finder, MENTION_DESCRIPTION, whole, whole, class_id, NULL);
     size_t particle = clause_particle(finder, first);
     if (particle != SIZE_MAX) {
-        size_t clause = behind_setting(finder, clause_begin(finder, particle), particle, class_id);
+        size_t clause = clause_begin(finder, particle);
         if (clause < particle && !is_bare_meeting(finder, clause, particle, class_id) &&
-            !is_command(finder, clause, last, class_id)) {
+            !tells_of_others(finder, clause, particle, class_id) && !is_command(finder, clause, last, class_id)) {
             finder_add(finder, MENTION_DESCRIPTION, finder_span(finder, clause, last), finder_span(finder, first, last),
                        class_id, NULL);
         }
