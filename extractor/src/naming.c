@@ -254,7 +254,25 @@ static Span without_setting_of_person(const Tagged *tagged, Span span) {
     return token_is_any(&tagged->tokens, next, words) ? person->span : span;
 }
 
+/* 王大海|昨, 王大海|是否: what a name of no known shape ends in is of the verb behind it. */
+static Span without_small_words(const Tagged *tagged, Span span) {
+    static const char *const small[] = {"昨",   "昨天", "昨日", "今天", "最近", "日前", "近日", "已经",
+                                        "业已", "现已", "曾经", "是否", "能否", "能够", "怎样", "如何",
+                                        "往往", "为了", "应该", "应当", "可以", "没有", "随即", "随后",
+                                        "再次", "先后", "相继", "分别", "一致", "首先", NULL};
+    size_t first = tokens_beginning(&tagged->tokens, span.begin);
+    size_t last = tokens_ending(&tagged->tokens, span.end);
+    while (first != SIZE_MAX && last != SIZE_MAX && last > first && token_is_any(&tagged->tokens, last, small)) {
+        last--;
+    }
+    span.end = first == SIZE_MAX || last == SIZE_MAX ? span.end : token_of(tagged, last)->span.end;
+    return span;
+}
+
 Span naming_without_on_day(const Tagged *tagged, Span span) {
+    if (tagged->sentence->lang == LANG_ZH) {
+        return without_small_words(tagged, span);
+    }
     span = without_setting_of_person(tagged, span);
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
     size_t last = tokens_ending(&tagged->tokens, span.end);
