@@ -144,9 +144,13 @@ static size_t aside_end(const Tagged *tagged, size_t index) {
     return 0;
 }
 
-static bool ends_name(const Tagged *tagged, size_t byte) {
+/* Does the last of a row of names end at a byte? */
+static bool ends_row(const Tagged *tagged, size_t byte) {
     for (size_t i = 0; i < tagged->mentions.count && tagged->mentions.items[i].span.begin < byte; i++) {
-        if (tagged->mentions.items[i].span.end == byte && tagged->mentions.items[i].kind == MENTION_NAME) {
+        const Mention *mention = &tagged->mentions.items[i];
+        size_t first = tokens_beginning(&tagged->tokens, mention->span.begin);
+        if (mention->span.end == byte && mention->kind == MENTION_NAME && first != SIZE_MAX && first > 0 &&
+            token_of(tagged, first - 1)->joins) {
             return true;
         }
     }
@@ -157,7 +161,7 @@ static bool ends_name(const Tagged *tagged, size_t byte) {
 static size_t summary_end(const Tagged *tagged, size_t index) {
     size_t first = index + 1;
     if (index == 0 || !token_is(&tagged->tokens, index, "等") || first >= tagged->tokens.items.count ||
-        !ends_name(tagged, token_of(tagged, index - 1)->span.end)) {
+        !ends_row(tagged, token_of(tagged, index - 1)->span.end)) {
         return 0;
     }
     const Mention *mention =
