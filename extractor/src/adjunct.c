@@ -22,12 +22,11 @@ static bool is_comma(const Tagged *tagged, size_t index) {
 static bool leads(const Tagged *tagged, size_t index) {
     static const char *const words[] = {"为了", "为着", "根据", "依据", "按照", "依照", "遵照", "鉴于",
                                         "由于", "随着", "本着", "除",   "除了", "自从", "自",   "对于",
-                                        "经",   "经过", "因",   "针对", "基于", NULL};
-    static const char *const others[] = {"继", "不顾", NULL}; /* which may be more than prepositions */
+                                        "经",   "经过", "因",   "针对", "基于", "不顾", NULL};
     bool aim = token_is(&tagged->tokens, index, "为") && index + 1 < tagged->tokens.items.count &&
                (token_of(tagged, index + 1)->words & WORD_VERB);
-    return aim || ((token_of(tagged, index)->words & WORD_PREPOSITION) ? is_any(tagged, index, words)
-                                                                       : is_any(tagged, index, others));
+    bool led = (token_of(tagged, index)->words & WORD_PREPOSITION) && is_any(tagged, index, words);
+    return aim || led || token_is(&tagged->tokens, index, "继");
 }
 
 /* 应各方面的要求，: what is asked for stands before the comma. */
