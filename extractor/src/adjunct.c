@@ -26,7 +26,7 @@ static bool leads(const Tagged *tagged, size_t index) {
     bool aim = token_is(&tagged->tokens, index, "为") && index + 1 < tagged->tokens.items.count &&
                (token_of(tagged, index + 1)->words & WORD_VERB);
     bool led = (token_of(tagged, index)->words & WORD_PREPOSITION) && is_any(tagged, index, words);
-    return aim || led || token_is(&tagged->tokens, index, "继");
+    return led || aim || token_is(&tagged->tokens, index, "继");
 }
 
 /* 应各方面的要求，: what is asked for stands before the comma. */
@@ -112,7 +112,7 @@ static size_t adverbial_end(const Tagged *tagged, size_t index) {
     return 0;
 }
 
-/* 以很大的热情: how something is done. */
+/* 以很大的热情: the token behind it; 0: it has no end. */
 static size_t manner_end(const Tagged *tagged, size_t index) {
     enum { LONGEST_MANNER = 10 };
     static const char *const words[] = {"热情", "精神", "态度", "心情", "姿态", "速度", "力量",
@@ -123,7 +123,7 @@ static size_t manner_end(const Tagged *tagged, size_t index) {
             return i + 1;
         }
     }
-    return end ? 0 : adverbial_end(tagged, index);
+    return 0;
 }
 
 /* The token behind brackets that open with a token and hold no sentence; 0: none do. */
@@ -169,28 +169,34 @@ static size_t summary_end(const Tagged *tagged, size_t index) {
     return sums ? tokens_ending(&tagged->tokens, mention->span.end) + 1 : 0;
 }
 
-/* The token behind what one may pass over that begins with a token, its comma with it; 0: nothing does. */
-static size_t over(const Tagged *tagged, size_t index) {
-    const Token *token = token_of(tagged, index);
-    size_t end = aside_end(tagged, index);
-    if (end || token->boundary) {
-        return end;
-    }
-    if (token->kind != TOKEN_WORD || token->head) {
-        return token->kind == TOKEN_DATE ? index + 1 : 0;
-    }
-    end = summary_end(tagged, index);
-    end = end ? end : manner_end(tagged, index);
-    if (end) {
-        return end;
-    }
+/* The token behind a ground or a place, its comma with it; 0: none is led by this token. */
+static size_t led_end(const Tagged *tagged, size_t index) {
     bool asked = token_is(&tagged->tokens, index, "应");
     size_t comma = asked || leads(tagged, index) ? comma_behind(tagged, index) : SIZE_MAX;
     if (comma != SIZE_MAX && (!asked || is_asking(tagged, comma - 1))) {
         return comma + 1;
     }
-    end = location_end(tagged, index);
+    size_t end = location_end(tagged, index);
     return end && is_comma(tagged, end) ? end + 1 : end;
+}
+
+/* The token behind what one may pass over that begins with a token; 0: nothing does. `manners`: 地 is in the sentence.
+ */
+static size_t over(const Tagged *tagged, size_t index, bool manners) {
+    const Token *token = token_of(tagged, index);
+    if (token->kind != TOKEN_WORD) {
+        return token->kind == TOKEN_DATE ? index + 1 : token->kind == TOKEN_MARK ? aside_end(tagged, index) : 0;
+    }
+    if (token->head) {
+        return 0;
+    }
+    size_t end = manners ? adverbial_end(tagged, index) : 0;
+    if (end || (token->words == WORD_NONE && !token_is(&tagged->tokens, index, "继"))) {
+        return end;
+    }
+    end = summary_end(tagged, index);
+    end = end ? end : manner_end(tagged, index);
+    return end ? end : led_end(tagged, index);
 }
 
 void adjuncts_mark(Tagged *tagged, Arena *arena) {
@@ -199,8 +205,9 @@ void adjuncts_mark(Tagged *tagged, Arena *arena) {
         return;
     }
     tagged->over = ARENA_ARRAY(arena, uint32_t, count + 2);
+    bool manners = text_contains(tagged->sentence->text, TEXT("地"));
     for (size_t i = 0; i < count; i++) {
-        tagged->over[i] = (uint32_t)over(tagged, i);
+        tagged->over[i] = (uint32_t)over(tagged, i, manners);
     }
     for (size_t i = 0; i + 1 < count; i++) { /* …，为了灌溉农田，…: a comma may go before */
         if (is_comma(tagged, i) && tagged->over[i + 1] && is_comma(tagged, tagged->over[i + 1] - 1)) {

@@ -98,7 +98,7 @@ void carried_mark(Tagged *tagged, Arena *arena) {
         return;
     }
     tagged->carried = ARENA_ARRAY(arena, uint32_t, count + 1);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && tagged->sentence->clauses.count > 1; i++) {
         if (i == 0 || token_of(tagged, i - 1)->boundary) {
             size_t subject = clause_head(tagged, i);
             size_t verb = subject_end(tagged, subject);
