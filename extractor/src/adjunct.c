@@ -220,7 +220,8 @@ void adjuncts_add(const Tagged *tagged, const Match *match, Arena *arena, Spans 
     for (size_t i = 0; i < match->passed.count; i++) {
         Span span = match->passed.items[i];
         size_t last = tokens_ending(&tagged->tokens, span.end);
-        if (last != SIZE_MAX && token_of(tagged, last)->boundary) {
+        bool clause = tagged->sentence->lang == LANG_EN || (last != SIZE_MAX && token_of(tagged, last)->boundary);
+        if (clause) {
             *VECTOR_PUSH(arena, out) = span;
         }
     }
@@ -240,7 +241,7 @@ bool adjunct_carries(const Pattern *pattern) {
 size_t adjunct_end(const Tagged *tagged, size_t byte, bool carries) {
     size_t token = tagged->over ? tokens_beginning(&tagged->tokens, byte) : SIZE_MAX;
     size_t next = token == SIZE_MAX ? 0 : tagged->over[token];
-    next = next || !carries || token == SIZE_MAX ? next : tagged->carried[token];
+    next = next || !carries || token == SIZE_MAX || !tagged->carried ? next : tagged->carried[token];
     return next ? token_of(tagged, next - 1)->span.end : 0;
 }
 

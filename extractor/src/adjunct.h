@@ -5,7 +5,7 @@
 #include "match.h"
 #include "tagger.h"
 
-/* Fills Tagged.over of a sentence whose mentions are known; an English one is left without. */
+/* Fills Tagged.over of a Chinese sentence whose mentions are known. */
 void adjuncts_mark(Tagged *tagged, Arena *arena);
 /* The byte behind the adjunct that begins at a byte; 0: none does. The clauses over which a subject is carried are one
  * too where `carries`. */

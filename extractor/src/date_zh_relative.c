@@ -98,12 +98,10 @@ static size_t read_bracketed_day(const DateReader *reader, size_t at, int *offse
 
 /* 昨在, 昨抵: alone before what tells where or what was done. */
 static size_t read_bare_yesterday(Text text, size_t at, int *offset) {
-    static const char *const before[] = {"在", "于", "由", "自", "经", "抵", "赴", "飞", "返", "乘", "离", "向",
-                                         "召", "举", "又", "已", "复", "曾", "宣", "开", "通", "发", "致", "电",
-                                         "接", "宴", "到", "来", "正", "特", "再", "继", "对", "就", NULL};
-    size_t end = date_zh_starts(text, at, "昨") ? utf8_next(text, at) : 0;
+    Text before = TEXT("在于由自经抵赴飞返乘离向召举又已复曾宣开通发致电接宴到来正特再继对就");
+    size_t end = date_zh_starts(text, at, "昨") ? utf8_next(text, at) : text.length;
     *offset = -1;
-    return end && numeral_any(text, end, before) ? end : 0;
+    return end < text.length && text_contains(before, text_slice(text, end, utf8_next(text, end))) ? end : 0;
 }
 
 static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {

@@ -41,9 +41,11 @@ static const char adjunct_pattern[] = "(?>(?C'~<')(?s:.{1,400}?)(?C'~>'))";
 
 void defines_add_own(Defines *defines) {
     Define define = {.name = TEXT(adjunct_name), .ours = true};
-    define.pattern[LANG_ZH] = TEXT(adjunct_pattern);
-    define.looked_first[LANG_ZH] = true;
-    define.first[LANG_ZH] = (First){.adjunct = true};
+    for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
+        define.pattern[lang] = TEXT(adjunct_pattern);
+        define.looked_first[lang] = true;
+        define.first[lang] = (First){.adjunct = true};
+    }
     table_put(&defines->names, defines->building, define.name, defines->items.count);
     *VECTOR_PUSH(defines->building, &defines->items) = define;
 }

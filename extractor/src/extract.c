@@ -2,6 +2,7 @@
 #include "extract.h"
 
 #include "gate.h"
+#include "hanging.h"
 #include "intent.h"
 
 #include <stdlib.h>
@@ -88,6 +89,7 @@ static void find_readings(const Discourse *discourse, const Ruleset *rules, cons
             match_rule(matcher, rule, may_match, arena, diag, &matches);
         }
         for (size_t k = 0; k < matches.count; k++) {
+            hanging_inside(tagged, matches.items[k].span, arena, &matches.items[k].passed);
             *VECTOR_PUSH(arena, out) = reading_of(&matches.items[k], i);
         }
         if (matcher_is_spent(matcher)) {

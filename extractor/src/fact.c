@@ -11,6 +11,7 @@
 #include "target.h"
 #include "timing.h"
 #include "told.h"
+#include "trailing.h"
 
 /* One match being turned into facts. */
 typedef struct Maker {
@@ -32,12 +33,9 @@ static bool is_bound(const Maker *maker, size_t slot) {
     return maker->match->bound[slot].begin != SIZE_MAX;
 }
 
-/* What a slot of free words holds, without the day that belongs to the event: "the treaty [on May 5]". */
-static Span without_day(const Tagged *tagged, const Slot *slot, Span span) {
-    if (slot->kind == SLOT_PHRASE) {
-        return naming_without_date(tagged, naming_without_on_day(tagged, span));
-    }
-    return slot->kind == SLOT_FULL || slot->kind == SLOT_DEFINE ? naming_without_on_day(tagged, span) : span;
+/* Is it told what somebody says? */
+static bool is_speech(const Maker *maker) {
+    return maker->match->rule->events.items[0].type == maker->discourse->ontology->statement;
 }
 
 static Filler filler_of(Role role, Referent who, Span span) {
@@ -51,7 +49,7 @@ static bool is_said(const Maker *maker, const Fact *fact, Role role, const Slot 
 
 static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *slot, size_t sentence, Span span) {
     const Tagged *tagged = &maker->discourse->tagged[sentence];
-    span = without_day(tagged, slot, span);
+    span = trailing_cut(tagged, slot, is_speech(maker), span);
     const Mention *mention = tagger_mention(tagged, &slot->classes, span);
     bool words = slot->kind == SLOT_NOUN || slot->kind == SLOT_FULL || slot->kind == SLOT_DEFINE;
     mention = mention || !words ? mention : naming_person(tagged, span);
@@ -77,7 +75,8 @@ static void add_members(const Maker *maker, Fact *fact, Role role, size_t slot_i
     Spans members = {0};
     filler_members(&maker->discourse->tagged[sentence], slot, span, maker->arena, &members);
     for (size_t i = 0; i < members.count; i++) {
-        if (slot_index != maker->match->rule->each || i == maker->each) {
+        bool rest = members.count > 1 && naming_is_rest(&maker->discourse->tagged[sentence], members.items[i]);
+        if (!rest && (slot_index != maker->match->rule->each || i == maker->each)) {
             add_filler(maker, fact, role, slot, sentence, members.items[i]);
         }
     }
@@ -201,7 +200,7 @@ static Spans covered_spans(const Maker *maker) {
         Spans members = {0};
         filler_members(tagged_of(maker), slot, maker->match->bound[i], maker->arena, &members);
         for (size_t k = 0; k < members.count; k++) {
-            Span span = without_day(tagged_of(maker), slot, members.items[k]);
+            Span span = trailing_cut(tagged_of(maker), slot, is_speech(maker), members.items[k]);
             *VECTOR_PUSH(maker->arena, &covered) = (Span){members.items[k].begin, span.end};
         }
     }

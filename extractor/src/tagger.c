@@ -2,6 +2,7 @@
 #include "tagger.h"
 
 #include "adjunct.h"
+#include "between.h"
 #include "carried.h"
 #include "finder.h"
 #include "named.h"
@@ -47,6 +48,7 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
     named_resolve(out, lexicon, named, arena);
     named_note(out, lexicon, named, arena);
     adjuncts_mark(out, arena);
+    between_mark(out, arena);
     carried_mark(out, arena);
 }
 
