@@ -96,19 +96,13 @@ static size_t read_bracketed_day(const DateReader *reader, size_t at, int *offse
     return number ? numeral_any(text, number, closings) : 0;
 }
 
-/* 昨在, 昨抵: alone before what tells where or what was done. */
-static size_t read_bare_yesterday(Text text, size_t at, int *offset) {
-    Text before = TEXT("在于由自经抵赴飞返乘离向召举又已复曾宣开通发致电接宴到来正特再继对就");
-    size_t end = date_zh_starts(text, at, "昨") ? utf8_next(text, at) : text.length;
-    *offset = -1;
-    return end < text.length && text_contains(before, text_slice(text, end, utf8_next(text, end))) ? end : 0;
-}
-
 static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
-    int offset;
+    int offset = 0;
     size_t end = read_bracketed_day(reader, at, &offset);
     end = end ? end : date_zh_offset(reader->text, at, day_words, &offset);
-    end = end ? end : read_bare_yesterday(reader->text, at, &offset);
+    size_t bare = end ? 0 : date_zh_bare_yesterday(reader->text, at);
+    offset = bare ? -1 : offset;
+    end = bare ? bare : end;
     bool paper = date_zh_starts(reader->text, end, "报") && text_ends(text_slice(reader->text, 0, at), TEXT("光"));
     if (end == 0 || paper || date_zh_starts(reader->text, end, "之")) {
         return 0;
