@@ -160,6 +160,11 @@ static size_t before_head(const Cutter *cutter, size_t at, size_t word) {
     return word;
 }
 
+/* 青山县委员会 is 县 + 委员会, not 县委 + 员会. */
+static bool cuts_committee(Text text, size_t at, const Head *head) {
+    return text_ends(head->word, TEXT("委")) && text_starts(text_after(text, at + head->word.length), TEXT("员会"));
+}
+
 static Token chinese_word(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
     size_t next;
@@ -167,6 +172,10 @@ static Token chinese_word(const Cutter *cutter, size_t at) {
     Token token = {.span = {at, next}};
     size_t word = token_word(cutter, at, ~0u);
     const Head *head = token_head(cutter, at);
+    if (head && cuts_committee(text, at, head)) {
+        head = NULL;
+        word = 0;
+    }
     if (head && head->word.length >= word) {
         token.head = head;
         token.span.end = at + head->word.length;

@@ -241,6 +241,21 @@ static Span without_setting(const Tagged *tagged, Span span) {
     return (Span){span.begin, token_of(tagged, last)->span.end};
 }
 
+/* 王大海|昨, 王大海|是否: what a name of no known shape ends in is of the verb behind it. */
+static Span without_small_words(const Tagged *tagged, Span span) {
+    static const char *const small[] = {"昨",   "昨天", "昨日", "今天", "最近", "日前", "近日", "已经",
+                                        "业已", "现已", "曾经", "是否", "能否", "能够", "怎样", "如何",
+                                        "往往", "为了", "应该", "应当", "可以", "没有", "随即", "随后",
+                                        "再次", "先后", "相继", "分别", "一致", "首先", NULL};
+    size_t first = tokens_beginning(&tagged->tokens, span.begin);
+    size_t last = tokens_ending(&tagged->tokens, span.end);
+    while (first != SIZE_MAX && last != SIZE_MAX && last > first && token_is_any(&tagged->tokens, last, small)) {
+        last--;
+    }
+    span.end = first == SIZE_MAX || last == SIZE_MAX ? span.end : tagged->tokens.items.items[last].span.end;
+    return span;
+}
+
 /* Is it told what somebody plans or decides? */
 static bool is_content(const Ontology *ontology, ClassId type) {
     return type == ontology_class(ontology, TEXT("Plan")) || type == ontology_class(ontology, TEXT("Decision"));
@@ -254,7 +269,7 @@ Span trailing_cut(const Tagged *tagged, const Slot *slot, ClassId type, Span spa
         return said || is_content(tagged->ontology, type) ? span : without_setting(tagged, span);
     case SLOT_FULL:
     case SLOT_DEFINE:
-        span = without_on_day(tagged, span);
+        span = tagged->sentence->lang == LANG_ZH ? without_small_words(tagged, span) : without_on_day(tagged, span);
         return said ? span : without_setting(tagged, span);
     default:
         return span;
