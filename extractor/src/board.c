@@ -1,4 +1,5 @@
-/* Notes where each character of a text stands. Knows no expressions, but their classes of characters. */
+/* Notes where each character of a text stands, and what was asked of it. Knows no expressions, but their classes of
+ * characters. */
 #include "board.h"
 
 #include "charclass.h"
@@ -6,18 +7,27 @@
 /* The long s and the sign of the kelvin: PCRE2 has them among the s and the k when case does not matter. */
 enum { LONG_S = 0x17F, KELVIN = 0x212A };
 
-static size_t hash_of(uint32_t character) {
-    return (character * 0x9E3779B1u >> 16) % BOARD_TABLE;
+void board_open(Board *board, Arena *arena) {
+    board->arena = arena;
+    board->own.exhausted = arena->exhausted;
+}
+
+void board_close(Board *board) {
+    arena_release(&board->own);
+}
+
+static size_t hash_of(const Board *board, uint32_t character) {
+    return (character * 0x9E3779B1u >> 16) & board->table_mask;
 }
 
 /* The index of a character, or where in the table it would stand. */
 static bool find(const Board *board, uint32_t character, size_t *slot) {
-    *slot = hash_of(character);
+    *slot = hash_of(board, character);
     while (board->table[*slot]) {
         if (board->distinct[board->table[*slot] - 1] == character) {
             return true;
         }
-        *slot = (*slot + 1) % BOARD_TABLE;
+        *slot = (*slot + 1) & board->table_mask;
     }
     return false;
 }
@@ -26,24 +36,37 @@ static void put(Board *board, uint32_t character, size_t place) {
     size_t slot;
     if (!find(board, character, &slot)) {
         board->distinct[board->count] = character;
-        places_clear(&board->masks[board->count]);
         board->table[slot] = (uint16_t)++board->count;
     }
     board->which[place] = (uint16_t)(board->table[slot] - 1);
-    places_put(&board->masks[board->which[place]], place);
 }
 
 static void begin(Board *board, Text text) {
-    memset(board->table, 0, sizeof board->table);
+    size_t most = text.length < MOST_PLACES ? text.length : MOST_PLACES;
+    size_t room = PLACES_WORD;
+    while (room < 2 * most) {
+        room *= 2;
+    }
+    board->table_mask = room - 1;
+    memset(board->table, 0, room * sizeof *board->table);
+    arena_reset(&board->own);
     board->text = text;
     board->age++;
     board->count = 0;
-    board->found.count = 0;
     board->characters = 0;
-    board->words = text.length / PLACES_WORD + 1;
-    if (board->words > MOST_PLACES / PLACES_WORD) {
-        board->words = MOST_PLACES / PLACES_WORD;
+}
+
+/* Makes the sets of places, now that it is known how many there are. */
+static void make_sets(Board *board) {
+    board->words = board->characters / PLACES_WORD + 1;
+    board->masks = ARENA_ARRAY(&board->own, Places, board->count * board->words);
+    places_clear(board->any, board->words);
+    for (size_t i = 0; i < board->characters; i++) {
+        places_put(&board->masks[board->which[i] * board->words], i);
+        places_put(board->any, i);
     }
+    places_copy(board->all, board->any, board->words);
+    places_put(board->all, board->characters);
 }
 
 bool board_read(Board *board, Text text) {
@@ -64,21 +87,17 @@ bool board_read(Board *board, Text text) {
     }
     board->bytes[board->characters] = (uint16_t)text.length;
     board->places[text.length] = (uint16_t)board->characters;
-    board->words = board->characters / PLACES_WORD + 1;
-    places_clear(&board->any);
-    for (size_t i = 0; i < board->characters; i++) {
-        places_put(&board->any, i);
-    }
-    board->all = board->any;
-    places_put(&board->all, board->characters);
+    make_sets(board);
     board->known = true;
     return true;
 }
 
 const Places *board_character(const Board *board, uint32_t character) {
     size_t slot;
-    return find(board, character, &slot) ? &board->masks[board->table[slot] - 1] : NULL;
+    return find(board, character, &slot) ? &board->masks[(board->table[slot] - 1u) * board->words] : NULL;
 }
+
+/* ---- classes ---- */
 
 static bool is_within(const CharRange *range, uint32_t character) {
     bool letter = character >= 'a' && character <= 'z';
@@ -93,20 +112,17 @@ static void add_range(const Board *board, const CharRange *range, Places *out) {
     }
     for (size_t i = 0; range->low != range->high && i < board->count; i++) {
         if (is_within(range, board->distinct[i])) {
-            places_unite(out, &board->masks[i], board->words);
+            places_unite(out, &board->masks[i * board->words], board->words);
         }
     }
 }
 
 static void find_class(const Board *board, const CharClass *class, Places *out) {
-    Places found;
-    places_clear(&found);
     for (size_t i = 0; i < class->ranges.count; i++) {
-        add_range(board, &class->ranges.items[i], &found);
+        add_range(board, &class->ranges.items[i], out);
     }
-    places_copy(out, class->negated ? &board->any : &found);
     if (class->negated) {
-        places_drop(out, &found, board->words);
+        places_without(out, board->any, out, board->words);
     }
 }
 
@@ -116,8 +132,27 @@ const Places *board_class(Board *board, const Outlines *outlines, size_t number)
     }
     BoardClass *known = &board->classes.items[number];
     if (known->age != board->age) {
-        *known = (BoardClass){board->age, (uint32_t)board->found.count};
-        find_class(board, &outlines->classes.items[number], VECTOR_PUSH(board->arena, &board->found));
+        *known = (BoardClass){board->age, ARENA_ARRAY(&board->own, Places, board->words)};
+        find_class(board, &outlines->classes.items[number], known->places);
     }
-    return &board->found.items[known->found];
+    return known->places;
+}
+
+/* ---- what is asked again ---- */
+
+bool board_recall(const Board *board, const Passed *passed, const Places *from, Places *to) {
+    if (passed->age != board->age || !places_are_same(passed->from, from, board->words)) {
+        return false;
+    }
+    places_copy(to, passed->to, board->words);
+    return true;
+}
+
+void board_remember(Board *board, Passed *passed, const Places *from, const Places *to) {
+    if (passed->age != board->age) {
+        Places *room = ARENA_ARRAY(&board->own, Places, 2 * board->words);
+        *passed = (Passed){board->age, room, room + board->words};
+    }
+    places_copy(passed->from, from, board->words);
+    places_copy(passed->to, to, board->words);
 }
