@@ -5,7 +5,7 @@
 #include "charclass.h"
 
 /* The long s and the sign of the kelvin: PCRE2 has them among the s and the k when case does not matter. */
-enum { LONG_S = 0x17F, KELVIN = 0x212A };
+enum { LONG_S = 0x17F, KELVIN = 0x212A, FEW = 6 };
 
 void board_open(Board *board, Arena *arena) {
     board->arena = arena;
@@ -136,6 +136,43 @@ const Places *board_class(Board *board, const Outlines *outlines, size_t number)
         find_class(board, &outlines->classes.items[number], known->places);
     }
     return known->places;
+}
+
+static const Places *find_opening(Board *board, const FirstSet *set, BoardClass *known) {
+    *known = (BoardClass){board->age, ARENA_ARRAY(&board->own, Places, board->words)};
+    for (size_t i = 0; i < board->count; i++) {
+        if (first_has(set, board->distinct[i])) {
+            places_unite(known->places, &board->masks[i * board->words], board->words);
+        }
+    }
+    return known->places;
+}
+
+/* The same for a few places, which takes less than to find all. */
+static bool open_few(const Board *board, const FirstSet *set, const Places *from, Places *to) {
+    bool any = false;
+    places_copy(to, from, board->words);
+    for (size_t at = places_next(from, 0, board->words); at != SIZE_MAX; at = places_next(from, at + 1, board->words)) {
+        bool opens = at < board->characters && first_has(set, board->distinct[board->which[at]]);
+        any |= opens;
+        if (!opens) {
+            places_take(to, at);
+        }
+    }
+    return any;
+}
+
+bool board_open_at(Board *board, const Outlines *outlines, size_t number, const Places *from, Places *to) {
+    while (board->openings.count < outlines->openings.count) {
+        *VECTOR_PUSH(board->arena, &board->openings) = (BoardClass){0};
+    }
+    BoardClass *known = &board->openings.items[number];
+    const FirstSet *set = &outlines->openings.items[number];
+    if (known->age != board->age && !places_exceed(from, FEW, board->words)) {
+        return open_few(board, set, from, to);
+    }
+    const Places *all = known->age == board->age ? known->places : find_opening(board, set, known);
+    return places_common(to, from, all, board->words);
 }
 
 /* ---- what is asked again ---- */

@@ -39,6 +39,7 @@ typedef struct Board {
     size_t table_mask;                     /* as much of it as the text needs */
     char copy[MOST_BOARD_BYTES];           /* for a text that does not stay */
     VECTOR(BoardClass) classes;            /* by number */
+    VECTOR(BoardClass) openings;           /* by index */
     VECTOR(Passed) defines;                /* two by number */
     VECTOR(Passed) slots;                  /* two by question */
 } Board;
@@ -54,6 +55,9 @@ bool board_read(Board *board, Text text);
 const Places *board_character(const Board *board, uint32_t character);
 /* Before which one of a class stands. */
 const Places *board_class(Board *board, const Outlines *outlines, size_t number);
+/* Those of the places before which a character stands that opens a part, and now and then another one; false: there are
+ * none. */
+bool board_open_at(Board *board, const Outlines *outlines, size_t number, const Places *from, Places *to);
 
 /* Did the part that has this answer go from these places in this text? Then `to` gets where to. */
 bool board_recall(const Board *board, const Passed *passed, const Places *from, Places *to);

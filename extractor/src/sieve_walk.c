@@ -98,7 +98,7 @@ static bool pass_one(Walk *walk, const Part *part, const Places *from, Places *i
     return found;
 }
 
-/* The parts that begin with this character. */
+/* The parts that begin with this character, where it stands. */
 static bool pass_led(Walk *walk, const PartChoice *choice, uint32_t character, const Places *from, Places *into) {
     size_t begin = 0;
     for (size_t end = choice->led; begin < end;) {
@@ -124,14 +124,15 @@ static bool pass_either(Walk *walk, const Part *part, const Places *from, Places
         found |= pass_one(walk, choice->parts[i], from, to);
     }
     Places begins[PLACES_ROOM];
-    if (choice->led == 0 ||
-        !places_common(begins, from, board_class(board, walk->outlines, choice->lead_class), words)) {
+    Places same[PLACES_ROOM];
+    if (choice->led == 0 || !board_open_at(board, walk->outlines, choice->lead_opening - 1, from, begins)) {
         return found;
     }
     for (size_t at = places_next(begins, 0, words); at != SIZE_MAX; at = places_next(begins, at + 1, words)) {
         size_t which = board->which[at];
-        found |= pass_led(walk, choice, board->distinct[which], begins, to);
-        places_without(begins, begins, &board->masks[which * words], words);
+        places_common(same, begins, &board->masks[which * words], words);
+        found |= pass_led(walk, choice, board->distinct[which], same, to);
+        places_without(begins, begins, same, words);
     }
     return found;
 }
@@ -248,11 +249,8 @@ bool walk_slot(Walk *walk, const Slot *slot, const Places *from, Places *to) {
     return !places_are_none(to, words);
 }
 
-bool walk_pass(Walk *walk, const Part *part, const Places *from, Places *to) {
+static bool pass_part(Walk *walk, const Part *part, const Places *from, Places *to) {
     Board *board = walk->board;
-    if (++walk->steps > MOST_STEPS) {
-        return pass_anything(walk, from, to);
-    }
     switch ((PartKind)part->kind) {
     case PART_ANYTHING:
         return pass_anything(walk, from, to);
@@ -283,4 +281,24 @@ bool walk_pass(Walk *walk, const Part *part, const Places *from, Places *to) {
     }
     places_copy(to, from, board->words);
     return true;
+}
+
+/* A part goes on only from where it can begin; from elsewhere it is empty, if it may be. */
+bool walk_pass(Walk *walk, const Part *part, const Places *from, Places *to) {
+    size_t words = walk->board->words;
+    if (++walk->steps > MOST_STEPS) {
+        return pass_anything(walk, from, to);
+    }
+    if (!part->opens) {
+        return pass_part(walk, part, from, to);
+    }
+    Places begins[PLACES_ROOM];
+    bool begun =
+        board_open_at(walk->board, walk->outlines, part->opens - 1, from, begins) && pass_part(walk, part, begins, to);
+    if (part->empty && begun) {
+        places_unite(to, from, words);
+    } else if (part->empty) {
+        places_copy(to, from, words);
+    }
+    return begun || part->empty;
 }
