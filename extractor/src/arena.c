@@ -73,10 +73,7 @@ static bool extend(Arena *arena, const void *items, size_t bytes, size_t wanted)
     return true;
 }
 
-void *arena_grow(Arena *arena, void *items, size_t count, size_t *capacity, size_t size) {
-    if (count < *capacity) {
-        return items;
-    }
+void *arena_enlarge(Arena *arena, void *items, size_t count, size_t *capacity, size_t size) {
     size_t larger = *capacity ? *capacity * 2 : 8;
     if (extend(arena, items, *capacity * size, larger * size)) {
         *capacity = larger;

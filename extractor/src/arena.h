@@ -41,7 +41,12 @@ void arena_adopt(Arena *arena, Arena *other); /* take over all that another one 
 
 void *arena_copy(Arena *arena, const void *items, size_t count, size_t size);
 
+/* Moves `count` items of `size` bytes to where there is room for more of them, if they cannot grow where they are. */
+void *arena_enlarge(Arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+
 /* Makes room for one more item; what VECTOR_PUSH stands on. */
-void *arena_grow(Arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+static inline void *arena_grow(Arena *arena, void *items, size_t count, size_t *capacity, size_t size) {
+    return count < *capacity ? items : arena_enlarge(arena, items, count, capacity, size);
+}
 
 #endif

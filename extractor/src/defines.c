@@ -83,31 +83,51 @@ void defines_add(Defines *defines, const Ontology *ontology, const RuleFile *fil
     *VECTOR_PUSH(defines->building, &defines->items) = define;
 }
 
-/* The defines that are called, each once, in the order in which they are come upon. */
-typedef VECTOR(Define *) Called;
+/* The defines that are called, in the order in which they are come upon. */
+typedef struct Calls {
+    VECTOR(Define *) to;
+} Calls;
 
-static bool is_called(const Called *called, const Define *define) {
-    for (size_t i = 0; i < called->count; i++) {
-        if (called->items[i] == define) {
+static bool is_called(const Calls *calls, const Define *define) {
+    for (size_t i = 0; i < calls->to.count; i++) {
+        if (calls->to.items[i] == define) {
             return true;
         }
     }
     return false;
 }
 
-static void find_called(const DefinesOf *of, Text pattern, Place place, Called *out) {
-    Text rest = pattern;
-    for (size_t at = text_find(rest, TEXT("(?&")); at != SIZE_MAX; at = text_find(rest, TEXT("(?&"))) {
-        rest = text_after(rest, at + 3);
+/* Those that a pattern calls itself, as often as it does. */
+static void read_calls(const DefinesOf *of, Text pattern, Place place, Arena *arena, Calls *out) {
+    for (size_t at = 0; at + 3 < pattern.length; at++) {
+        if (pattern.at[at] != '(' || pattern.at[at + 1] != '?' || pattern.at[at + 2] != '&') {
+            continue;
+        }
+        Text rest = text_after(pattern, at + 3);
         size_t close = text_find(rest, TEXT(")"));
         Text name = text_slice(rest, 0, close == SIZE_MAX ? rest.length : close);
         Define *define = find(of, name);
-        if (!define) {
+        if (define) {
+            *VECTOR_PUSH(arena, &out->to) = define;
+        } else {
             diag_error(of->defines->diag, place, "there is no define '%.*s' in this language", TEXT_ARGS(name));
-        } else if (!is_called(out, define)) {
-            *VECTOR_PUSH(of->scratch, out) = define;
-            find_called(of, define->pattern[of->lang], place, out);
         }
+    }
+}
+
+/* Adds those that are called, and what these call, each once. */
+static void add_called(const DefinesOf *of, const Calls *calls, Place place, Calls *out) {
+    for (size_t i = 0; i < calls->to.count; i++) {
+        Define *define = calls->to.items[i];
+        if (is_called(out, define)) {
+            continue;
+        }
+        *VECTOR_PUSH(of->scratch, &out->to) = define;
+        if (!define->calls[of->lang]) {
+            define->calls[of->lang] = ARENA_NEW(of->defines->building, Calls);
+            read_calls(of, define->pattern[of->lang], place, of->defines->building, define->calls[of->lang]);
+        }
+        add_called(of, define->calls[of->lang], place, out);
     }
 }
 
@@ -117,19 +137,20 @@ static Text write_group(const Define *define, Text body, Arena *arena) {
 }
 
 /* `pattern` with the defines before it. */
-static Texts write_parts(const DefinesOf *of, const Called *called, Text pattern) {
-    Texts parts = {.items = ARENA_ARRAY(of->defines->arena, Text, called->count + 3), .capacity = called->count + 3};
-    if (called->count) {
+static Texts write_parts(const DefinesOf *of, const Calls *called, Text pattern) {
+    Texts parts = {.items = ARENA_ARRAY(of->defines->arena, Text, called->to.count + 3),
+                   .capacity = called->to.count + 3};
+    if (called->to.count) {
         *VECTOR_PUSH(of->defines->arena, &parts) = TEXT("(?(DEFINE)");
     }
-    for (size_t i = 0; i < called->count; i++) {
-        Text *group = &called->items[i]->group[of->lang];
+    for (size_t i = 0; i < called->to.count; i++) {
+        Text *group = &called->to.items[i]->group[of->lang];
         if (group->length == 0) {
-            *group = write_group(called->items[i], called->items[i]->pattern[of->lang], of->defines->arena);
+            *group = write_group(called->to.items[i], called->to.items[i]->pattern[of->lang], of->defines->arena);
         }
         *VECTOR_PUSH(of->defines->arena, &parts) = *group;
     }
-    if (called->count) {
+    if (called->to.count) {
         *VECTOR_PUSH(of->defines->arena, &parts) = TEXT(")");
     }
     *VECTOR_PUSH(of->defines->arena, &parts) = text_copy(of->defines->arena, pattern);
@@ -137,12 +158,12 @@ static Texts write_parts(const DefinesOf *of, const Called *called, Text pattern
 }
 
 /* The same with one character in place of each of them. */
-static Text write_stand_in(const DefinesOf *of, const Called *called, Text pattern) {
+static Text write_stand_in(const DefinesOf *of, const Calls *called, Text pattern) {
     Texts parts = {0};
     *VECTOR_PUSH(of->scratch, &parts) = TEXT("(?(DEFINE)");
-    for (size_t i = 0; i < called->count; i++) {
-        Text *group = &called->items[i]->stand_in;
-        *group = group->length ? *group : write_group(called->items[i], TEXT("x"), of->defines->building);
+    for (size_t i = 0; i < called->to.count; i++) {
+        Text *group = &called->to.items[i]->stand_in;
+        *group = group->length ? *group : write_group(called->to.items[i], TEXT("x"), of->defines->building);
         *VECTOR_PUSH(of->scratch, &parts) = *group;
     }
     *VECTOR_PUSH(of->scratch, &parts) = TEXT(")");
@@ -166,9 +187,11 @@ static bool looks_behind_for_define(Text pattern) {
 }
 
 Texts defines_source(const DefinesOf *of, Text pattern, Place place, Text *stand_in) {
-    Called called = {0};
+    Calls direct = {0};
+    Calls called = {0};
     size_t errors = of->defines->diag->errors;
-    find_called(of, pattern, place, &called);
+    read_calls(of, pattern, place, of->scratch, &direct);
+    add_called(of, &direct, place, &called);
     if (of->defines->diag->errors != errors) {
         return (Texts){0};
     }
@@ -176,7 +199,7 @@ Texts defines_source(const DefinesOf *of, Text pattern, Place place, Text *stand
     if (!stand_in) {
         return parts;
     }
-    bool whole = called.count == 0 || looks_behind_for_define(pattern);
+    bool whole = called.to.count == 0 || looks_behind_for_define(pattern);
     *stand_in = whole ? texts_join(of->scratch, &parts) : write_stand_in(of, &called, pattern);
     return parts;
 }
@@ -188,8 +211,9 @@ void defines_check(Defines *defines, Arena *scratch) {
             DefinesOf of = {defines, (Lang)lang, scratch};
             Text stand_in;
             arena_reset(scratch);
-            if (!define->ours && define->pattern[lang].length &&
-                defines_source(&of, define->pattern[lang], define->place[lang], &stand_in).count) {
+            Text pattern = define->pattern[lang];
+            if (pattern.length && (!define->ours || !gate_is_balanced(pattern)) &&
+                defines_source(&of, pattern, define->place[lang], &stand_in).count) {
                 pattern_check(stand_in, (Lang)lang, define->place[lang], defines->diag);
             }
         }

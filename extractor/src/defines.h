@@ -15,8 +15,9 @@ typedef struct Define {
     bool looked[LANG_COUNT];
     First first[LANG_COUNT]; /* the same for first_of */
     bool looked_first[LANG_COUNT];
-    Text group[LANG_COUNT]; /* it as a group by its name, once it is called */
-    Text stand_in;          /* such a group of one character */
+    struct Calls *calls[LANG_COUNT]; /* those that it calls itself, once it is called */
+    Text group[LANG_COUNT];          /* it as a group by its name, once it is called */
+    Text stand_in;                   /* such a group of one character */
 } Define;
 
 typedef struct Defines {

@@ -6,6 +6,7 @@
 #include "naming.h"
 #include "scene.h"
 #include "setting.h"
+#include "tally.h"
 #include "target.h"
 #include "timing.h"
 #include "told.h"
@@ -28,10 +29,6 @@ static const Tagged *tagged_of(const Maker *maker) {
 
 static bool is_bound(const Maker *maker, size_t slot) {
     return maker->match->bound[slot].begin != SIZE_MAX;
-}
-
-static Role count_role(Role role) {
-    return role == ROLE_PLACE || role == ROLE_OCCASION || role == ROLE_ATTRIBUTED ? ROLE_NONE : role;
 }
 
 /* What a slot of free words holds, without the day that belongs to the event: "the treaty [on May 5]". */
@@ -69,7 +66,7 @@ static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *sl
         Filler *one = i ? VECTOR_PUSH(maker->arena, &fact->fillers) : &fact->fillers.items[fact->fillers.count - 1];
         *one = filler_of(role, mention->meant.items[i], (Span){0, 0});
     }
-    if (naming.counted && count_role(role) != ROLE_NONE && sentence == maker->sentence) {
+    if (naming.counted && tally_role(role) != ROLE_NONE && sentence == maker->sentence) {
         *VECTOR_PUSH(maker->arena, &fact->counts) = (Count){naming.number, naming.unit, role};
     }
 }
@@ -189,6 +186,7 @@ static void add_counts(const Maker *maker, const TemplateEvent *event, Fact *fac
         NumberMention number = tagged->tokens.numbers.items[tagged->tokens.items.items[token].index];
         *VECTOR_PUSH(maker->arena, &fact->counts) = (Count){number, number.unit, event->counts.items[i].of};
     }
+    tally_add(maker->discourse, fact);
 }
 
 /* The spans that the slots hold, dates apart: numbers, dates and cue words there are not words of the event itself. */

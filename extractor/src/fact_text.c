@@ -51,7 +51,7 @@ static Text fact_line(const Ontology *ontology, const Fact *fact, Arena *arena) 
         Text of = count->of == ROLE_NONE ? TEXT("") : text_from(role_name(count->of));
         add_quantity(arena, &parts, value, text_from(qualifier_name(number->qualifier)), of);
     }
-    if (fact->has_date) {
+    if (fact->has_date && fact->date.value.year) { /* "after the war" is no day that can be told */
         add_part(arena, &parts, "date", day_format(arena, fact->date.value));
     }
     Text type = text_format(arena, "%.*s %s", TEXT_ARGS(ontology->classes.items[fact->type].name),

@@ -114,3 +114,19 @@ const Mention *finder_owner(const Finder *finder, size_t end, ClassId owned) {
     }
     return longest;
 }
+
+static const NumberMention *number_at(const Finder *finder, size_t index) {
+    const Token *token = &finder->tokens->items.items[index];
+    return token->kind == TOKEN_NUMBER ? &finder->tokens->numbers.items[token->index] : NULL;
+}
+
+bool finder_is_turn(const Finder *finder, size_t index) {
+    const NumberMention *number = number_at(finder, index);
+    return number && text_equal(number->unit, TEXT("次"));
+}
+
+bool finder_is_counted(const Finder *finder, size_t first) {
+    const NumberMention *number = first > 0 ? number_at(finder, first - 1) : NULL;
+    return number && number->unit_is_classifier && !number->ordinal && !finder_is_turn(finder, first - 1) &&
+           !text_equal(number->value, TEXT("1"));
+}

@@ -29,6 +29,12 @@ void finder_add_known(Finder *finder);
 /* 群众分区集会: with people before it the word is what they do, and no meeting. */
 bool finder_is_gathering(const Finder *finder, size_t first, size_t last);
 
+/* 二次大会: does the number at `index` say the second, not two? */
+bool finder_is_turn(const Finder *finder, size_t index);
+
+/* 四家私营面粉厂: do the words from token `first` on have a number before them that counts them? One is no number. */
+bool finder_is_counted(const Finder *finder, size_t first);
+
 /* Of what is named up to the byte `end` and may own something of this class, the longest; NULL: nothing is. */
 const Mention *finder_owner(const Finder *finder, size_t end, ClassId owned);
 

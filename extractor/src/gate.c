@@ -314,6 +314,27 @@ size_t gate_group_end(Text pattern, size_t open) {
     return reader.at < pattern.length ? reader.at : pattern.length;
 }
 
+bool gate_is_balanced(Text pattern) {
+    size_t depth = 0;
+    size_t at = 0;
+    while (at < pattern.length) {
+        char c = pattern.at[at];
+        if (c == ')' && depth == 0) {
+            return false;
+        }
+        depth += c == '(';
+        depth -= c == ')';
+        if (c == '\\') {
+            gate_skip_escape(pattern, &at);
+        } else if (c == '[') {
+            gate_skip_class(pattern, &at);
+        } else {
+            at++;
+        }
+    }
+    return depth == 0 && at == pattern.length;
+}
+
 static bool holds_any(Text text, const Texts *words) {
     for (size_t i = 0; i < words->count; i++) {
         if (text_contains(text, words->items[i])) {

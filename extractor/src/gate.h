@@ -24,6 +24,9 @@ void gate_skip_escape(Text pattern, size_t *at);
 /* The byte behind the group that opens at byte `open`. */
 size_t gate_group_end(Text pattern, size_t open);
 
+/* Is each group and class closed that is opened? That much is told without PCRE2, and soon. */
+bool gate_is_balanced(Text pattern);
+
 /* A copy in which needs are looked for: ASCII letters in lower case. */
 Text gate_lower(Arena *arena, Text text);
 

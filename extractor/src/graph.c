@@ -208,7 +208,7 @@ static void state_rule(Graph *graph, const Rule *rule) {
     state_type(statements, iri, TEXT(DL_NS "Rule"));
     state_text(statements, iri, TEXT(RDFS_NS "label"), rule->says, lang_tag(LANG_EN));
     state_text(statements, iri, TEXT(DL_NS "ruleFile"), rule->file->name, NULL);
-    state_text(statements, iri, TEXT(SCHEMA_NS "version"), rule->file->version, NULL);
+    state_text(statements, iri, TEXT(SCHEMA_NS "version"), rulefile_version(rule->file, statements->arena), NULL);
 }
 
 static void state_rules(Graph *graph) {

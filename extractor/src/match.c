@@ -177,11 +177,17 @@ static Match read_match(const Matcher *matcher, int groups, const Start *start, 
     for (size_t i = 0; i < matcher->pattern->places.count; i++) {
         const SlotPlace *place = &matcher->pattern->places.items[i];
         int group = matcher->pattern->code->groups[i].whole;
-        match.as[place->slot] = &place->as;
+        Span span = {SIZE_MAX, SIZE_MAX};
         if (i == 0 && start->filler.end > start->filler.begin) {
-            match.bound[place->slot] = start->filler;
+            span = start->filler;
         } else if (group >= 0 && group < groups && offsets[2 * group] != PCRE2_UNSET) {
-            match.bound[place->slot] = (Span){offsets[2 * group], offsets[2 * group + 1]};
+            span = (Span){offsets[2 * group], offsets[2 * group + 1]};
+        }
+        if (span.begin != SIZE_MAX || !match.as[place->slot]) {
+            match.as[place->slot] = &place->as;
+        }
+        if (span.begin != SIZE_MAX) {
+            match.bound[place->slot] = span;
         }
     }
     return match;

@@ -104,16 +104,10 @@ static bool is_belonging(const Finder *finder, size_t index) {
     return token_is_any(finder->tokens, index, words);
 }
 
-/* 二次大会: the second, not two. */
-static bool is_turn(const Finder *finder, size_t index) {
-    const Token *token = token_of(finder, index);
-    return token->kind == TOKEN_NUMBER && text_equal(finder->tokens->numbers.items[token->index].unit, TEXT("次"));
-}
-
 /* 林业部所属各单位, 保皇军二十个兵士, 三个煤矿的全体职工: whose they are belongs to them. */
 static void add_owned(Finder *finder, size_t begin, Span whole, ClassId class_id) {
     size_t link = begin > 0 && is_belonging(finder, begin - 1) ? begin - 1 : begin;
-    const Mention *owner = link > 0 && !is_turn(finder, begin)
+    const Mention *owner = link > 0 && !finder_is_turn(finder, begin)
                                ? finder_owner(finder, token_of(finder, link - 1)->span.end, class_id)
                                : NULL;
     if (owner) {
@@ -240,7 +234,7 @@ static void add_by_head(Finder *finder, size_t last) {
         is_spoken_for(finder, first, last)) {
         return;
     }
-    if (!bare && is_event_or_body(finder, head)) {
+    if (!bare && is_event_or_body(finder, head) && !finder_is_counted(finder, first)) {
         if (names_known_end(finder, first, last)) {
             return;
         }

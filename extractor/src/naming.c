@@ -22,6 +22,12 @@ static bool is_vague(const Tagged *tagged, size_t index) {
            token_is(&tagged->tokens, index, "不少");
 }
 
+/* (表明)了态度, (签订)之协议: the particle goes with the word before. */
+static bool is_particle(const Tagged *tagged, size_t index) {
+    static const char *const words[] = {"了", "着", "的", "之", NULL};
+    return tagged->sentence->lang == LANG_ZH && token_is_any(&tagged->tokens, index, words);
+}
+
 static const NumberMention *number_at(const Tagged *tagged, size_t index) {
     const Token *token = token_of(tagged, index);
     return token->kind == TOKEN_NUMBER ? &tagged->tokens.numbers.items[token->index] : NULL;
@@ -144,6 +150,9 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     size_t last = tokens_ending(&tagged->tokens, span.end);
     if (first == SIZE_MAX || last == SIZE_MAX || first > last) {
         return naming;
+    }
+    while (first < last && is_particle(tagged, first)) {
+        first++;
     }
     naming.definite = tagged->sentence->lang == LANG_ZH && (token_of(tagged, first)->words & WORD_DETERMINER);
     while (first < last && (is_article(tagged, first) || is_vague(tagged, first))) {

@@ -151,8 +151,9 @@ static bool make_pattern(Line *line, bool behind, Pattern *out) {
     Text stand_in;
     Text text = behind ? line->rest : line->whole;
     *out = (Pattern){.lang = line->lang, .written = line->line, .line = line->place.line, .column = line->place.column};
-    Texts parts = defines_source(&line->of, text, line->place, maker->checks ? &stand_in : NULL);
-    if (parts.count && (!maker->checks || pattern_check(stand_in, line->lang, line->place, maker->diag))) {
+    bool checks = maker->checks || !gate_is_balanced(text);
+    Texts parts = defines_source(&line->of, text, line->place, checks ? &stand_in : NULL);
+    if (parts.count && (!checks || pattern_check(stand_in, line->lang, line->place, maker->diag))) {
         out->code = pattern_make(parts, line->uses->count, line->lang, true);
     }
     if (!out->code) {

@@ -2,6 +2,13 @@
 #include "rules.h"
 #include "sha256.h"
 
+#include <pthread.h>
+#include <string.h>
+
+enum { VERSION_DIGITS = 16 };
+
+static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
+
 static bool is_known_kind(Text kind) {
     return text_equal(kind, TEXT("define")) || text_equal(kind, TEXT("cue")) || text_equal(kind, TEXT("rule"));
 }
@@ -97,8 +104,8 @@ static Text file_name(Text path) {
 
 Status rulefile_parse(Text path, Text bytes, Arena *arena, Diag *diag, RuleFile *out) {
     size_t errors = diag->errors;
-    *out = (RuleFile){.path = path, .name = file_name(path)};
-    out->version = text_slice(sha256_hex(arena, bytes), 0, 16);
+    *out = (RuleFile){.path = path, .name = file_name(path), .bytes = bytes};
+    out->version = ARENA_ARRAY(arena, char, VERSION_DIGITS);
     size_t bad = utf8_check(bytes);
     if (bad != SIZE_MAX) {
         diag_error(diag, place_of(path, text_slice(bytes, 0, bad), bad), "not UTF-8");
@@ -120,4 +127,21 @@ Status rulefile_parse(Text path, Text bytes, Arena *arena, Diag *diag, RuleFile 
     settle_block(out, arena);
     arena_release(&building);
     return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;
+}
+
+static bool is_version_known(const RuleFile *file) {
+    pthread_mutex_lock(&one_at_a_time);
+    bool known = file->version[0] != '\0';
+    pthread_mutex_unlock(&one_at_a_time);
+    return known;
+}
+
+Text rulefile_version(const RuleFile *file, Arena *scratch) {
+    if (!is_version_known(file)) {
+        Text digest = sha256_hex(scratch, file->bytes); /* may jump: not where others wait */
+        pthread_mutex_lock(&one_at_a_time);
+        memcpy(file->version, digest.at, VERSION_DIGITS);
+        pthread_mutex_unlock(&one_at_a_time);
+    }
+    return (Text){file->version, VERSION_DIGITS};
 }

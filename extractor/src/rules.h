@@ -24,9 +24,10 @@ typedef struct RuleBlock {
 
 typedef struct RuleFile {
     Text path;
-    Text name;    /* "awards.rules" */
-    Text version; /* first 16 hex digits of the SHA-256 of its bytes */
-    bool ours;    /* it comes with the program: its expressions are known to be right */
+    Text name; /* "awards.rules" */
+    Text bytes;
+    char *version; /* for rulefile_version */
+    bool ours;     /* it comes with the program: its expressions are known to be right */
     VECTOR(RuleBlock) blocks;
 } RuleFile;
 
@@ -35,6 +36,9 @@ typedef VECTOR(RuleFile) RuleFiles;
 /* Splits a rule file into blocks and lines; knows no regular expressions and no ontology. All errors are told, then
  * DATELINE_RULES. */
 Status rulefile_parse(Text path, Text bytes, Arena *arena, Diag *diag, RuleFile *out);
+
+/* The first 16 hex digits of the SHA-256 of the file's bytes, found when they are first asked for, by any thread. */
+Text rulefile_version(const RuleFile *file, Arena *scratch);
 
 /* What a slot may be filled with. */
 typedef enum SlotKind {

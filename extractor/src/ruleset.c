@@ -2,6 +2,7 @@
  * the rule format is refused. Knows nothing of articles. */
 #include "answers.h"
 #include "defines.h"
+#include "gate.h"
 #include "pattern.h"
 #include "patternline.h"
 #include "table.h"
@@ -33,8 +34,9 @@ static bool take_lang(Text *value, Lang *lang) {
 static PatternCode *compile(Builder *builder, const RuleFile *file, Lang lang, Text pattern, Place place) {
     DefinesOf of = {&builder->defines, lang, &builder->scratch};
     Text stand_in;
-    Texts parts = defines_source(&of, pattern, place, file->ours ? NULL : &stand_in);
-    bool right = parts.count && (file->ours || pattern_check(stand_in, lang, place, builder->diag));
+    bool checks = !file->ours || !gate_is_balanced(pattern);
+    Texts parts = defines_source(&of, pattern, place, checks ? &stand_in : NULL);
+    bool right = parts.count && (!checks || pattern_check(stand_in, lang, place, builder->diag));
     return right ? pattern_make(parts, 0, lang, false) : NULL;
 }
 

@@ -193,6 +193,15 @@ static size_t sequence_length(Text text, size_t at) {
     return overlong || surrogate || too_large ? 0 : length;
 }
 
+/* Goes past Chinese characters whose first byte allows any others: U+4000 to U+BFFF. */
+static size_t after_common_han(Text text, size_t at) {
+    while (at + 3 <= text.length && byte_at(text, at) >= 0xE4 && byte_at(text, at) <= 0xEB &&
+           (byte_at(text, at + 1) & 0xC0) == 0x80 && (byte_at(text, at + 2) & 0xC0) == 0x80) {
+        at += 3;
+    }
+    return at;
+}
+
 /* Goes past words of eight ASCII bytes. */
 static size_t after_ascii(Text text, size_t at) {
     uint64_t word;
@@ -209,7 +218,7 @@ static size_t after_ascii(Text text, size_t at) {
 size_t utf8_check(Text text) {
     size_t at = 0;
     while (at < text.length) {
-        at = after_ascii(text, at);
+        at = after_common_han(text, after_ascii(text, at));
         size_t length = at < text.length ? sequence_length(text, at) : 1;
         if (length == 0) {
             return at;

@@ -137,7 +137,8 @@ def measure(work):
     yield ('share of writing in the instructions', '%.0f %%' % (100 * share) if share is not None else 'no valgrind here',
            'at most 33 %')
     yield 'clock time, -j1, to that of -j2', '%.2fx' % (clock['j1'] / clock['j2']), 'at least 1.8x'
-    yield 'start-up and one short article', '%.0f ms' % (1000 * cpu['start']), 'at most 100 ms'
+    yield ('start-up and one short article', '%.0f ms (%.0f of processors)' % (1000 * clock['start'], 1000 * cpu['start']),
+           'at most 100 ms')
     yield ('articles per second, to those of peer.py', '%.1fx' % (clock['peer'] / clock['j1']) if has_peer else 'no rdflib here',
            'at least 5x')
     yield ('processor time with %d rules more that never fire' % IDLE_RULES,

@@ -1,10 +1,6 @@
 /* What fills a slot, asked once a sentence: the answers are the tagger's. */
 #include "answers.h"
-#include "check.h"
-#include "shipped_world.h"
-
-static World world;
-static Arena arena;
+#include "reading.h"
 
 /* The answers on every stretch of bytes of a sentence, for all that the shipped rules ask, twice: how many differ from
  * the tagger's. */
@@ -44,13 +40,7 @@ static void as_the_tagger(Lang lang, const char *words) {
     }
 }
 
-int main(void) {
-    jmp_buf exhausted;
-    arena.exhausted = &exhausted;
-    if (setjmp(exhausted)) {
-        return 1;
-    }
-    shipped_world(&arena, &world);
+static void all(void) {
     CHECK(world.rules.questions.count > 5);
     as_the_tagger(LANG_EN,
                   "The Potters Union and the Ministry gave 12 men, women and children \"Blue Jug\" cups today. "
@@ -64,7 +54,8 @@ int main(void) {
     as_the_tagger(LANG_ZH,
                   "周恩来、陈毅，以及国务院副总理李先念和北京市（包括通县）的代表们五月二日到“和平、友谊”工厂，"
                   "决定修好水渠，并开办三所学校，以增加他们所需的产量）。");
-    ruleset_release(&world.rules);
-    arena_release(&arena);
-    return check_report();
+}
+
+int main(void) {
+    return read_with(all);
 }

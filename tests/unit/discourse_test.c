@@ -1,24 +1,10 @@
 /* What sentences leave unsaid, in articles of our own, read with the shipped rules. */
-#include "check.h"
-#include "pipeline.h"
-#include "shipped_world.h"
-
-static World world;
-static Arena arena;
-static Diag diag;
-static Matcher *matcher;
+#include "reading.h"
 
 /* The first fact of a kind whose evidence holds `words`, or NULL. The newspaper is that of May 6, 1956. */
 static const Fact *fact_in(Lang lang, const char *body, const char *type, const char *words) {
-    Article *article = ARENA_ARRAY(&arena, Article, 1);
-    Document *document = ARENA_ARRAY(&arena, Document, 1);
-    Facts facts = {0};
-    Text text = text_from(body);
-    Tools tools = {.ontology = world.ontology, .lexicon = world.lexicon, .rules = &world.rules};
-    *article = (Article){.name = TEXT("test"), .path = TEXT("test"), .file = text, .date = {1956, 5, 6}};
-    article->version[lang] = (Version){.present = true, .text = text, .body = text, .headline = text_slice(text, 0, 0)};
-    CHECK(segment_article(article, world.lexicon, &arena, document) == DATELINE_OK);
-    CHECK(pipeline_facts(&tools, matcher, document, NULL, &arena, &diag, &facts) == DATELINE_OK);
+    Document *document = ARENA_NEW(&arena, Document);
+    Facts facts = facts_of(lang, body, false, document);
     for (size_t i = 0; i < facts.count; i++) {
         Fact *fact = &facts.items[i];
         Text evidence = text_span(document->sentences.items[fact->sentence].text, fact->span);
@@ -403,14 +389,7 @@ static void who_speaks_alone(void) {
     CHECK_TEXT(filler_in(LANG_ZH, among, "dl:Statement", "水坝", ROLE_AGENT), "nothing");
 }
 
-int main(void) {
-    jmp_buf exhausted;
-    arena.exhausted = &exhausted;
-    if (setjmp(exhausted)) {
-        return 1;
-    }
-    shipped_world(&arena, &world);
-    CHECK(matcher_create(&arena, &matcher) == DATELINE_OK);
+static void all(void) {
     what_a_meeting_of_one_day_does();
     what_a_meeting_of_days_does();
     what_is_told_of_one_ceremony();
@@ -434,8 +413,8 @@ int main(void) {
     what_a_printed_letter_says_of_itself();
     what_another_item_has_no_share_in();
     who_says_so();
-    matcher_release(matcher);
-    ruleset_release(&world.rules);
-    arena_release(&arena);
-    return check_report();
+}
+
+int main(void) {
+    return read_with(all);
 }

@@ -41,6 +41,15 @@ static void literals(void) {
     CHECK_TEXT(needs(TEXT("\\d+.*")), "");
 }
 
+static void balance(void) {
+    CHECK(gate_is_balanced(TEXT("(?:tea|\\(|[)(]|\\p{Han}) cup")));
+    CHECK(gate_is_balanced(TEXT("")));
+    CHECK(!gate_is_balanced(TEXT("(?:tea cup")));
+    CHECK(!gate_is_balanced(TEXT("tea) (cup")));
+    CHECK(!gate_is_balanced(TEXT("(tea [cup)")));
+    CHECK(!gate_is_balanced(TEXT("tea \\")));
+}
+
 static void quantifiers(void) {
     CHECK_TEXT(needs(TEXT("teas?")), "tea");
     CHECK_TEXT(needs(TEXT("teas*+")), "tea");
@@ -130,6 +139,7 @@ static void ends_of_groups(void) {
 
 int main(void) {
     literals();
+    balance();
     quantifiers();
     groups();
     looking_around();

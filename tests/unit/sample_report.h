@@ -84,7 +84,8 @@ static void sample_article(Sample *sample) {
                          .agency = {TEXT("Xinhua"), TEXT("新华社")},
                          .date = {1955, 5, 3}};
     *VECTOR_PUSH(&sample->arena, &sample->document.dispatches) = dispatch;
-    sample->file = (RuleFile){.name = TEXT("meetings.rules"), .version = TEXT("0123456789abcdef")};
+    static char version[] = "0123456789abcdef";
+    sample->file = (RuleFile){.name = TEXT("meetings.rules"), .version = version};
     sample->rules[0] =
         (Rule){.id = TEXT("delegates-elected"), .says = TEXT("A meeting elects delegates."), .file = &sample->file};
     sample->rules[1] =

@@ -1,32 +1,12 @@
 /* What tells namesakes apart: read in articles of our own, with the shipped rules and lexicon. */
-#include "check.h"
-#include "pipeline.h"
+#include "reading.h"
 #include "scope.h"
-#include "shipped_world.h"
 #include "title.h"
-
-static World world;
-static Arena arena;
-static Diag diag;
-static Matcher *matcher;
-
-/* All facts of an article of May 6, 1956, that has one language. */
-static Facts facts_of(Lang lang, const char *body) {
-    Article *article = ARENA_ARRAY(&arena, Article, 1);
-    Document *document = ARENA_ARRAY(&arena, Document, 1);
-    Facts facts = {0};
-    Text text = text_from(body);
-    Tools tools = {.ontology = world.ontology, .lexicon = world.lexicon, .rules = &world.rules};
-    *article = (Article){.name = TEXT("test"), .path = TEXT("test"), .file = text, .date = {1956, 5, 6}};
-    article->version[lang] = (Version){.present = true, .text = text, .body = text, .headline = text_slice(text, 0, 0)};
-    CHECK(segment_article(article, world.lexicon, &arena, document) == DATELINE_OK);
-    CHECK(pipeline_facts(&tools, matcher, document, NULL, &arena, &diag, &facts) == DATELINE_OK);
-    return facts;
-}
 
 /* The scopes of all agents of that name, in the order of the text: "hubei, (none)"; "": it is nowhere. */
 static Text scopes_of(Lang lang, const char *name, const char *body) {
-    Facts facts = facts_of(lang, body);
+    Document document;
+    Facts facts = facts_of(lang, body, false, &document);
     Text scopes = TEXT("");
     for (size_t i = 0; i < facts.count; i++) {
         for (size_t k = 0; k < facts.items[i].fillers.count; k++) {
@@ -150,14 +130,7 @@ static void what_is_a_description(void) {
     CHECK(!describes(LANG_EN, "Zhang Ming", "Person"));
 }
 
-int main(void) {
-    jmp_buf exhausted;
-    arena.exhausted = &exhausted;
-    if (setjmp(exhausted)) {
-        return 1;
-    }
-    shipped_world(&arena, &world);
-    CHECK(matcher_create(&arena, &matcher) == DATELINE_OK);
+static void all(void) {
     where_he_works();
     where_he_is_from();
     what_says_nothing();
@@ -167,8 +140,8 @@ int main(void) {
     who_is_listed();
     of_bodies();
     what_is_a_description();
-    matcher_release(matcher);
-    ruleset_release(&world.rules);
-    arena_release(&arena);
-    return check_report();
+}
+
+int main(void) {
+    return read_with(all);
 }

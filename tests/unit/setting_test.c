@@ -1,13 +1,6 @@
 /* Whose deed it is, where it is done and whether it still lies ahead, in whatever rule tells of it: sentences of our
  * own, read with the shipped rules. */
-#include "check.h"
-#include "pipeline.h"
-#include "shipped_world.h"
-
-static World world;
-static Arena arena;
-static Diag diag;
-static Matcher *matcher;
+#include "reading.h"
 
 static Text type_of(const Fact *fact) {
     return world.ontology->classes.items[fact->type].name;
@@ -15,18 +8,9 @@ static Text type_of(const Fact *fact) {
 
 /* All facts: "Founding Planned agent 林业部 object 学校; ", the fillers in the order of their words. */
 static Text told(Lang lang, const char *body, bool headline) {
-    Article *article = ARENA_ARRAY(&arena, Article, 1);
-    Document *document = ARENA_ARRAY(&arena, Document, 1);
-    Facts facts = {0};
-    Text text = text_from(body);
-    Text none = text_slice(text, 0, 0);
+    Document document;
+    Facts facts = facts_of(lang, body, headline, &document);
     Text all = TEXT("");
-    Tools tools = {.ontology = world.ontology, .lexicon = world.lexicon, .rules = &world.rules};
-    *article = (Article){.name = TEXT("test"), .path = TEXT("test"), .file = text, .date = {1956, 5, 6}};
-    article->version[lang] =
-        (Version){.present = true, .text = text, .body = headline ? none : text, .headline = headline ? text : none};
-    CHECK(segment_article(article, world.lexicon, &arena, document) == DATELINE_OK);
-    CHECK(pipeline_facts(&tools, matcher, document, NULL, &arena, &diag, &facts) == DATELINE_OK);
     for (size_t i = 0; i < facts.count; i++) {
         const Fact *fact = &facts.items[i];
         all =
@@ -76,19 +60,12 @@ static void who_does_it(void) {
                "Founding Actual agent Ministry of Forestry object school; ");
 }
 
-int main(void) {
-    jmp_buf exhausted;
-    arena.exhausted = &exhausted;
-    if (setjmp(exhausted)) {
-        return 1;
-    }
-    shipped_world(&arena, &world);
-    CHECK(matcher_create(&arena, &matcher) == DATELINE_OK);
+static void all(void) {
     where_it_is_done();
     what_lies_ahead();
     who_does_it();
-    matcher_release(matcher);
-    ruleset_release(&world.rules);
-    arena_release(&arena);
-    return check_report();
+}
+
+int main(void) {
+    return read_with(all);
 }

@@ -1,12 +1,8 @@
 /* Mentions, phrases and names of things, on sentences of our own, with the shipped lexicon. */
-#include "check.h"
 #include "discourse.h"
 #include "filler.h"
 #include "naming.h"
-#include "shipped_world.h"
-
-static World world;
-static Arena arena;
+#include "reading.h"
 
 static Tagged tag(Lang lang, const char *sentence, Document *document, Article *article) {
     Text text = text_from(sentence);
@@ -205,6 +201,13 @@ static void test_foreign_persons(void) {
     CHECK(!mentions(LANG_ZH, "最后，周氏继称：水坝很好。", "周氏继", "dl:Person", "周氏继"));
 }
 
+static void test_counted_bodies(void) {
+    CHECK(mentions(LANG_ZH, "四个私营制盐厂已合并。", "四个私营制盐厂", "dl:Enterprise", "私营制盐厂"));
+    CHECK(!mentions(LANG_ZH, "四个私营制盐厂已合并。", "私营制盐厂", "dl:Enterprise", "私营制盐厂"));
+    CHECK(mentions(LANG_ZH, "第四盐业大会已闭幕。", "第四盐业大会", "dl:Conference", "第四盐业大会") ||
+          mentions(LANG_ZH, "第四盐业大会已闭幕。", "第四盐业大会", "dl:Meeting", "第四盐业大会"));
+}
+
 static void test_counts(void) {
     Article article;
     Document document;
@@ -231,6 +234,10 @@ static void test_counts(void) {
     naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
     CHECK_TEXT(naming.label, "食盐");
     CHECK_TEXT(naming.number.value, "3000");
+    tagged = tag(LANG_ZH, "了三份合同", &document, &article);
+    naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
+    CHECK_TEXT(naming.label, "合同");
+    CHECK_TEXT(naming.number.value, "3");
     tagged = tag(LANG_ZH, "拨发食盐三千吨", &document, &article);
     naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
     CHECK_TEXT(naming.label, "拨发食盐三千吨");
@@ -306,13 +313,7 @@ static void test_subjects(void) {
     CHECK(!discourse_subject(&discourse, sentence, verb, &where, &span));
 }
 
-int main(void) {
-    jmp_buf exhausted;
-    arena.exhausted = &exhausted;
-    if (setjmp(exhausted)) {
-        return 1;
-    }
-    shipped_world(&arena, &world);
+static void all(void) {
     test_persons_named_before();
     test_english_names();
     test_whole_english_names();
@@ -323,11 +324,13 @@ int main(void) {
     test_chinese_clauses();
     test_chinese_persons();
     test_foreign_persons();
+    test_counted_bodies();
     test_counts();
     test_days();
     test_members();
     test_subjects();
-    ruleset_release(&world.rules);
-    arena_release(&arena);
-    return check_report();
+}
+
+int main(void) {
+    return read_with(all);
 }

@@ -1,0 +1,48 @@
+/* Articles of our own, read with the shipped rules and lexicon as the program reads them. */
+#ifndef READING_H
+#define READING_H
+
+#include "check.h"
+#include "pipeline.h"
+#include "world.h"
+
+static World world;
+static Arena arena;
+static Matcher *matcher;
+
+/* All facts of an article of May 6, 1956, that has one language, and of that only a body or only a headline. */
+static inline Facts facts_of(Lang lang, const char *words, bool headline, Document *document) {
+    Article *article = ARENA_ARRAY(&arena, Article, 1);
+    Facts facts = {0};
+    Diag diag = {0};
+    Text text = text_from(words);
+    Text none = text_slice(text, 0, 0);
+    Tools tools = {.ontology = world.ontology, .lexicon = world.lexicon, .rules = &world.rules};
+    *article = (Article){.name = TEXT("test"), .path = TEXT("test"), .file = text, .date = {1956, 5, 6}};
+    article->version[lang] =
+        (Version){.present = true, .text = text, .body = headline ? none : text, .headline = headline ? text : none};
+    CHECK(segment_article(article, world.lexicon, &arena, document) == DATELINE_OK);
+    CHECK(pipeline_facts(&tools, matcher, document, NULL, &arena, &diag, &facts) == DATELINE_OK);
+    return facts;
+}
+
+/* Loads what is shipped, from the top folder where tests run, runs the tests and says how they went. */
+static inline int read_with(void (*tests)(void)) {
+    jmp_buf exhausted;
+    Diag diag = {0};
+    DataFolders folders;
+    arena.exhausted = &exhausted;
+    if (setjmp(exhausted)) {
+        return 1;
+    }
+    CHECK_EQUAL(world_find(TEXT("."), &arena, &diag, &folders), DATELINE_OK);
+    CHECK_EQUAL(world_load(&folders, TEXT(""), &arena, &diag, &world), DATELINE_OK);
+    CHECK(matcher_create(&arena, &matcher) == DATELINE_OK);
+    tests();
+    matcher_release(matcher);
+    ruleset_release(&world.rules);
+    arena_release(&arena);
+    return check_report();
+}
+
+#endif
