@@ -2,32 +2,16 @@
  * regular expression: what is needed it is told by the patterns. */
 #include "trigger.h"
 
+#include "gate.h"
 #include "table.h"
 
 /* ---- entering ---- */
-
-/* About how often a word stands at a place of a text: a Chinese character is as rare as two or three letters. */
-static double chance_of(Text word) {
-    double chance = 1;
-    for (size_t at = 0; at < word.length; at = utf8_next(word, at)) {
-        chance /= (unsigned char)word.at[at] < 0x80 ? 8 : 256;
-    }
-    return chance;
-}
-
-static double chance_of_any(const Texts *words) {
-    double chance = 0;
-    for (size_t i = 0; i < words->count; i++) {
-        chance += chance_of(words->items[i]);
-    }
-    return chance;
-}
 
 /* Which need of a pattern brings it up: the one whose words are the rarest. */
 static size_t rarest(const Needs *needs) {
     size_t best = 0;
     for (size_t i = 1; i < needs->count; i++) {
-        best = chance_of_any(&needs->items[i].words) < chance_of_any(&needs->items[best].words) ? i : best;
+        best = gate_chance(&needs->items[i].words) < gate_chance(&needs->items[best].words) ? i : best;
     }
     return best;
 }
