@@ -16,39 +16,33 @@ void board_close(Board *board) {
     arena_release(&board->own);
 }
 
-static size_t hash_of(const Board *board, uint32_t character) {
-    return (character * 0x9E3779B1u >> 16) & board->table_mask;
-}
-
-/* The index of a character, or where in the table it would stand. */
-static bool find(const Board *board, uint32_t character, size_t *slot) {
-    *slot = hash_of(board, character);
-    while (board->table[*slot]) {
-        if (board->distinct[board->table[*slot] - 1] == character) {
-            return true;
-        }
-        *slot = (*slot + 1) & board->table_mask;
+/* 1 + index of a character; 0: it is not there. */
+static size_t find(const Board *board, uint32_t character) {
+    size_t index = board->by_bit[character % FIRST_BITS];
+    while (index && board->distinct[index - 1] != character) {
+        index = board->same_bit[index - 1];
     }
-    return false;
+    return index;
 }
 
 static void put(Board *board, uint32_t character, size_t place) {
-    size_t slot;
-    if (!find(board, character, &slot)) {
+    size_t index = find(board, character);
+    if (!index) {
+        uint16_t *first = &board->by_bit[character % FIRST_BITS];
         board->distinct[board->count] = character;
-        board->table[slot] = (uint16_t)++board->count;
+        board->same_bit[board->count] = *first;
+        first_put(&board->chars, character, character);
+        index = ++board->count;
+        *first = (uint16_t)index;
     }
-    board->which[place] = (uint16_t)(board->table[slot] - 1);
+    board->which[place] = (uint16_t)(index - 1);
 }
 
 static void begin(Board *board, Text text) {
-    size_t most = text.length < MOST_PLACES ? text.length : MOST_PLACES;
-    size_t room = PLACES_WORD;
-    while (room < 2 * most) {
-        room *= 2;
+    for (size_t i = 0; i < board->count; i++) {
+        board->by_bit[board->distinct[i] % FIRST_BITS] = 0;
     }
-    board->table_mask = room - 1;
-    memset(board->table, 0, room * sizeof *board->table);
+    board->chars = (FirstSet){{0}};
     arena_reset(&board->own);
     board->text = text;
     board->age++;
@@ -93,8 +87,8 @@ bool board_read(Board *board, Text text) {
 }
 
 const Places *board_character(const Board *board, uint32_t character) {
-    size_t slot;
-    return find(board, character, &slot) ? &board->masks[(board->table[slot] - 1u) * board->words] : NULL;
+    size_t index = find(board, character);
+    return index ? &board->masks[(index - 1) * board->words] : NULL;
 }
 
 /* ---- classes ---- */
@@ -140,9 +134,12 @@ const Places *board_class(Board *board, const Outlines *outlines, size_t number)
 
 static const Places *find_opening(Board *board, const FirstSet *set, BoardClass *known) {
     *known = (BoardClass){board->age, ARENA_ARRAY(&board->own, Places, board->words)};
-    for (size_t i = 0; i < board->count; i++) {
-        if (first_has(set, board->distinct[i])) {
-            places_unite(known->places, &board->masks[i * board->words], board->words);
+    for (size_t word = 0; word < FIRST_BITS / FIRST_WORD; word++) {
+        for (uint64_t bits = set->words[word] & board->chars.words[word]; bits; bits &= bits - 1) {
+            size_t index = board->by_bit[word * FIRST_WORD + (size_t)__builtin_ctzll(bits)];
+            for (; index; index = board->same_bit[index - 1]) {
+                places_unite(known->places, &board->masks[(index - 1) * board->words], board->words);
+            }
         }
     }
     return known->places;
@@ -177,19 +174,35 @@ bool board_open_at(Board *board, const Outlines *outlines, size_t number, const 
 
 /* ---- what is asked again ---- */
 
-bool board_recall(const Board *board, const Passed *passed, const Places *from, Places *to) {
-    if (passed->age != board->age || !places_are_same(passed->from, from, board->words)) {
-        return false;
+static PassedList *list_of(Board *board, PassedLists *lists, size_t number) {
+    while (lists->count <= number) {
+        *VECTOR_PUSH(board->arena, lists) = (PassedList){0};
     }
-    places_copy(to, passed->to, board->words);
-    return true;
+    PassedList *list = &lists->items[number];
+    if (list->age != board->age) {
+        *list = (PassedList){.age = board->age};
+    }
+    return list;
 }
 
-void board_remember(Board *board, Passed *passed, const Places *from, const Places *to) {
-    if (passed->age != board->age) {
-        Places *room = ARENA_ARRAY(&board->own, Places, 2 * board->words);
-        *passed = (Passed){board->age, room, room + board->words};
+bool board_recall(Board *board, PassedLists *lists, size_t number, const Places *from, Places *to) {
+    enum { MOST_LOOKED_AT = 8 };
+    const Passed *passed = list_of(board, lists, number)->last;
+    for (size_t i = 0; passed && i < MOST_LOOKED_AT; passed = passed->before, i++) {
+        if (places_are_same(passed->from, from, board->words)) {
+            places_copy(to, passed->to, board->words);
+            return true;
+        }
     }
+    return false;
+}
+
+void board_remember(Board *board, PassedLists *lists, size_t number, const Places *from, const Places *to) {
+    PassedList *list = list_of(board, lists, number);
+    Passed *passed = ARENA_NEW(&board->own, Passed);
+    Places *room = ARENA_ARRAY(&board->own, Places, 2 * board->words);
+    *passed = (Passed){list->last, room, room + board->words};
     places_copy(passed->from, from, board->words);
     places_copy(passed->to, to, board->words);
+    list->last = passed;
 }

@@ -4,14 +4,21 @@
 
 #include "outline.h"
 
-enum { MOST_BOARD_BYTES = 4 * MOST_PLACES, BOARD_TABLE = 2 * MOST_PLACES };
+enum { MOST_BOARD_BYTES = 4 * MOST_PLACES };
 
-/* What a part that was asked for answered last. */
+/* An answer of a part that was asked for. */
 typedef struct Passed {
-    uint32_t age; /* Board.age then; another: nothing that still holds */
+    struct Passed *before; /* the one that was given before it */
     Places *from;
     Places *to;
 } Passed;
+
+typedef struct PassedList {
+    uint32_t age; /* Board.age then; another: nothing that still holds */
+    Passed *last;
+} PassedList;
+
+typedef VECTOR(PassedList) PassedLists;
 
 typedef struct BoardClass {
     uint32_t age; /* Board.age when it was found */
@@ -35,13 +42,14 @@ typedef struct Board {
     size_t count;                          /* of different characters: */
     uint32_t distinct[MOST_PLACES];        /* ASCII in lower case */
     Places *masks;                         /* before which they stand, a set for each */
-    uint16_t table[BOARD_TABLE];           /* 1 + index of a character, by its hash; 0: none */
-    size_t table_mask;                     /* as much of it as the text needs */
+    FirstSet chars;                        /* which of them there are */
+    uint16_t by_bit[FIRST_BITS];           /* by its bit in such a set: 1 + index of a character; 0: none */
+    uint16_t same_bit[MOST_PLACES];        /* by index: the next one with the same bit */
     char copy[MOST_BOARD_BYTES];           /* for a text that does not stay */
     VECTOR(BoardClass) classes;            /* by number */
     VECTOR(BoardClass) openings;           /* by index */
-    VECTOR(Passed) defines;                /* two by number */
-    VECTOR(Passed) slots;                  /* two by question */
+    PassedLists defines;                   /* by number */
+    PassedLists slots;                     /* by question */
 } Board;
 
 void board_open(Board *board, Arena *arena); /* which outlives it */
@@ -59,8 +67,8 @@ const Places *board_class(Board *board, const Outlines *outlines, size_t number)
  * none. */
 bool board_open_at(Board *board, const Outlines *outlines, size_t number, const Places *from, Places *to);
 
-/* Did the part that has this answer go from these places in this text? Then `to` gets where to. */
-bool board_recall(const Board *board, const Passed *passed, const Places *from, Places *to);
-void board_remember(Board *board, Passed *passed, const Places *from, const Places *to);
+/* Did the part of this number go from these places in this text, and not too long ago? Then `to` gets where to. */
+bool board_recall(Board *board, PassedLists *lists, size_t number, const Places *from, Places *to);
+void board_remember(Board *board, PassedLists *lists, size_t number, const Places *from, const Places *to);
 
 #endif

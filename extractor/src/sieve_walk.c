@@ -193,30 +193,13 @@ static bool pass_end(const Walk *walk, const Places *from, Places *to) {
 
 /* ---- what is asked again ---- */
 
-/* What is asked from everywhere is asked most often, and kept apart from what is asked from elsewhere. */
-static size_t way_of(const Board *board, size_t number, const Places *from) {
-    return 2 * number + places_are_same(from, board->all, board->words);
-}
-
-#define PASSED_OF(board, list, number)                                                                                 \
-    (make_room((board), &(board)->list.items, &(board)->list.count, &(board)->list.capacity, (number)),                \
-     &(board)->list.items[number])
-
-static void make_room(const Board *board, Passed **items, size_t *count, size_t *capacity, size_t number) {
-    for (; *count <= number; *count += 1) {
-        *items = arena_grow(board->arena, *items, *count, capacity, sizeof **items);
-        (*items)[*count] = (Passed){0};
-    }
-}
-
 static bool pass_define(Walk *walk, size_t number, const Places *from, Places *to) {
     Board *board = walk->board;
-    size_t way = way_of(board, number, from);
-    if (!board_recall(board, PASSED_OF(board, defines, way), from, to)) {
+    if (!board_recall(board, &board->defines, number, from, to)) {
         if (!walk_pass(walk, walk->outlines->defines.items[number].part, from, to)) {
             places_clear(to, board->words);
         }
-        board_remember(board, PASSED_OF(board, defines, way), from, to);
+        board_remember(board, &board->defines, number, from, to);
     }
     return !places_are_none(to, board->words);
 }
@@ -238,13 +221,12 @@ static void add_fillers(const Walk *walk, const Slot *slot, size_t place, Places
 bool walk_slot(Walk *walk, const Slot *slot, const Places *from, Places *to) {
     Board *board = walk->board;
     size_t words = board->words;
-    size_t way = way_of(board, slot->question, from);
-    if (!board_recall(board, PASSED_OF(board, slots, way), from, to)) {
+    if (!board_recall(board, &board->slots, slot->question, from, to)) {
         places_clear(to, words);
         for (size_t at = places_next(from, 0, words); at != SIZE_MAX; at = places_next(from, at + 1, words)) {
             add_fillers(walk, slot, at, to);
         }
-        board_remember(board, PASSED_OF(board, slots, way), from, to);
+        board_remember(board, &board->slots, slot->question, from, to);
     }
     return !places_are_none(to, words);
 }
