@@ -140,6 +140,9 @@ static bool pass_either(Walk *walk, const Part *part, const Places *from, Places
 /* The places from which a part leads on; where there are many of them, all. */
 static bool pass_ahead(Walk *walk, const Part *part, const Places *from, Places *to) {
     size_t words = walk->board->words;
+    if (part->parts[0]->kind == PART_CLASS) {
+        return places_common(to, from, board_class(walk->board, walk->outlines, part->parts[0]->count), words);
+    }
     places_copy(to, from, words);
     if (places_exceed(from, FEW, words)) {
         return true;
