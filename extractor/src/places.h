@@ -93,13 +93,12 @@ static inline bool places_step(Places *to, const Places *from, const Places *tho
 static inline void places_move_on(Places *to, const Places *from, size_t by, size_t words) {
     size_t whole = by / PLACES_WORD;
     size_t bits = by % PLACES_WORD;
-    size_t i = words;
+    size_t i = 0;
     do {
-        i--;
         uint64_t high = i >= whole ? from[i - whole] << bits : 0;
         uint64_t low = bits && i >= whole + 1 ? from[i - whole - 1] >> (PLACES_WORD - bits) : 0;
         to[i] = high | low;
-    } while (i > 0);
+    } while (++i < words);
 }
 
 static inline void places_move_back(Places *to, const Places *from, size_t by, size_t words) {

@@ -74,7 +74,9 @@ static bool pass_repeated(Walk *walk, const Part *part, const Places *from, Plac
 }
 
 static bool pass_sequence(Walk *walk, const Part *part, const Places *from, Places *to) {
-    Places rooms[2][PLACES_ROOM];
+    Places one[PLACES_ROOM];
+    Places other[PLACES_ROOM];
+    Places *rooms[] = {one, other};
     const Places *here = from;
     for (size_t i = 0; i < part->count; i++) {
         Places *next = i + 1 < part->count ? rooms[i % 2] : to;

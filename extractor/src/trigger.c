@@ -24,6 +24,8 @@ typedef struct Draft {
     uint32_t number; /* index into TriggerWords.triggers */
 } Draft;
 
+typedef VECTOR(Draft *) Drafts;
+
 enum { NO_CALLER = UINT32_MAX };
 
 typedef VECTOR(uint32_t) Numbers;
@@ -121,16 +123,17 @@ static void finish_trigger(Maker *maker, Draft *draft) {
 /* Puts the drafts into the order of the sets that bring them up. */
 static void finish_triggers(Maker *maker) {
     TriggerWords *words = maker->words;
-    Numbers *called = ARENA_ARRAY(maker->building, Numbers, words->sets.count + 1);
+    Drafts *called = ARENA_ARRAY(maker->building, Drafts, words->sets.count + 1);
     for (size_t i = 0; i < maker->drafts.count; i++) {
-        uint32_t caller = maker->drafts.items[i].caller;
-        *VECTOR_PUSH(maker->building, &called[caller == NO_CALLER ? words->sets.count : caller]) = (uint32_t)i;
+        Draft *draft = &maker->drafts.items[i];
+        size_t caller = draft->caller == NO_CALLER ? words->sets.count : draft->caller;
+        *VECTOR_PUSH(maker->building, &called[caller]) = draft;
     }
     for (size_t i = 0; i <= words->sets.count; i++) {
         TriggerRange *range = i < words->sets.count ? &words->sets.items[i].triggers : &words->always;
         range->begin = (uint32_t)words->triggers.count;
         for (size_t k = 0; k < called[i].count; k++) {
-            finish_trigger(maker, &maker->drafts.items[called[i].items[k]]);
+            finish_trigger(maker, called[i].items[k]);
         }
         range->end = (uint32_t)words->triggers.count;
     }
@@ -162,7 +165,9 @@ static void visit_patterns(Ruleset *rules, Lang lang, Maker *maker, void (*visit
 /* From the number of its draft to that of its trigger. */
 static void number_pattern(Maker *maker, Pattern *pattern, size_t rule) {
     (void)rule;
-    pattern->trigger = maker->drafts.items[pattern->trigger].number;
+    if (pattern->trigger < maker->drafts.count) {
+        pattern->trigger = maker->drafts.items[pattern->trigger].number;
+    }
 }
 
 static void make_language(Ruleset *rules, Lang lang, Arena *building, Arena *arena) {
