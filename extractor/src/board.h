@@ -48,7 +48,7 @@ typedef struct Board {
     char copy[MOST_BOARD_BYTES];           /* for a text that does not stay */
     VECTOR(BoardClass) classes;            /* by number */
     VECTOR(BoardClass) openings;           /* by index */
-    PassedLists defines;                   /* by number */
+    PassedLists defines;                   /* two by number */
     PassedLists slots;                     /* by question */
 } Board;
 

@@ -301,6 +301,23 @@ static size_t read_weekday(const DateReader *reader, size_t at, Stretch *out) {
     return end;
 }
 
+/* "the Union on the 31st [convened] a forum", "signed on the 31st [a] treaty" */
+static bool goes_on(Text text, size_t at) {
+    static const char *const words[] = {"a", "an", "its", "their", "his", NULL};
+    Text word = numeral_word(text, at);
+    size_t index;
+    return (word.length > 3 && word.at[0] >= 'a' && text_ends(word, TEXT("ed"))) ||
+           date_en_phrase(text, at, words, &index);
+}
+
+/* "on the 31st", "on the afternoon of the 31st" */
+static bool is_day_told(Text text, size_t at) {
+    static const char *const parts[] = {"morning", "afternoon", "evening", "night", NULL};
+    Text before = date_en_word_before(text, at);
+    return number_word_is(before, "of") ? text_ends_any(date_en_word_before(text, (size_t)(before.at - text.at)), parts)
+                                        : number_word_is(before, "on");
+}
+
 /* "the 31st", "the 27"; a bare number only where the clause ends, words below twenty only after "on". */
 static size_t read_lone_day(const DateReader *reader, size_t at, Stretch *out) {
     static const char *const follow[] = {"and",  "to",   "till", "until", "through", "at",     "for", "by",   "when",
@@ -320,7 +337,8 @@ static size_t read_lone_day(const DateReader *reader, size_t at, Stretch *out) {
     size_t next = numeral_spaces(text, end);
     bool closed = next >= text.length || text.at[next] == '.' || text.at[next] == ',' || text.at[next] == '!' ||
                   text.at[next] == '?' || text.at[next] == ';' || text.at[next] == ')';
-    bool open = suffix && date_en_phrase(text, next, follow, &index);
+    bool open =
+        suffix && (date_en_phrase(text, next, follow, &index) || (is_day_told(text, at) && goes_on(text, next)));
     if ((!closed && !open) || (!figures && day < 20 && !on) || (begin == at && !figures)) {
         return 0;
     }

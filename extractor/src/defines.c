@@ -35,6 +35,21 @@ Needs defines_needs(void *context, Text name) {
     return define->needs[of->lang];
 }
 
+/* What slots.c writes for a slot, but that the two questions are asked for the sentence and not for a filler. */
+static const char adjunct_name[] = "Adjunct";
+static const char adjunct_pattern[] = "(?>(?C'~<')(?s:.{1,400}?)(?C'~>'))";
+
+void defines_add_own(Defines *defines) {
+    Define define = {.name = TEXT(adjunct_name), .ours = true};
+    for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
+        define.pattern[lang] = TEXT(adjunct_pattern);
+        define.looked_first[lang] = true;
+        define.first[lang] = (First){.adjunct = true};
+    }
+    table_put(&defines->names, defines->building, define.name, defines->items.count);
+    *VECTOR_PUSH(defines->building, &defines->items) = define;
+}
+
 First defines_first(void *context, Text name) {
     const DefinesOf *of = context;
     Define *define = find(of, name);

@@ -2,6 +2,8 @@
  * says so; it never guesses across dispatches. What words stand for is the affair of reference.c. */
 #include "discourse.h"
 
+#include "adjunct.h"
+#include "hanging.h"
 #include "phrase.h"
 
 static const Sentence *sentence_of(const Discourse *discourse, size_t index) {
@@ -167,6 +169,40 @@ static bool is_relative_between(const Tagged *tagged, size_t begin, size_t end) 
     return false;
 }
 
+/* "all of us must, besides this, …": what stands behind is asked of them, and not what they do. */
+static bool ends_in_auxiliary(const Tagged *tagged, Span clause) {
+    static const char *const words[] = {"must", "should", "shall", "may", "can", "could", "might", NULL};
+    size_t last = tokens_ending(&tagged->tokens, clause.end);
+    return last != SIZE_MAX && tagged->sentence->lang == LANG_EN && token_is_any(&tagged->tokens, last, words);
+}
+
+/* "met the workers, who founded a school": does the clause around byte `at` begin with a pronoun that stands for whom
+ * the clause before names last? */
+static bool is_told_of_last(const Tagged *tagged, Span clause, size_t at) {
+    static const char *const words[] = {"who", "which", NULL};
+    size_t first = tokens_beginning(&tagged->tokens, clause.begin);
+    return tagged->sentence->lang == LANG_EN && clause.begin > 0 && clause.begin <= at && at < clause.end &&
+           first != SIZE_MAX && token_is_any(&tagged->tokens, first, words);
+}
+
+/* "which was planned": what is done there is done to what is spoken of. */
+static bool is_done_to(const Tagged *tagged, Span clause) {
+    static const char *const words[] = {"was", "were", "is", "are", NULL};
+    return token_is_any(&tagged->tokens, tokens_beginning(&tagged->tokens, clause.begin) + 1, words);
+}
+
+/* The body or the people whose name or description ends at a byte, at its longest. */
+static bool agent_ending(const Tagged *tagged, size_t end, Span *span) {
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        if (mention->span.end == end && ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->agent)) {
+            *span = mention->span;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool subject_before(const Discourse *discourse, size_t sentence, size_t at, Span *span, bool *open) {
     const Tagged *tagged = &discourse->tagged[sentence];
     const Spans *clauses = &sentence_of(discourse, sentence)->clauses;
@@ -174,6 +210,15 @@ static bool subject_before(const Discourse *discourse, size_t sentence, size_t a
     *open = true;
     for (size_t i = clauses->count; i-- > 0 && *open;) {
         Span clause = clauses->items[i];
+        if (i > 0 && is_told_of_last(tagged, clause, at) && !hanging_place(tagged, clauses->items[i - 1])) {
+            return !is_done_to(tagged, clause) && agent_ending(tagged, clauses->items[i - 1].end, span);
+        }
+        if (clause.end <= at && hanging_clause(tagged, clause)) {
+            continue;
+        }
+        if (clause.end <= at && ends_in_auxiliary(tagged, clause)) {
+            return false;
+        }
         if (clause.begin <= at && (colon == SIZE_MAX || clause.begin < colon) &&
             ((subject_in(discourse, tagged, i, at, span, open) &&
               !(at <= clause.end && is_relative_between(tagged, span->end, at))) ||
@@ -264,6 +309,14 @@ static bool dates_only_part(const Discourse *discourse, size_t sentence, Span da
     return inside;
 }
 
+/* "to greet National Day": the day looked forward to is not the event's. */
+static bool is_greeted(const Tagged *tagged, size_t date) {
+    static const char *const words[] = {"greet",    "greets",    "greeting", "greeted", "welcome",
+                                        "welcomes", "welcoming", "welcomed", NULL};
+    return date != SIZE_MAX && date > 0 && tagged->sentence->lang == LANG_EN &&
+           token_is_any(&tagged->tokens, date - 1, words);
+}
+
 const DateMention *discourse_date(const Discourse *discourse, size_t sentence, Span span, const Spans *covered,
                                   bool done) {
     const Tagged *tagged = &discourse->tagged[sentence];
@@ -275,7 +328,8 @@ const DateMention *discourse_date(const Discourse *discourse, size_t sentence, S
         const DateMention *date = &tagged->tokens.dates.items[i];
         size_t token = tokens_beginning(&tagged->tokens, date->span.begin);
         bool quoted = token != SIZE_MAX && token_of(tagged, token)->depth > 0;
-        if (quoted || is_covered(covered, date->span) || dates_only_part(discourse, sentence, date->span, span)) {
+        if (quoted || is_greeted(tagged, token) || is_covered(covered, date->span) ||
+            adjunct_holds(tagged, date->span, span.end) || dates_only_part(discourse, sentence, date->span, span)) {
             continue;
         }
         bool wrong = done && date_is_ahead(date, issue, discourse->arena);

@@ -1,12 +1,20 @@
 /* Runs the rules over one sentence and settles which of them may speak where several read the same words. */
 #include "extract.h"
 
+#include "adjunct.h"
 #include "gate.h"
+#include "hanging.h"
 #include "intent.h"
 
 #include <stdlib.h>
 
+/* Is a byte held by a slot, or part of what was passed over? */
 static bool is_slot_byte(const Match *match, size_t at) {
+    for (size_t i = 0; i < match->passed.count; i++) {
+        if (match->passed.items[i].begin <= at && at < match->passed.items[i].end) {
+            return true;
+        }
+    }
     for (size_t i = 0; i < match->rule->slots.count; i++) {
         if (match->bound[i].begin != SIZE_MAX && match->bound[i].begin <= at && at < match->bound[i].end) {
             return true;
@@ -83,6 +91,8 @@ static void find_readings(const Discourse *discourse, const Ruleset *rules, cons
         }
         match_rule(matcher, rule, may_match, arena, diag, &matches);
         for (size_t k = 0; k < matches.count; k++) {
+            adjuncts_in(tagged, &matches.items[k], arena, &matches.items[k].passed);
+            hanging_inside(tagged, matches.items[k].span, arena, &matches.items[k].passed);
             *VECTOR_PUSH(arena, out) = reading_of(&matches.items[k], i);
         }
         if (matcher_is_spent(matcher)) {

@@ -1,5 +1,6 @@
 /* Fills a rule's mapping with what its slots hold: names are shortened and resolved, numbers taken out, the date and
  * the modality found. Of other facts it asks told.h and timing.h. */
+#include "adjunct.h"
 #include "extract.h"
 #include "filler.h"
 #include "intent.h"
@@ -10,6 +11,7 @@
 #include "target.h"
 #include "timing.h"
 #include "told.h"
+#include "trailing.h"
 
 /* One match being turned into facts. */
 typedef struct Maker {
@@ -31,12 +33,9 @@ static bool is_bound(const Maker *maker, size_t slot) {
     return maker->match->bound[slot].begin != SIZE_MAX;
 }
 
-/* What a slot of free words holds, without the day that belongs to the event: "the treaty [on May 5]". */
-static Span without_day(const Tagged *tagged, const Slot *slot, Span span) {
-    if (slot->kind == SLOT_PHRASE) {
-        return naming_without_date(tagged, naming_without_on_day(tagged, span));
-    }
-    return slot->kind == SLOT_FULL || slot->kind == SLOT_DEFINE ? naming_without_on_day(tagged, span) : span;
+/* Is it told what somebody says? */
+static bool is_speech(const Maker *maker) {
+    return maker->match->rule->events.items[0].type == maker->discourse->ontology->statement;
 }
 
 static Filler filler_of(Role role, Referent who, Span span) {
@@ -50,7 +49,7 @@ static bool is_said(const Maker *maker, const Fact *fact, Role role, const Slot 
 
 static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *slot, size_t sentence, Span span) {
     const Tagged *tagged = &maker->discourse->tagged[sentence];
-    span = without_day(tagged, slot, span);
+    span = trailing_cut(tagged, slot, is_speech(maker), span);
     const Mention *mention = tagger_mention(tagged, &slot->classes, span);
     bool words = slot->kind == SLOT_NOUN || slot->kind == SLOT_FULL || slot->kind == SLOT_DEFINE;
     mention = mention || !words ? mention : naming_person(tagged, span);
@@ -76,7 +75,8 @@ static void add_members(const Maker *maker, Fact *fact, Role role, size_t slot_i
     Spans members = {0};
     filler_members(&maker->discourse->tagged[sentence], slot, span, maker->arena, &members);
     for (size_t i = 0; i < members.count; i++) {
-        if (slot_index != maker->match->rule->each || i == maker->each) {
+        bool rest = members.count > 1 && naming_is_rest(&maker->discourse->tagged[sentence], members.items[i]);
+        if (!rest && (slot_index != maker->match->rule->each || i == maker->each)) {
             add_filler(maker, fact, role, slot, sentence, members.items[i]);
         }
     }
@@ -200,18 +200,19 @@ static Spans covered_spans(const Maker *maker) {
         Spans members = {0};
         filler_members(tagged_of(maker), slot, maker->match->bound[i], maker->arena, &members);
         for (size_t k = 0; k < members.count; k++) {
-            Span span = without_day(tagged_of(maker), slot, members.items[k]);
+            Span span = trailing_cut(tagged_of(maker), slot, is_speech(maker), members.items[k]);
             *VECTOR_PUSH(maker->arena, &covered) = (Span){members.items[k].begin, span.end};
         }
     }
     return covered;
 }
 
-/* The words of the clause, up to the end of the match, that no slot holds: where "will", 没有 and the like can stand.
+/* The words of the clause, up to the end of the match, that no slot and no ground holds: where "will", 没有 can stand.
  */
 static Text bare_words(const Maker *maker) {
     const Text text = tagged_of(maker)->sentence->text;
     Spans covered = covered_spans(maker);
+    adjuncts_add(tagged_of(maker), maker->match, maker->arena, &covered);
     size_t at = discourse_clause(maker->discourse, maker->sentence, maker->match->span.begin).begin;
     Text words = TEXT("");
     while (at < maker->match->span.end) {
@@ -354,9 +355,8 @@ static bool repeats(const Maker *maker, const TemplateEvent *event, const Fact *
 static void make_fact(const Maker *maker, size_t template_index, Facts *out) {
     const Rule *rule = maker->match->rule;
     const TemplateEvent *event = &rule->events.items[template_index];
-    const Sentence *sentence = tagged_of(maker)->sentence;
     Fact fact = {.type = event->type,
-                 .lang = sentence->lang,
+                 .lang = tagged_of(maker)->sentence->lang,
                  .rule = rule,
                  .template_index = template_index,
                  .sentence = maker->sentence,

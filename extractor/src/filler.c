@@ -2,8 +2,10 @@
  * or enumerated. Knows what was tagged, and nothing of patterns. */
 #include "filler.h"
 
+#include "hanging.h"
 #include "namerow.h"
 #include "phrase.h"
+#include "roll.h"
 
 static const Token *token_of(const Tagged *tagged, size_t index) {
     return &tagged->tokens.items.items[index];
@@ -117,7 +119,7 @@ static bool split(const Tagged *tagged, const Slot *slot, Span span, Arena *aren
         if (!cut) {
             continue;
         }
-        if (i > begin) {
+        if (i > begin && !(begin > first && roll_skip(tagged, slot, begin) == i)) {
             if (!is_member(tagged, slot, begin, i, begin != first, &part)) {
                 return false;
             }
@@ -217,7 +219,8 @@ static bool takes_in_subject(const Tagged *tagged, Span span) {
 
 static bool is_barred(const Tagged *tagged, const Slot *slot, Span span) {
     return (slot->named && is_pronoun(tagged, slot, span)) ||
-           (slot->leading && slot->kind == SLOT_CLASS && (is_object(tagged, span) || tagger_goes_on(tagged, span)));
+           (slot->leading && slot->kind == SLOT_CLASS &&
+            (is_object(tagged, span) || tagger_goes_on(tagged, span) || hanging_place(tagged, span)));
 }
 
 bool filler_is(const Tagged *tagged, const Slot *slot, Span span) {
@@ -277,7 +280,12 @@ static size_t add_member(const Tagged *tagged, const Slot *slot, size_t member, 
 static void add_mentions(const Tagged *tagged, const Slot *slot, size_t first, FillerEnds *out) {
     for (size_t member = first;
          member < tagged->tokens.items.count && token_of(tagged, member)->span.begin - out->begin < FILLER_BYTES;) {
-        member = add_member(tagged, slot, member, out);
+        size_t skipped = slot->list && member > first ? roll_skip(tagged, slot, member) : 0;
+        bool ends = skipped && (skipped >= tagged->tokens.items.count || !token_of(tagged, skipped)->comma);
+        if (ends) {
+            add_end(out, token_of(tagged, skipped - 1)->span.end);
+        }
+        member = ends ? SIZE_MAX : skipped ? skipped + 1 : add_member(tagged, slot, member, out);
         out->asked++;
     }
 }

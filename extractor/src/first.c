@@ -59,6 +59,7 @@ static void add_chars(const Reader *reader, First *first, uint32_t low, uint32_t
 
 static void unite(Reader *reader, First *into, const First *other) {
     into->any |= other->any;
+    into->adjunct |= other->adjunct;
     first_unite(&into->chars, &other->chars);
     for (size_t i = 0; i < other->slots.count; i++) {
         *VECTOR_PUSH(reader->arena, &into->slots) = other->slots.items[i];
@@ -312,7 +313,7 @@ static void skip_sequence(Reader *reader) {
 }
 
 static bool has_no_width(const First *first) {
-    bool none = first->empty && !first->any && first->slots.count == 0;
+    bool none = first->empty && !first->any && !first->adjunct && first->slots.count == 0;
     for (size_t i = 0; i < FIRST_BITS / FIRST_WORD && none; i++) {
         none = first->chars.words[i] == 0;
     }

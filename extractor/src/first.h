@@ -14,6 +14,7 @@ typedef struct First {
     FirstSet chars;
     VECTOR(size_t) slots; /* bytes in the pattern where a slot stands whose filler may come first */
     bool any;             /* any character may come first */
+    bool adjunct;         /* an adjunct may come first */
     bool empty;           /* a match may have no character at all */
     bool behind;          /* a match begins only behind one of the characters `before`, */
     bool at_start;        /* or, and if it says so, at the start of the text */

@@ -3,6 +3,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "match.h"
 
+#include "adjunct.h"
 #include "answers.h"
 #include "gate.h"
 #include "pattern.h"
@@ -28,6 +29,7 @@ struct Matcher {
     MatchTally tally;
     TriggerScan scan;
     Answers answers;
+    size_t adjunct; /* where the one ends that is being read */
     Sieve sieve;
 };
 
@@ -75,6 +77,20 @@ static int ask_tagger(const pcre2_callout_block *block, const Pattern *pattern, 
                         : answers_are_short(answers, slot, at) != (asked == '-');
 }
 
+/* Callouts "~<" and "~>": does an adjunct begin here, does it end here? An adjunct is read to its end before anything
+ * else is. 0: go on, 1: no. */
+static int ask_adjunct(const pcre2_callout_block *block, const Pattern *pattern, const Tagged *tagged, size_t *end) {
+    if (block->callout_string[1] == '<') {
+        *end = adjunct_end(tagged, block->current_position, adjunct_carries(pattern));
+        return *end == 0;
+    }
+    return *end != block->current_position;
+}
+
+static bool is_of_adjunct(const pcre2_callout_block *block) {
+    return block->callout_string_length >= 2 && block->callout_string[0] == '~';
+}
+
 static size_t weight_of_question(const Tagged *tagged) {
     return 1 + tagged->mentions.count / MENTIONS_A_QUESTION;
 }
@@ -86,6 +102,9 @@ static void count_question(Matcher *matcher, size_t before) {
 
 static int answer(pcre2_callout_block *block, void *context) {
     Matcher *matcher = context;
+    if (is_of_adjunct(block)) {
+        return matcher->pattern ? ask_adjunct(block, matcher->pattern, matcher->tagged, &matcher->adjunct) : 1;
+    }
     if (block->callout_string_length < 2 || !matcher->pattern) {
         return 0;
     }
@@ -292,6 +311,7 @@ typedef struct Trace {
     const Tagged *tagged;
     Spans asides; /* what looks ahead or behind: bytes in the pattern's source */
     Answers answers;
+    size_t adjunct;  /* as in Matcher */
     size_t *entries; /* one a piece: where in the sentence it was begun last */
     size_t steps;
     size_t passed; /* where in the source an item stands that is tried only when the one that stops has been read */
@@ -366,6 +386,9 @@ static int step(pcre2_callout_block *block, void *context) {
     trace->steps += question ? weight_of_question(trace->tagged) : 1;
     if (trace->steps > TRACE_STEPS) {
         return PCRE2_ERROR_CALLOUT;
+    }
+    if (is_of_adjunct(block)) {
+        return ask_adjunct(block, trace->pattern, trace->tagged, &trace->adjunct);
     }
     if (question) {
         return ask_tagger(block, trace->pattern, trace->code->groups, &trace->answers);

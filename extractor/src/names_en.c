@@ -344,6 +344,24 @@ static size_t with_titles(const Finder *finder, size_t name) {
     return first < name ? with_former(finder, first) : first;
 }
 
+/* "Minister of Foreign Trade Lee Lin": what a surname begins at the end of the words behind "of". */
+static void add_person_behind_office(Finder *finder, size_t first) {
+    enum { LONGEST = 3 }; /* tokens */
+    size_t end = capital_run(finder, first);
+    size_t name = first + 1;
+    bool office = first > 1 && token_is(finder->tokens, first - 1, "of") && is_title(finder, first - 2);
+    while (office && name + 1 < end &&
+           (end - name > LONGEST || !(token_of(finder, name)->words & WORD_SURNAME) || token_of(finder, name)->head)) {
+        name++;
+    }
+    if (!office || name + 1 >= end || token_of(finder, name + 1)->head || token_of(finder, end - 1)->head) {
+        return;
+    }
+    size_t begin = with_determiner(finder, with_titles(finder, first - 1));
+    finder_add(finder, MENTION_NAME, finder_span(finder, begin, end - 1), finder_span(finder, name, end - 1),
+               finder->ontology->person, NULL);
+}
+
 /* "the" before a known name, and "Premier" before a person's, belong to the mention, not to its core. */
 static void widen_known(Finder *finder) {
     for (size_t i = 0; i < finder->out->count; i++) {
@@ -366,6 +384,7 @@ void names_english(Finder *finder) {
         if (is_capital_word(finder, i) && (i == 0 || !is_capital_word(finder, i - 1))) {
             add_person(finder, i);
             add_person_by_office(finder, i);
+            add_person_behind_office(finder, i);
         }
     }
 }

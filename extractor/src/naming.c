@@ -81,7 +81,8 @@ static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool ac
             return false;
         }
     }
-    bool behind = index == last && number->unit.length > 0 && !acts; /* 大米一千吨 */
+    bool anniversary = text_equal(number->unit, TEXT("周年"));                       /* 独立十周年 */
+    bool behind = index == last && number->unit.length > 0 && !acts && !anniversary; /* 大米一千吨 */
     return number->unit_is_classifier || behind || counts_people(tagged, index, last);
 }
 
@@ -144,6 +145,17 @@ static Text without_possessive(Text label) {
     return text_slice(label, 0, label.length - ending.length);
 }
 
+/* "the three", 各种, "most of the". */
+static size_t past_determiners(const Tagged *tagged, size_t first, size_t last, bool *definite) {
+    size_t begin = first;
+    while (first < last && (is_article(tagged, first) || is_vague(tagged, first) ||
+                            (first > begin && token_is(&tagged->tokens, first, "of")))) {
+        *definite |= !is_indefinite(&tagged->tokens, first);
+        first++;
+    }
+    return first;
+}
+
 Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     Naming naming = {.label = text_span(tagged->sentence->text, span)};
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
@@ -155,10 +167,7 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
         first++;
     }
     naming.definite = tagged->sentence->lang == LANG_ZH && (token_of(tagged, first)->words & WORD_DETERMINER);
-    while (first < last && (is_article(tagged, first) || is_vague(tagged, first))) {
-        naming.definite |= !is_indefinite(&tagged->tokens, first);
-        first++;
-    }
+    first = past_determiners(tagged, first, last, &naming.definite);
     span.begin = token_of(tagged, first)->span.begin;
     naming.label = without_possessive(text_span(tagged->sentence->text, span));
     size_t count = find_count(tagged, first, last);
@@ -208,76 +217,9 @@ const Mention *naming_person(const Tagged *tagged, Span span) {
     return (before->words & WORD_TITLE) || before->head || before->kind == TOKEN_NAME ? person : NULL;
 }
 
-/* "they have sown on May 5": the day belongs to a clause, not to what is told of it. */
-static bool is_clause(const Tagged *tagged, size_t first, size_t last) {
-    bool clause = false;
-    for (size_t i = first; i <= last; i++) {
-        clause = clause || (token_of(tagged, i)->words & (WORD_AUXILIARY | WORD_PRONOUN));
-    }
-    return clause;
-}
-
-static bool is_part_of_day(const Tagged *tagged, size_t index) {
-    static const char *const words[] = {"morning", "afternoon", "evening", "night", NULL};
-    return token_is_any(&tagged->tokens, index, words);
-}
-
-/* The last token before "on May 5", "on the 5th" or "on the morning (of May 5)" at the end of a stretch of tokens;
- * SIZE_MAX: none stands there. */
-static size_t before_on_day(const Tagged *tagged, size_t first, size_t last) {
-    size_t before = last;
-    if (is_clause(tagged, first, last) || before <= first + 1) {
-        return SIZE_MAX;
-    }
-    if (token_of(tagged, last)->kind == TOKEN_DATE) {
-        do {
-            before--;
-        } while (before > first + 1 && (token_of(tagged, before)->words & WORD_DETERMINER));
-        before -= token_is(&tagged->tokens, before, "of") && before > first + 1;
-    } else if (!is_part_of_day(tagged, last)) {
-        return SIZE_MAX;
-    }
-    if (is_part_of_day(tagged, before) && token_is(&tagged->tokens, before - 1, "the") && before > first + 2) {
-        before -= 2;
-    }
-    return token_is(&tagged->tokens, before, "on") && before > first ? before - 1 : SIZE_MAX;
-}
-
-/* "Premier Lee [in Shanghai on the eve of May Day]": where and when belong to the event. */
-static Span without_setting_of_person(const Tagged *tagged, Span span) {
-    static const char *const words[] = {"in", "on", "at", NULL};
-    const Mention *person = tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->person), span.begin);
-    if (!person || person->kind != MENTION_NAME || person->span.end >= span.end) {
-        return span;
-    }
-    size_t next = tokens_ending(&tagged->tokens, person->span.end) + 1;
-    return token_is_any(&tagged->tokens, next, words) ? person->span : span;
-}
-
-Span naming_without_on_day(const Tagged *tagged, Span span) {
-    span = without_setting_of_person(tagged, span);
+bool naming_is_rest(const Tagged *tagged, Span span) {
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
-    size_t last = tokens_ending(&tagged->tokens, span.end);
-    size_t kept = first == SIZE_MAX || last == SIZE_MAX ? SIZE_MAX : before_on_day(tagged, first, last);
-    span.end = kept == SIZE_MAX ? span.end : token_of(tagged, kept)->span.end;
-    return span;
-}
-
-Span naming_without_date(const Tagged *tagged, Span span) {
-    size_t first = tokens_beginning(&tagged->tokens, span.begin);
-    size_t last = tokens_ending(&tagged->tokens, span.end);
-    if (first == SIZE_MAX || last == SIZE_MAX || first >= last) {
-        return span;
-    }
-    const Token *tokens = tagged->tokens.items.items;
-    size_t before = last - 1;
-    while (before > first && (tokens[before].words & WORD_DETERMINER)) {
-        before--;
-    }
-    if (tokens[last].kind == TOKEN_DATE && !(tokens[before].words & WORD_PREPOSITION)) {
-        span.end = tokens[last - 1].span.end;
-    } else if (tokens[first].kind == TOKEN_DATE) {
-        span.begin = tokens[first + 1].span.begin;
-    }
-    return span;
+    return tagged->sentence->lang == LANG_EN && first != SIZE_MAX && token_is(&tagged->tokens, first, "other") &&
+           tokens_ending(&tagged->tokens, span.end) == first + 1 &&
+           tagger_mention(tagged, CLASS_IDS(tagged->ontology->agent), span);
 }

@@ -15,14 +15,11 @@ typedef struct Naming {
 /* Names what stands at `span` (bytes in the sentence). */
 Naming naming_of(const Tagged *tagged, Span span, Arena *arena);
 
-/* A phrase without the date that stands loose at its edge: "repair their looms this year" says when; it is not part of
- * what is named. */
-Span naming_without_date(const Tagged *tagged, Span span);
-/* The same of "on May 5" at its end alone. */
-Span naming_without_on_day(const Tagged *tagged, Span span);
-
 /* The person whom Chinese words that are no mention as a whole name at their end, behind what he is called:
  * 林业部造林处工程师李大明, 林业大学李大明教授; NULL: nobody. */
 const Mention *naming_person(const Tagged *tagged, Span span);
+
+/* "other units": does the last member of an enumeration only say that there were more? */
+bool naming_is_rest(const Tagged *tagged, Span span);
 
 #endif

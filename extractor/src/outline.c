@@ -24,6 +24,7 @@ static const Part nothing = {.kind = PART_NOTHING};
 static const Part anything = {.kind = PART_ANYTHING};
 static const Part text_begin = {.kind = PART_BEGIN};
 static const Part text_end = {.kind = PART_END};
+static const Part adjunct = {.kind = PART_ADJUNCT};
 
 static const Part *read_alternatives(Reader *reader);
 
@@ -118,6 +119,9 @@ static const Part *read_call(Reader *reader, Text name) {
     for (size_t i = 0; i < reader->parts->count; i++) {
         Text source = reader->parts->items[i];
         Text rest = text_starts(source, TEXT("(?<")) ? text_after(source, 3) : TEXT("");
+        if (text_equal(name, TEXT("Adjunct"))) {
+            return &adjunct;
+        }
         if (text_starts(rest, name) && text_starts(text_after(rest, name.length), TEXT(">"))) {
             return read_define(reader, source);
         }

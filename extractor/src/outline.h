@@ -20,6 +20,7 @@ typedef enum PartKind {
     PART_BEHIND,   /* a part ends here */
     PART_SLOT,     /* a filler */
     PART_DEFINE,   /* a define */
+    PART_ADJUNCT,  /* what the define Adjunct matches */
 } PartKind;
 
 enum { REPEATED_ON = 0xFFFF }; /* without a most */

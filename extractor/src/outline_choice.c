@@ -79,6 +79,7 @@ static Beginning find_beginning(const Outlines *outlines, const Part *part, Firs
         return BEGINS_OR_EMPTY;
     case PART_ANYTHING:
     case PART_SLOT:
+    case PART_ADJUNCT:
         break;
     }
     return BEGINS_ANYHOW;

@@ -15,6 +15,7 @@ typedef struct Line {
     const SlotUses *uses;
     DefinesOf of;
     Place place;
+    bool checks;       /* PCRE2 is to look at the expression at once */
     Text whole;        /* the expression */
     Text rest;         /* the same without the leading slot and the spaces behind it */
     size_t rest_begin; /* which begins at this byte of the line */
@@ -94,6 +95,7 @@ static Opening *make_opening(Line *line, Span written) {
     Opening *opening = ARENA_NEW(line->maker->arena, Opening);
     opening->any = first.any || first.empty;
     opening->chars = first.chars;
+    opening->adjunct = first.adjunct;
     opening->behind = first.behind;
     opening->at_start = first.at_start;
     opening->before = first.before;
@@ -136,7 +138,7 @@ static void cut_rest(Line *line) {
 
 static void expand(Line *line) {
     Text value = line->line->value;
-    line->whole = slots_expand(value, line->uses, line->maker->scratch, &line->pieces);
+    line->whole = slots_expand(value, line->uses, line->lang == LANG_EN, line->maker->scratch, &line->pieces);
     VECTOR_SETTLE(line->maker->arena, &line->pieces);
     gate_slots(value, line->maker->scratch, &line->filled);
     if (line->uses->count && line->uses->items[0].as.leading) {
@@ -151,9 +153,8 @@ static bool make_pattern(Line *line, bool behind, Pattern *out) {
     Text stand_in;
     Text text = behind ? line->rest : line->whole;
     *out = (Pattern){.lang = line->lang, .written = line->line, .line = line->place.line, .column = line->place.column};
-    bool checks = maker->checks || !gate_is_balanced(text);
-    Texts parts = defines_source(&line->of, text, line->place, checks ? &stand_in : NULL);
-    if (parts.count && (!checks || pattern_check(stand_in, line->lang, line->place, maker->diag))) {
+    Texts parts = defines_source(&line->of, text, line->place, line->checks ? &stand_in : NULL);
+    if (parts.count && (!line->checks || pattern_check(stand_in, line->lang, line->place, maker->diag))) {
         out->code = pattern_make(parts, line->uses->count, line->lang, true);
     }
     if (!out->code) {
@@ -183,6 +184,7 @@ void patternline_add(LineMaker *maker, Rule *rule, Lang lang, const RuleLine *wr
     Line line = {.maker = maker, .rule = rule, .lang = lang, .line = written, .uses = uses};
     line.of = (DefinesOf){maker->defines, lang, maker->scratch};
     line.place = (Place){rule->file->path, written->line, written->column};
+    line.checks = maker->checks || !gate_is_balanced(written->value);
     arena_reset(maker->scratch);
     expand(&line);
     Pattern pattern;

@@ -74,6 +74,13 @@ static bool is_empty(const Tagged *tagged, const Pronoun *pronoun, size_t next) 
         tagged->tokens.items.items[next].kind == TOKEN_MARK) {
         return true;
     }
+    static const char *const perfect[] = {"has", "had", NULL};
+    static const char *const become[] = {"been", "become", "to", "long", "always", NULL};
+    if (token_is_any(&tagged->tokens, next, perfect) && next + 1 < tagged->tokens.items.count &&
+        !(tagged->tokens.items.items[next + 1].words & WORD_ADVERB) &&
+        !token_is_any(&tagged->tokens, next + 1, become)) {
+        return false; /* "it has built a school" */
+    }
     bool joined = tagged->tokens.items.items[next].joins;
     bool noun = tagged->sentence->lang == LANG_ZH && pronoun->kind == PRONOUN_BOTH &&
                 (tagged->tokens.items.items[next].head || tagged->tokens.items.items[next].kind == TOKEN_NAME);
@@ -216,7 +223,8 @@ static bool fits(const Discourse *discourse, const Pronoun *pronoun, const Antec
         return count == 1 && is_a(discourse, first, discourse->ontology->person) &&
                has_sex(antecedent->words, pronoun->sex);
     case PRONOUN_BODY:
-        return count == 1 && is_a(discourse, first, discourse->ontology->organization);
+        return count == 1 && (is_a(discourse, first, discourse->ontology->organization) ||
+                              is_a(discourse, first, discourse->ontology->meeting));
     case PRONOUN_SEVERAL:
         return count > 1 || is_a(discourse, first, discourse->ontology->group);
     default:
@@ -298,6 +306,20 @@ static void add_mention(Tagged *tagged, Mention pronoun, Arena *arena) {
     tagged->mentions.items[at] = pronoun;
 }
 
+/* "…; it also built a school", "Yesterday, it built a school": does a clause stand as a sentence does? */
+static bool stands_as_sentence(const Tagged *tagged, size_t clause) {
+    const Spans *clauses = &tagged->sentence->clauses;
+    size_t first = tokens_beginning(&tagged->tokens, clauses->items[clause].begin);
+    bool behind_semicolon = first != SIZE_MAX && first > 0 && token_is(&tagged->tokens, first - 1, ";");
+    for (size_t i = 0; i < clause && !behind_semicolon; i++) {
+        size_t head = discourse_clause_head(tagged, clauses->items[i]);
+        if (head < tagged->tokens.items.count && token_span(tagged, head).begin < clauses->items[i].end) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static void mark_clause(const Discourse *discourse, Tagged *tagged, size_t sentence, size_t clause) {
     Span region = tagged->sentence->clauses.items[clause];
     size_t head = discourse_clause_head(tagged, region);
@@ -306,7 +328,8 @@ static void mark_clause(const Discourse *discourse, Tagged *tagged, size_t sente
         const Pronoun *pronoun = pronoun_at(tagged, token_span(tagged, i).begin, &span);
         size_t next = pronoun ? tokens_ending(&tagged->tokens, span.end) + 1 : 0;
         Mention mention = {.kind = MENTION_DESCRIPTION, .span = span, .core = span};
-        bool may = pronoun && !(pronoun->kind == PRONOUN_BODY && clause > 0) && !is_empty(tagged, pronoun, next);
+        bool may = pronoun && !(pronoun->kind == PRONOUN_BODY && !stands_as_sentence(tagged, clause)) &&
+                   !is_empty(tagged, pronoun, next);
         if (may && find_meant(discourse, pronoun, sentence, clause, next, &mention.meant)) {
             mention.class_id = mention.meant.items[0].class_id;
             mention.entry = mention.meant.items[0].entry;

@@ -151,6 +151,11 @@ static bool contains_word(Lang lang, Text whole, Text word) {
     return false;
 }
 
+/* "Command of the Harbour Army": what stands behind "of" is not what the whole is. */
+static bool is_of_another(Text before) {
+    return text_contains(before, TEXT(" of "));
+}
+
 /* Are the characters (Chinese) of `part` found in `whole` in this order, both ending alike; or is `part` how `whole`
  * begins or ends (English)? */
 static bool abbreviates(Lang lang, Text part, Text whole) {
@@ -160,7 +165,8 @@ static bool abbreviates(Lang lang, Text part, Text whole) {
     if (lang == LANG_EN) {
         size_t rest = whole.length - part.length;
         return (text_equal_nocase(part, text_slice(whole, 0, part.length)) && whole.at[part.length] == ' ') ||
-               (text_equal_nocase(part, text_after(whole, rest)) && whole.at[rest - 1] == ' ');
+               (text_equal_nocase(part, text_after(whole, rest)) && whole.at[rest - 1] == ' ' &&
+                !is_of_another(text_slice(whole, 0, rest)));
     }
     size_t at = 0;
     for (size_t i = 0; i < part.length; i = utf8_next(part, i)) {
@@ -198,6 +204,13 @@ static bool begins_with_number(const Tagged *tagged, const Mention *mention) {
                                  token_is(&tagged->tokens, first, "首次") || token_is(&tagged->tokens, first, "首届"));
 }
 
+/* The army of "Command of the Harbour Army". */
+static bool is_owner(const Tagged *tagged, const Mention *whole, const Mention *part) {
+    Text text = tagged->sentence->text;
+    return tagged->sentence->lang == LANG_EN && part->kind == MENTION_NAME && part->core.end == whole->core.end &&
+           is_of_another(text_slice(text, whole->core.begin, part->core.begin));
+}
+
 /* Is it only part of the name of something else? The body in a person's title or a meeting's name is itself. */
 static bool is_part_of_name(const Discourse *discourse, const Tagged *tagged, const Mention *mention) {
     size_t length = mention->core.end - mention->core.begin;
@@ -207,7 +220,7 @@ static bool is_part_of_name(const Discourse *discourse, const Tagged *tagged, co
                       other->core.end - other->core.begin > length;
         bool itself = is_meeting(discourse, other->class_id)
                           ? mention->kind == MENTION_NAME && !begins_with_number(tagged, mention)
-                          : other->kind != MENTION_NAME;
+                          : other->kind != MENTION_NAME || is_owner(tagged, other, mention);
         if (inside && !itself) {
             return true;
         }

@@ -295,6 +295,7 @@ Status ruleset_build(const Ontology *ontology, const RuleFiles *files, Arena *ar
         void (*add)(Builder *, const RuleFile *, const RuleBlock *);
     } passes[] = {{"define", add_define}, {"cue", add_cue}, {"rule", add_rule}};
     builder.defines.building = &builder.building;
+    defines_add_own(&builder.defines);
     *out = (Ruleset){.files = *files};
     TRY(template_turtle_open(arena, diag, &builder.turtle));
     for (size_t pass = 0; pass < sizeof passes / sizeof *passes; pass++) {

@@ -39,6 +39,33 @@ static bool is_place_behind(const Tagged *tagged, Span place, size_t read) {
     return tagged->tokens.items.items[first - 1].span.begin >= read;
 }
 
+/* "In Shanghai, …", "On May 5, in Shanghai, …", "In Shanghai on May 5, …": a place that stands with nothing but days
+ * before a comma at the head of the sentence. */
+static bool is_place_ahead(const Tagged *tagged, Span place) {
+    static const char *const among[] = {"on", "the", "morning", "afternoon", "evening", "of", ",", "yesterday", NULL};
+    size_t first = tokens_beginning(&tagged->tokens, place.begin);
+    size_t next = tokens_ending(&tagged->tokens, place.end) + 1;
+    bool led = first != SIZE_MAX && first > 0 && (token_is(&tagged->tokens, first - 1, "in"));
+    for (size_t i = 0; led && i + 1 < first; i++) {
+        led = tagged->tokens.items.items[i].kind == TOKEN_DATE || token_is_any(&tagged->tokens, i, among);
+    }
+    while (led && next < tagged->tokens.items.count && !token_is(&tagged->tokens, next, ",")) {
+        led = tagged->tokens.items.items[next].kind == TOKEN_DATE || token_is_any(&tagged->tokens, next, among);
+        next++;
+    }
+    return led && next < tagged->tokens.items.count;
+}
+
+/* "signed [in Shanghai] on May 5 a treaty": behind a word that is no filler's, with nothing but days before a filler.
+ */
+static bool is_place_between(const Tagged *tagged, const Spans *covered, Span place) {
+    size_t first = tokens_beginning(&tagged->tokens, place.begin);
+    size_t end = first == SIZE_MAX || first < 2 ? 0 : tagged->over[first - 1];
+    return end > first && end < tagged->tokens.items.count &&
+           !spans_overlap(covered, tagged->tokens.items.items[first - 2].span) &&
+           spans_overlap(covered, tagged->tokens.items.items[end].span);
+}
+
 /* Where the last filler ends. */
 static size_t last_end(const Spans *spans) {
     size_t end = 0;
@@ -48,10 +75,24 @@ static size_t last_end(const Spans *spans) {
     return end;
 }
 
+/* Where the first filler behind a byte begins, and no further than the fact goes. */
+static size_t next_begin(const Spans *covered, size_t byte, size_t end) {
+    for (size_t i = 0; i < covered->count; i++) {
+        end = covered->items[i].begin >= byte && covered->items[i].begin < end ? covered->items[i].begin : end;
+    }
+    return end;
+}
+
 static bool is_setting(const Tagged *tagged, const Spans *covered, const Fact *fact, Span place, Span clause) {
     if (fact->lang == LANG_ZH) {
         return clause.begin <= place.begin && place.end <= fact->span.end &&
-               is_place_before_verb(tagged, place, fact->span.end);
+               is_place_before_verb(tagged, place, next_begin(covered, place.end, fact->span.end));
+    }
+    if (place.end <= fact->span.begin) {
+        return is_place_ahead(tagged, place);
+    }
+    if (place.end < fact->span.end && is_place_between(tagged, covered, place)) {
+        return true;
     }
     return place.end <= clause.end && (is_place_behind(tagged, place, fact->span.end) ||
                                        (covered->count && is_place_behind(tagged, place, last_end(covered))));

@@ -2,6 +2,7 @@
  * which alone tells what a match is. */
 #include "sieve.h"
 
+#include "adjunct.h"
 #include "sieve_walk.h"
 
 void sieve_open(Sieve *sieve, Arena *arena) {
@@ -109,6 +110,7 @@ bool sieve_pattern(Sieve *sieve, const Pattern *pattern, Answers *answers) {
         return true;
     }
     Walk walk = {.outlines = &sieve->outlines, .board = &sieve->sentence, .pattern = pattern, .answers = answers};
+    walk.carries = adjunct_carries(pattern);
     bool bound = pattern->behind && pattern->complete;
     if (!leads_on(&walk, code, !bound || pattern->code->shared)) {
         return false;
@@ -125,6 +127,7 @@ bool sieve_start(Sieve *sieve, const Pattern *pattern, Answers *answers, size_t 
     }
     Board *board = &sieve->sentence;
     Walk walk = {.outlines = &sieve->outlines, .board = board, .pattern = pattern, .answers = answers};
+    walk.carries = adjunct_carries(pattern);
     Places begin[PLACES_ROOM];
     Places ends[PLACES_ROOM];
     places_clear(begin, board->words);

@@ -2,6 +2,8 @@
  * Knows which parts there are, and not which patterns. */
 #include "sieve_walk.h"
 
+#include "adjunct.h"
+
 enum { MOST_STEPS = 20 * 1000, FEW = 4 };
 
 static bool pass_literal(const Walk *walk, const Part *part, const Places *from, Places *to) {
@@ -200,11 +202,12 @@ static bool pass_end(const Walk *walk, const Places *from, Places *to) {
 
 static bool pass_define(Walk *walk, size_t number, const Places *from, Places *to) {
     Board *board = walk->board;
-    if (!board_recall(board, &board->defines, number, from, to)) {
+    size_t which = 2 * number + walk->carries;
+    if (!board_recall(board, &board->defines, which, from, to)) {
         if (!walk_pass(walk, walk->outlines->defines.items[number].part, from, to)) {
             places_clear(to, board->words);
         }
-        board_remember(board, &board->defines, number, from, to);
+        board_remember(board, &board->defines, which, from, to);
     }
     return !places_are_none(to, board->words);
 }
@@ -221,6 +224,18 @@ static void add_fillers(const Walk *walk, const Slot *slot, size_t place, Places
             places_put(to, board->places[begin + length]);
         }
     }
+}
+
+static bool pass_adjunct(const Walk *walk, const Places *from, Places *to) {
+    const Board *board = walk->board;
+    places_clear(to, board->words);
+    for (size_t at = places_next(from, 0, board->words); at != SIZE_MAX; at = places_next(from, at + 1, board->words)) {
+        size_t end = walk->answers ? adjunct_end(walk->answers->tagged, board->bytes[at], walk->carries) : 0;
+        if (end) {
+            places_put(to, board->places[end]);
+        }
+    }
+    return !places_are_none(to, board->words);
 }
 
 bool walk_slot(Walk *walk, const Slot *slot, const Places *from, Places *to) {
@@ -263,6 +278,8 @@ static bool pass_part(Walk *walk, const Part *part, const Places *from, Places *
         return walk_slot(walk, &walk->pattern->places.items[part->count].as, from, to);
     case PART_DEFINE:
         return pass_define(walk, part->count, from, to);
+    case PART_ADJUNCT:
+        return pass_adjunct(walk, from, to);
     case PART_NOTHING:
         break;
     }

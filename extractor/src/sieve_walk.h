@@ -10,6 +10,7 @@ typedef struct Walk {
     Board *board;
     const Pattern *pattern; /* NULL: there are no slots */
     Answers *answers;
+    bool carries; /* the adjuncts of the pattern are those that adjunct_carries asks for */
     size_t steps;
 } Walk;
 

@@ -151,7 +151,20 @@ Status slots_read(const Ontology *ontology, Rule *rule, const RuleLine *line, Ar
     return diag->errors == errors ? DATELINE_OK : DATELINE_RULES;
 }
 
-static Text expand_use(const SlotUse *use, size_t number, Arena *arena) {
+/* Is what is written before a slot no word that governs it, but perhaps a verb, so that a day may stand between? */
+static bool may_be_parted(Text before) {
+    static const char *const words[] = {" by ",   " to ",   " in ",   " at ",    " of ",    " from ",   " with ",
+                                        " for ",  " as ",   " on ",   " the ",   " a ",     " an ",     " and ",
+                                        " into ", " than ", " over ", " after ", " until ", " before ", NULL};
+    static const char *const ends[] = {" ", ")?", NULL};
+    return text_ends_any(before, ends) && !text_ends_any(before, words);
+}
+
+static bool holds_words(const Slot *slot) {
+    return slot->kind != SLOT_DATE && slot->kind != SLOT_NUMBER && slot->kind != SLOT_INSIDE && !slot->leading;
+}
+
+static Text expand_use(const SlotUse *use, size_t number, bool parted, Arena *arena) {
     const Slot *slot = &use->as;
     if (slot->kind == SLOT_INSIDE) {
         return TEXT("");
@@ -162,7 +175,10 @@ static Text expand_use(const SlotUse *use, size_t number, Arena *arena) {
                                    "(?<S%zu>(?<B%zu>)(?C'<%zu')(?:(?C'-%zu')(?s:.{1,%d})|(?C'+%zu')(?s:.{1,%d}))"
                                    "(?C'>%zu'))",
                                    number, number, number, number, SHORT_FILLER, number, LONGEST_FILLER, number);
-    return slot->optional ? text_format(arena, "(?:%.*s)?", TEXT_ARGS(group)) : group;
+    /* "signed on May 5 a treaty": only where a letter stands that an adjunct may begin with */
+    const char *day = parted && holds_words(slot) ? "(?:(?=[hily]|[ao][nt] |to[dn]|th?is |re)(?&Adjunct) )?" : "";
+    return text_format(arena, "%s%s%.*s%s", slot->optional ? "(?:" : "", day, TEXT_ARGS(group),
+                       slot->optional ? ")?" : "");
 }
 
 static void add_piece(Arena *arena, PatternPieces *pieces, size_t at, Span written, size_t use) {
@@ -176,7 +192,7 @@ static size_t add_part(Arena *arena, Texts *parts, Text part) {
     return part.length;
 }
 
-Text slots_expand(Text pattern, const SlotUses *uses, Arena *arena, PatternPieces *pieces) {
+Text slots_expand(Text pattern, const SlotUses *uses, bool parted, Arena *arena, PatternPieces *pieces) {
     Texts parts = {.items = ARENA_ARRAY(arena, Text, 2 * uses->count + 1), .capacity = 2 * uses->count + 1};
     size_t length = 0;
     size_t from = 0;
@@ -189,7 +205,8 @@ Text slots_expand(Text pattern, const SlotUses *uses, Arena *arena, PatternPiece
             use.as.optional = false; /* what is missing is another pattern: tried when this one fits nowhere */
         }
         add_piece(arena, pieces, length, use.span, i);
-        length += add_part(arena, &parts, expand_use(&use, i, arena));
+        length += add_part(arena, &parts,
+                           expand_use(&use, i, parted && may_be_parted(text_slice(pattern, 0, use.span.begin)), arena));
     }
     add_piece(arena, pieces, length, (Span){from, pattern.length}, NO_SLOT);
     add_part(arena, &parts, text_after(pattern, from));

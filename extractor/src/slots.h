@@ -23,7 +23,8 @@ enum { SHORT_FILLER = 12, LONGEST_FILLER = 400 }; /* code points */
 /* The pattern as PCRE2 takes it: the n-th use becomes the group S<n> with an empty group B<n> where it begins, and
  * callouts "<n" and ">n" that ask whether a filler begins and ends there; between them "-n" and "+n" ask whether all
  * fillers that begin there are short, or not all, so that the end of a short one is not looked for from afar. `pieces`
- * get what the parts of the answer stand for in the pattern. */
-Text slots_expand(Text pattern, const SlotUses *uses, Arena *arena, PatternPieces *pieces);
+ * get what the parts of the answer stand for in the pattern. `parted`: between a word that may be a verb and a slot of
+ * words an adjunct may stand. */
+Text slots_expand(Text pattern, const SlotUses *uses, bool parted, Arena *arena, PatternPieces *pieces);
 
 #endif

@@ -2,6 +2,7 @@
  * its leading slot. Knows no regular expression: what it can begin with it is told. */
 #include "starts.h"
 
+#include "adjunct.h"
 #include "slots.h"
 
 Starts starts_of(const Pattern *pattern, Answers *answers, Text text, size_t limit) {
@@ -30,7 +31,8 @@ static bool may_open(const Starts *starts, size_t at) {
         return opening->any;
     }
     size_t next;
-    bool found = first_has(&opening->chars, utf8_at(starts->text, at, &next));
+    bool found = first_has(&opening->chars, utf8_at(starts->text, at, &next)) ||
+                 (opening->adjunct && adjunct_end(starts->answers->tagged, at, adjunct_carries(starts->pattern)));
     for (size_t i = 0; i < opening->places.count && !found; i++) {
         found = answers_reach(starts->answers, &starts->pattern->places.items[opening->places.items[i]].as, at) > 0;
     }

@@ -9,6 +9,7 @@
 struct Opening {
     bool any; /* anything */
     FirstSet chars;
+    bool adjunct;          /* an adjunct */
     VECTOR(size_t) places; /* indexes into Pattern.places: the fillers of these slots */
     bool behind;           /* it begins only behind one of these characters, */
     bool at_start;         /* or, and if it says so, at the start of the text */

@@ -1,6 +1,9 @@
 /* Makes the list of mentions of a sentence, and finds them again. The text is never rewritten. */
 #include "tagger.h"
 
+#include "adjunct.h"
+#include "between.h"
+#include "carried.h"
 #include "finder.h"
 #include "named.h"
 #include "phrase.h"
@@ -44,6 +47,9 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
     resolve_names(out, lexicon, document, named, arena);
     named_resolve(out, lexicon, named, arena);
     named_note(out, lexicon, named, arena);
+    adjuncts_mark(out, arena);
+    between_mark(out, arena);
+    carried_mark(out, arena);
 }
 
 /* A mention may be taken with all, some or none of its articles, numbers, titles and clauses; but none begins with 的.

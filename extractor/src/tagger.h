@@ -24,6 +24,9 @@ typedef struct Tagged {
     const Ontology *ontology;
     Tokens tokens;
     VECTOR(Mention) mentions; /* by begin, the longer first */
+    uint32_t *over;           /* by token: the one behind the adjunct that begins with it; 0: none does */
+    uint32_t *carried; /* the same of the clauses over which a subject that ends before the token is carried. NULL: in
+                          English */
 } Tagged;
 
 /* A body of another country that has the name of one in the lexicon, but no line of its own. */

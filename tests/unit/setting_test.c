@@ -1,29 +1,6 @@
 /* Whose deed it is, where it is done and whether it still lies ahead, in whatever rule tells of it: sentences of our
  * own, read with the shipped rules. */
-#include "reading.h"
-
-static Text type_of(const Fact *fact) {
-    return world.ontology->classes.items[fact->type].name;
-}
-
-/* All facts: "Founding Planned agent 林业部 object 学校; ", the fillers in the order of their words. */
-static Text told(Lang lang, const char *body, bool headline) {
-    Document document;
-    Facts facts = facts_of(lang, body, headline, &document);
-    Text all = TEXT("");
-    for (size_t i = 0; i < facts.count; i++) {
-        const Fact *fact = &facts.items[i];
-        all =
-            text_format(&arena, "%.*s%.*s %s", TEXT_ARGS(all), TEXT_ARGS(type_of(fact)), modality_name(fact->modality));
-        for (size_t k = 0; k < fact->fillers.count; k++) {
-            const Filler *filler = &fact->fillers.items[k];
-            all =
-                text_format(&arena, "%.*s %s %.*s", TEXT_ARGS(all), role_name(filler->role), TEXT_ARGS(filler->label));
-        }
-        all = text_join(&arena, all, TEXT("; "));
-    }
-    return all;
-}
+#include "told_facts.h"
 
 static void where_it_is_done(void) {
     CHECK_TEXT(told(LANG_ZH, "林业部为了多种树，昨天在上海表彰了模范工人王大力。", false),

@@ -119,7 +119,7 @@ static Text expanded(Text pattern) {
     SlotUses uses;
     CHECK_EQUAL(read_pattern(pattern, &rule, &uses), DATELINE_OK);
     PatternPieces pieces = {0};
-    return slots_expand(pattern, &uses, &arena, &pieces);
+    return slots_expand(pattern, &uses, false, &arena, &pieces);
 }
 
 /* What asks for the first slot's filler. */
@@ -141,7 +141,7 @@ static Text pieces_of(Text pattern) {
     SlotUses uses;
     PatternPieces pieces = {0};
     CHECK_EQUAL(read_pattern(pattern, &rule, &uses), DATELINE_OK);
-    Text out = slots_expand(pattern, &uses, &arena, &pieces);
+    Text out = slots_expand(pattern, &uses, false, &arena, &pieces);
     Text all = TEXT("");
     for (size_t i = 0; i < pieces.count; i++) {
         size_t end = i + 1 < pieces.count ? pieces.items[i + 1].at : out.length;

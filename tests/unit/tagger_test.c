@@ -3,6 +3,7 @@
 #include "filler.h"
 #include "naming.h"
 #include "reading.h"
+#include "trailing.h"
 
 static Tagged tag(Lang lang, const char *sentence, Document *document, Article *article) {
     Text text = text_from(sentence);
@@ -234,6 +235,12 @@ static void test_counts(void) {
     naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
     CHECK_TEXT(naming.label, "食盐");
     CHECK_TEXT(naming.number.value, "3000");
+    tagged = tag(LANG_EN, "most of the salt workers", &document, &article);
+    CHECK_TEXT(naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena).label, "salt workers");
+    tagged = tag(LANG_ZH, "盐业局成立十周年", &document, &article);
+    naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
+    CHECK_TEXT(naming.label, "盐业局成立十周年");
+    CHECK(!naming.counted);
     tagged = tag(LANG_ZH, "了三份合同", &document, &article);
     naming = naming_of(&tagged, (Span){0, tagged.sentence->text.length}, &arena);
     CHECK_TEXT(naming.label, "合同");
@@ -251,7 +258,8 @@ static Text without_day(const char *phrase) {
     Article article;
     Document document;
     Tagged tagged = tag(LANG_EN, phrase, &document, &article);
-    Span span = naming_without_on_day(&tagged, (Span){0, text_from(phrase).length});
+    Slot full = {.kind = SLOT_FULL};
+    Span span = trailing_cut(&tagged, &full, true, (Span){0, text_from(phrase).length});
     return text_span(tagged.sentence->text, span);
 }
 

@@ -1,0 +1,245 @@
+/* Owns what stands between a Chinese subject and its verb and is needed by neither: where, when, why, at whose bidding,
+ * how, and asides. Knows the tokens and mentions of one sentence, and nothing of rules. */
+#include "adjunct.h"
+
+#include "phrase.h"
+
+enum { LONGEST_LED = 30, LONGEST_PLACE = 18 }; /* tokens */
+
+static const Token *token_of(const Tagged *tagged, size_t index) {
+    return &tagged->tokens.items.items[index];
+}
+
+static bool is_any(const Tagged *tagged, size_t index, const char *const *words) {
+    return index < tagged->tokens.items.count && token_is_any(&tagged->tokens, index, words);
+}
+
+static bool is_comma(const Tagged *tagged, size_t index) {
+    return index < tagged->tokens.items.count && token_of(tagged, index)->comma;
+}
+
+/* What leads a ground, a means or what went before, up to a comma. */
+static bool leads(const Tagged *tagged, size_t index) {
+    static const char *const words[] = {"为了", "为着", "根据", "依据", "按照", "依照", "遵照", "鉴于",
+                                        "由于", "随着", "本着", "除",   "除了", "自从", "自",   "对于",
+                                        "经",   "经过", "因",   "针对", "基于", NULL};
+    static const char *const others[] = {"继", "不顾", NULL}; /* which may be more than prepositions */
+    bool aim = token_is(&tagged->tokens, index, "为") && index + 1 < tagged->tokens.items.count &&
+               (token_of(tagged, index + 1)->words & WORD_VERB);
+    return aim || ((token_of(tagged, index)->words & WORD_PREPOSITION) ? is_any(tagged, index, words)
+                                                                       : is_any(tagged, index, others));
+}
+
+/* 应各方面的要求，: what is asked for stands before the comma. */
+static bool is_asking(const Tagged *tagged, size_t index) {
+    static const char *const words[] = {"要求", "请求", "邀请", "请", "约", NULL};
+    return is_any(tagged, index, words);
+}
+
+/* The comma that ends what begins with a token; SIZE_MAX: it is too far, or another mark comes first. */
+static size_t comma_behind(const Tagged *tagged, size_t first) {
+    unsigned depth = token_of(tagged, first)->depth;
+    for (size_t i = first + 1; i < tagged->tokens.items.count && i < first + LONGEST_LED; i++) {
+        if (token_of(tagged, i)->depth == depth && token_of(tagged, i)->boundary) {
+            return token_of(tagged, i)->comma ? i : SIZE_MAX;
+        }
+    }
+    return SIZE_MAX;
+}
+
+/* 上 of 在会上, with what stands behind it that makes no part of a name. */
+static bool ends_place(const Tagged *tagged, size_t index) {
+    static const char *const words[] = {"上",   "中",   "下",   "内",   "里",   "外",     "前",   "后",
+                                        "间",   "时",   "期间", "以后", "之后", "以前",   "之前", "之下",
+                                        "之际", "当中", "以内", "时候", "同时", "过程中", "会上", NULL};
+    static const char *const goes_on[] = {"的", "之", "、", "和", "与", NULL};
+    return is_any(tagged, index, words) && !is_any(tagged, index + 1, goes_on);
+}
+
+static bool is_somewhere(const Tagged *tagged, size_t index) {
+    static const char *const words[] = {"当地", "该地", "此间", "此地", "这里", "那里", "各地", "本市", "本县",
+                                        "本省", "京",   "沪",   "津",   "穗",   "会上", "前线", NULL};
+    return is_any(tagged, index, words);
+}
+
+/* The token behind the name of a place or of what else there is to be at, which begins with a token; 0: none does. */
+static size_t place_end(const Tagged *tagged, size_t first) {
+    static const char *const goes_on[] = {"的", "之", "、", "和", "与", "及", "上", "中", "下", "内", NULL};
+    if (first >= tagged->tokens.items.count) {
+        return 0;
+    }
+    const Mention *mention =
+        tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->place), token_of(tagged, first)->span.begin);
+    mention = mention ? mention
+                      : tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->organization),
+                                          token_of(tagged, first)->span.begin);
+    size_t next = mention                       ? tokens_ending(&tagged->tokens, mention->span.end) + 1
+                  : is_somewhere(tagged, first) ? first + 1
+                                                : 0;
+    return next < tagged->tokens.items.count && !is_any(tagged, next, goes_on) ? next : 0;
+}
+
+/* 在上海, 在大会上, 在工人的帮助下: the token behind it; 0: it has no end. */
+static size_t location_end(const Tagged *tagged, size_t index) {
+    static const char *const before[] = {"在", "于", "当", "正当", NULL};
+    if (!(token_of(tagged, index)->words & WORD_PREPOSITION) || !is_any(tagged, index, before)) {
+        return 0;
+    }
+    size_t end = index + 1 < tagged->tokens.items.count && token_of(tagged, index + 1)->kind == TOKEN_DATE
+                     ? index + 2
+                     : place_end(tagged, index + 1);
+    for (size_t i = index + 2; !end && i < tagged->tokens.items.count && i < index + LONGEST_PLACE; i++) {
+        if (token_of(tagged, i)->boundary) {
+            return 0;
+        }
+        end = ends_place(tagged, i) ? i + 1 : 0;
+    }
+    return end;
+}
+
+/* 隆重地, 十分热烈地: the token behind it; 0: it has no end. */
+static size_t adverbial_end(const Tagged *tagged, size_t index) {
+    Text first = token_text(&tagged->tokens, index);
+    if (utf8_next(first, 0) == first.length) { /* 两地 */
+        return 0;
+    }
+    for (size_t i = index; i < tagged->tokens.items.count && i <= index + 1; i++) {
+        bool describes = token_of(tagged, i)->kind == TOKEN_WORD && !token_of(tagged, i)->head &&
+                         !(token_of(tagged, i)->words & (WORD_PREPOSITION | WORD_DETERMINER | WORD_PARTICLE));
+        if (!describes || token_is(&tagged->tokens, i + 1, "地")) {
+            return describes ? i + 2 : 0;
+        }
+    }
+    return 0;
+}
+
+/* 以很大的热情: how something is done. */
+static size_t manner_end(const Tagged *tagged, size_t index) {
+    enum { LONGEST_MANNER = 10 };
+    static const char *const words[] = {"热情", "精神", "态度", "心情", "姿态", "速度", "力量",
+                                        "形式", "方式", "名义", "身份", "优势", "资格", NULL};
+    size_t end = token_is(&tagged->tokens, index, "以") ? index + LONGEST_MANNER : 0;
+    for (size_t i = index + 1; i < tagged->tokens.items.count && i <= end && !token_of(tagged, i)->boundary; i++) {
+        if (is_any(tagged, i, words)) {
+            return i + 1;
+        }
+    }
+    return end ? 0 : adverbial_end(tagged, index);
+}
+
+/* The token behind brackets that open with a token and hold no sentence; 0: none do. */
+static size_t aside_end(const Tagged *tagged, size_t index) {
+    enum { LONGEST_ASIDE = 16 };
+    static const char *const opening[] = {"（", "(", "〔", NULL};
+    unsigned depth = token_of(tagged, index)->depth;
+    if (token_of(tagged, index)->kind != TOKEN_MARK || token_of(tagged, index)->stray ||
+        !is_any(tagged, index, opening)) {
+        return 0;
+    }
+    for (size_t i = index + 1; i < tagged->tokens.items.count && i <= index + LONGEST_ASIDE; i++) {
+        if (token_of(tagged, i)->depth == depth) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
+/* The token behind what one may pass over that begins with a token, its comma with it; 0: nothing does. */
+static size_t over(const Tagged *tagged, size_t index) {
+    const Token *token = token_of(tagged, index);
+    size_t end = aside_end(tagged, index);
+    if (end || token->boundary) {
+        return end;
+    }
+    if (token->kind != TOKEN_WORD || token->head) {
+        return token->kind == TOKEN_DATE ? index + 1 : 0;
+    }
+    end = manner_end(tagged, index);
+    if (end) {
+        return end;
+    }
+    bool asked = token_is(&tagged->tokens, index, "应");
+    size_t comma = asked || leads(tagged, index) ? comma_behind(tagged, index) : SIZE_MAX;
+    if (comma != SIZE_MAX && (!asked || is_asking(tagged, comma - 1))) {
+        return comma + 1;
+    }
+    end = location_end(tagged, index);
+    return end && is_comma(tagged, end) ? end + 1 : end;
+}
+
+void adjuncts_mark(Tagged *tagged, Arena *arena) {
+    size_t count = tagged->tokens.items.count;
+    if (tagged->sentence->lang != LANG_ZH) {
+        return;
+    }
+    tagged->over = ARENA_ARRAY(arena, uint32_t, count + 2);
+    for (size_t i = 0; i < count; i++) {
+        tagged->over[i] = (uint32_t)over(tagged, i);
+    }
+    for (size_t i = 0; i + 1 < count; i++) { /* …，为了灌溉农田，…: a comma may go before */
+        if (is_comma(tagged, i) && tagged->over[i + 1] && is_comma(tagged, tagged->over[i + 1] - 1)) {
+            tagged->over[i] = tagged->over[i + 1];
+        }
+    }
+}
+
+void adjuncts_add(const Tagged *tagged, const Match *match, Arena *arena, Spans *out) {
+    for (size_t i = 0; i < match->passed.count; i++) {
+        Span span = match->passed.items[i];
+        size_t last = tokens_ending(&tagged->tokens, span.end);
+        bool clause = tagged->sentence->lang == LANG_EN || (last != SIZE_MAX && token_of(tagged, last)->boundary);
+        if (clause) {
+            *VECTOR_PUSH(arena, out) = span;
+        }
+    }
+    for (size_t i = 0; tagged->over && i < tagged->tokens.items.count; i++) {
+        if (tagged->over[i] && leads(tagged, i)) {
+            *VECTOR_PUSH(arena, out) =
+                (Span){token_of(tagged, i)->span.begin, token_of(tagged, tagged->over[i] - 1)->span.end};
+        }
+    }
+}
+
+bool adjunct_carries(const Pattern *pattern) {
+    const Slot *first = pattern->places.count ? &pattern->places.items[0].as : NULL;
+    return first && !first->here && !(first->leading && first->kind == SLOT_CLASS);
+}
+
+size_t adjunct_end(const Tagged *tagged, size_t byte, bool carries) {
+    size_t token = tagged->over ? tokens_beginning(&tagged->tokens, byte) : SIZE_MAX;
+    size_t next = token == SIZE_MAX ? 0 : tagged->over[token];
+    next = next || !carries || token == SIZE_MAX || !tagged->carried ? next : tagged->carried[token];
+    return next ? token_of(tagged, next - 1)->span.end : 0;
+}
+
+static bool holds_slot(const Match *match, Span span) {
+    for (size_t i = 0; i < match->rule->slots.count; i++) {
+        if (match->bound[i].begin < span.end && span.begin < match->bound[i].end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void adjuncts_in(const Tagged *tagged, const Match *match, Arena *arena, Spans *out) {
+    bool carries = adjunct_carries(match->pattern);
+    size_t first = tagged->over ? tokens_beginning(&tagged->tokens, match->span.begin) : SIZE_MAX;
+    for (size_t i = first; i < tagged->tokens.items.count && token_of(tagged, i)->span.begin < match->span.end; i++) {
+        Span span = {token_of(tagged, i)->span.begin, adjunct_end(tagged, token_of(tagged, i)->span.begin, carries)};
+        if (span.end && span.end < match->span.end && token_of(tagged, i)->kind != TOKEN_DATE &&
+            !holds_slot(match, span)) {
+            *VECTOR_PUSH(arena, out) = span;
+        }
+    }
+}
+
+bool adjunct_holds(const Tagged *tagged, Span span, size_t told) {
+    for (size_t i = 0; tagged->over && i < tagged->tokens.items.count; i++) {
+        if (tagged->over[i] && leads(tagged, i) && token_of(tagged, i)->span.begin <= span.begin &&
+            span.end <= token_of(tagged, tagged->over[i] - 1)->span.end &&
+            told > token_of(tagged, tagged->over[i] - 1)->span.end) {
+            return true;
+        }
+    }
+    return false;
+}

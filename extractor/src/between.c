@@ -1,0 +1,62 @@
+/* Owns what may part an English verb from its object: days and places. Knows the tokens and mentions of one sentence,
+ * and nothing of rules. */
+#include "between.h"
+
+static const Token *token_of(const Tagged *tagged, size_t index) {
+    return &tagged->tokens.items.items[index];
+}
+
+static bool is_any(const Tagged *tagged, size_t index, const char *const *words) {
+    return index < tagged->tokens.items.count && token_is_any(&tagged->tokens, index, words);
+}
+
+/* "on March 5", "on the afternoon of the 5th", "yesterday": the token behind it; 0: none begins here. */
+static size_t day_end(const Tagged *tagged, size_t index) {
+    static const char *const words[] = {"the", "morning", "afternoon", "evening", "night", "of", NULL};
+    if (token_of(tagged, index)->kind == TOKEN_DATE) {
+        return index + 1;
+    }
+    size_t i = token_is(&tagged->tokens, index, "on") ? index + 1 : tagged->tokens.items.count;
+    while (is_any(tagged, i, words)) {
+        i++;
+    }
+    return i < tagged->tokens.items.count && token_of(tagged, i)->kind == TOKEN_DATE ? i + 1 : 0;
+}
+
+/* "in Shanghai", "here": the token behind it; 0: none begins here. */
+static size_t place_end(const Tagged *tagged, size_t index) {
+    static const char *const before[] = {"in", "at", NULL};
+    static const char *const goes_on[] = {"and", "of", "'s", "’s", NULL};
+    static const char *const alone[] = {"here", "recently", NULL};
+    if (is_any(tagged, index, alone)) {
+        return index + 1;
+    }
+    const Mention *place =
+        is_any(tagged, index, before) && index + 1 < tagged->tokens.items.count
+            ? tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->place), token_of(tagged, index + 1)->span.begin)
+            : NULL;
+    size_t next = place && place->kind == MENTION_NAME ? tokens_ending(&tagged->tokens, place->span.end) + 1 : 0;
+    return is_any(tagged, next, goes_on) ? 0 : next;
+}
+
+/* The token behind the days and places that follow each other from a token on; 0: none does. */
+static size_t all_end(const Tagged *tagged, size_t index) {
+    size_t end = 0;
+    for (size_t next = index; next && next < tagged->tokens.items.count;) {
+        size_t day = day_end(tagged, next);
+        next = day ? day : place_end(tagged, next);
+        end = next ? next : end;
+    }
+    return end;
+}
+
+void between_mark(Tagged *tagged, Arena *arena) {
+    size_t count = tagged->tokens.items.count;
+    if (tagged->sentence->lang != LANG_EN) {
+        return;
+    }
+    tagged->over = ARENA_ARRAY(arena, uint32_t, count + 2);
+    for (size_t i = 1; i < count; i++) {
+        tagged->over[i] = (uint32_t)all_end(tagged, i);
+    }
+}

@@ -1,0 +1,100 @@
+/* Owns which clauses stand between a Chinese subject and a later verb of its own: 铁路|经过三年施工，|已经通车. Knows
+ * the tokens and mentions of one sentence, and nothing of rules. */
+#include "carried.h"
+
+#include "phrase.h"
+
+enum { ACTS = WORD_VERB | WORD_PREPOSITION | WORD_ADVERB | WORD_AUXILIARY, MOST_CLAUSES = 3 };
+
+static const Token *token_of(const Tagged *tagged, size_t index) {
+    return &tagged->tokens.items.items[index];
+}
+
+static bool acts(const Tagged *tagged, size_t index) {
+    const Token *token = token_of(tagged, index);
+    return token->kind == TOKEN_DATE || (token->kind == TOKEN_WORD && !token->head && (token->words & ACTS));
+}
+
+/* What makes others do what is told behind it, or tells what somebody says. */
+static bool is_of_others(const Tagged *tagged, size_t index) {
+    static const char *const words[] = {"要求", "号召", "希望", "命令", "指示", "使",   "让",   "请",   "派",   "责成",
+                                        "动员", "帮助", "认为", "以为", "如果", "假如", "若",   "即使", "虽然", "因为",
+                                        "由于", "为了", "除了", "没有", "未",   "不",   "计划", "准备", "决定", NULL};
+    enum { MAYBE = ACTS | WORD_CONJUNCTION };
+    unsigned kinds = token_of(tagged, index)->words;
+    return (kinds & WORD_SAYING) || ((kinds & MAYBE) && token_is_any(&tagged->tokens, index, words));
+}
+
+/* The comma or semicolon that ends the clause of a token; SIZE_MAX: another mark does, or it tells of others. */
+static size_t clause_end(const Tagged *tagged, size_t first) {
+    for (size_t i = first; i < tagged->tokens.items.count; i++) {
+        if (token_of(tagged, i)->boundary && token_of(tagged, i)->depth == token_of(tagged, first)->depth) {
+            return token_of(tagged, i)->comma || token_is(&tagged->tokens, i, "；") ? i : SIZE_MAX;
+        }
+        if (is_of_others(tagged, i)) {
+            return SIZE_MAX;
+        }
+    }
+    return SIZE_MAX;
+}
+
+/* The token that a subject may begin with, behind what may come before it. */
+static size_t clause_head(const Tagged *tagged, size_t first) {
+    while (first < tagged->tokens.items.count && !token_of(tagged, first)->boundary) {
+        const Token *token = token_of(tagged, first);
+        bool small = token->kind == TOKEN_DATE ||
+                     (token->kind == TOKEN_WORD && !token->head && (token->words & WORD_CONJUNCTION));
+        if (tagged->over[first] == 0 && !small) {
+            break;
+        }
+        first = tagged->over[first] ? tagged->over[first] : first + 1;
+    }
+    return first;
+}
+
+/* The token behind the subject that begins with a token; 0: none does. */
+static size_t subject_end(const Tagged *tagged, size_t first) {
+    enum { LONGEST = 12 };
+    size_t count = tagged->tokens.items.count;
+    if (first >= count || !phrase_may_begin(&tagged->tokens, first)) {
+        return 0;
+    }
+    const Mention *mention = tagger_mention_at(tagged, &(ClassIds){0}, token_of(tagged, first)->span.begin);
+    size_t end = mention ? tokens_ending(&tagged->tokens, mention->span.end) + 1 : first + 1;
+    while (end < count && end < first + LONGEST && !acts(tagged, end) && !token_of(tagged, end)->boundary) {
+        end++;
+    }
+    return end < count && acts(tagged, end) && phrase_is(&tagged->tokens, PHRASE_NOUN, first, end - 1) ? end : 0;
+}
+
+/* The clauses behind a subject that have none of their own. */
+static void mark_from(Tagged *tagged, size_t verb) {
+    size_t from = verb;
+    for (size_t i = 0; i < MOST_CLAUSES; i++) {
+        size_t end = clause_end(tagged, from);
+        if (end == SIZE_MAX || end + 1 >= tagged->tokens.items.count) {
+            return;
+        }
+        tagged->carried[from] = (uint32_t)end + 1;
+        from = end + 1;
+        if (subject_end(tagged, clause_head(tagged, from))) {
+            return;
+        }
+    }
+}
+
+void carried_mark(Tagged *tagged, Arena *arena) {
+    size_t count = tagged->tokens.items.count;
+    if (tagged->sentence->lang != LANG_ZH) {
+        return;
+    }
+    tagged->carried = ARENA_ARRAY(arena, uint32_t, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || token_of(tagged, i - 1)->boundary) {
+            size_t verb = subject_end(tagged, clause_head(tagged, i));
+            if (verb) {
+                mark_from(tagged, verb);
+            }
+        }
+    }
+}

@@ -1,0 +1,255 @@
+/* Owns where a filler of free words ends: what stands at its edge and tells when, where, how or what for belongs to the
+ * event. Knows no rule. */
+#include "trailing.h"
+
+static const Token *token_of(const Tagged *tagged, size_t index) {
+    return &tagged->tokens.items.items[index];
+}
+
+/* ---- what tells when ---- */
+
+/* "they have sown on May 5": the day belongs to a clause, not to what is told of it. */
+static bool is_clause(const Tagged *tagged, size_t first, size_t last) {
+    bool clause = false;
+    for (size_t i = first; i <= last; i++) {
+        clause = clause || (token_of(tagged, i)->words & (WORD_AUXILIARY | WORD_PRONOUN));
+    }
+    return clause;
+}
+
+static bool is_part_of_day(const Tagged *tagged, size_t index) {
+    static const char *const words[] = {"morning", "afternoon", "evening", "night", NULL};
+    return token_is_any(&tagged->tokens, index, words);
+}
+
+/* The last token before "on May 5", "on the 5th" or "on the morning (of May 5)" at the end of a stretch of tokens;
+ * SIZE_MAX: none stands there. */
+static size_t before_on_day(const Tagged *tagged, size_t first, size_t last) {
+    size_t before = last;
+    if (is_clause(tagged, first, last) || before <= first + 1) {
+        return SIZE_MAX;
+    }
+    if (token_of(tagged, last)->kind == TOKEN_DATE) {
+        do {
+            before--;
+        } while (before > first + 1 && (token_of(tagged, before)->words & WORD_DETERMINER));
+        before -= token_is(&tagged->tokens, before, "of") && before > first + 1;
+    } else if (!is_part_of_day(tagged, last)) {
+        return SIZE_MAX;
+    }
+    if (is_part_of_day(tagged, before) && token_is(&tagged->tokens, before - 1, "the") && before > first + 2) {
+        before -= 2;
+    }
+    return token_is(&tagged->tokens, before, "on") && before > first ? before - 1 : SIZE_MAX;
+}
+
+/* "Premier Lee [in Shanghai on the eve of May Day]": where and when belong to the event. */
+static Span without_setting_of_person(const Tagged *tagged, Span span) {
+    static const char *const words[] = {"in", "on", "at", NULL};
+    const Mention *person = tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->person), span.begin);
+    if (!person || person->kind != MENTION_NAME || person->span.end >= span.end) {
+        return span;
+    }
+    size_t next = tokens_ending(&tagged->tokens, person->span.end) + 1;
+    return token_is_any(&tagged->tokens, next, words) ? person->span : span;
+}
+
+static Span without_on_day(const Tagged *tagged, Span span) {
+    span = without_setting_of_person(tagged, span);
+    size_t first = tokens_beginning(&tagged->tokens, span.begin);
+    size_t last = tokens_ending(&tagged->tokens, span.end);
+    size_t kept = first == SIZE_MAX || last == SIZE_MAX ? SIZE_MAX : before_on_day(tagged, first, last);
+    span.end = kept == SIZE_MAX ? span.end : token_of(tagged, kept)->span.end;
+    return span;
+}
+
+static Span without_date(const Tagged *tagged, Span span) {
+    size_t first = tokens_beginning(&tagged->tokens, span.begin);
+    size_t last = tokens_ending(&tagged->tokens, span.end);
+    if (first == SIZE_MAX || last == SIZE_MAX || first >= last) {
+        return span;
+    }
+    const Token *tokens = tagged->tokens.items.items;
+    size_t before = last - 1;
+    while (before > first && (tokens[before].words & WORD_DETERMINER)) {
+        before--;
+    }
+    if (tokens[last].kind == TOKEN_DATE && !(tokens[before].words & WORD_PREPOSITION)) {
+        span.end = tokens[last - 1].span.end;
+    } else if (tokens[first].kind == TOKEN_DATE) {
+        span.begin = tokens[first + 1].span.begin;
+    }
+    return span;
+}
+
+/* ---- what tells where ---- */
+
+/* "war in Korea", "workers in Lyons": whose place that is, or where what is spoken of lies. */
+static bool takes_place(const Tagged *tagged, size_t index) {
+    static const char *const words[] = {"situation", "war",       "events",   "problem",      "problems", "question",
+                                        "issue",     "struggle",  "fighting", "aggression",   "peace",    "ceasefire",
+                                        "armistice", "conflict",  "crisis",   "revolution",   "troops",   "forces",
+                                        "policy",    "elections", "massacre", "intervention", NULL};
+    return token_is_any(&tagged->tokens, index, words);
+}
+
+/* "yesterday", "on March 5", "on the afternoon of the 5th", "here today": does the day of the event stand at a token?
+ */
+static bool tells_day(const Tagged *tagged, size_t index) {
+    static const char *const words[] = {"on", "the", "morning", "afternoon", "evening", "night", "of", "here", NULL};
+    enum { REACH = 5 }; /* tokens */
+    for (size_t i = index; i < tagged->tokens.items.count && i < index + REACH; i++) {
+        if (token_of(tagged, i)->kind == TOKEN_DATE || !token_is_any(&tagged->tokens, i, words)) {
+            return token_of(tagged, i)->kind == TOKEN_DATE;
+        }
+    }
+    return false;
+}
+
+/* The last token before "in Shanghai" at the end of tokens `first` … `last`, with the day of the event behind it or the
+ * end of a headline; SIZE_MAX: none stands there. */
+static size_t before_place(const Tagged *tagged, size_t first, size_t last) {
+    static const char *const words[] = {"in", "at", NULL};
+    bool dated = tells_day(tagged, last + 1);
+    bool ends = tagged->sentence->kind == SENTENCE_HEADLINE && last + 1 == tagged->tokens.items.count;
+    for (size_t i = first + 1; i < last && (dated || ends); i++) {
+        const Mention *place =
+            token_is_any(&tagged->tokens, i, words)
+                ? tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->place), token_of(tagged, i + 1)->span.begin)
+                : NULL;
+        if (place && place->kind == MENTION_NAME && place->span.end == token_of(tagged, last)->span.end) {
+            return takes_place(tagged, i - 1) ? SIZE_MAX : i - 1;
+        }
+    }
+    return SIZE_MAX;
+}
+
+/* ---- what tells how and what for ---- */
+
+typedef struct Opener {
+    const char *words[4]; /* that follow each other; a last one of NULL: any */
+} Opener;
+
+/* Capitals are those of a title, which is named as it stands. */
+static bool is_of_title(const Tagged *tagged, size_t index) {
+    return tagged->sentence->kind != SENTENCE_HEADLINE && token_is_capital(&tagged->tokens, index);
+}
+
+static bool opens_with(const Tagged *tagged, size_t index, const Opener *opener) {
+    for (size_t k = 0; k < 4 && opener->words[k]; k++) {
+        if (!token_is(&tagged->tokens, index + k, opener->words[k])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* "amid applause", "in order to raise output", "for the first time": none of it names anything. */
+static bool opens_manner(const Tagged *tagged, size_t index) {
+    static const Opener openers[] = {{{"in", "order", "to"}},
+                                     {{"so", "as", "to"}},
+                                     {{"amid"}},
+                                     {{"amidst"}},
+                                     {{"for", "the", "first", "time"}},
+                                     {{"according", "to"}},
+                                     {{"in", "accordance", "with"}},
+                                     {{"in", "line", "with"}},
+                                     {{"in", "response", "to"}},
+                                     {{"under", "the", "leadership"}},
+                                     {{"under", "the", "guidance"}},
+                                     {{"with", "the", "help"}},
+                                     {{"with", "the", "approval"}},
+                                     {{"with", "great", "enthusiasm"}},
+                                     {{"with", "warm", "applause"}},
+                                     {{"with", "full", "enthusiasm"}},
+                                     {{"in", "warm", "applause"}},
+                                     {{"one", "after", "another"}}};
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
+        if (opens_with(tagged, index, &openers[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "a rally to celebrate the victory", but "the resolution to celebrate it": for what the deed is done. */
+static bool opens_purpose(const Tagged *tagged, size_t index) {
+    static const char *const verbs[] = {"celebrate", "commemorate", "mark",       "welcome", "greet",
+                                        "honor",     "honour",      "strengthen", "ensure",  NULL};
+    static const char *const nouns[] = {
+        "resolution", "decision", "plan",       "proposal",   "call",          "campaign", "movement",  "drive",
+        "measures",   "task",     "right",      "appeal",     "determination", "pledge",   "orders",    "instructions",
+        "order",      "rally",    "meeting",    "gathering",  "assembly",      "banquet",  "reception", "ceremony",
+        "parade",     "party",    "conference", "exhibition", "performance",   "forum",    "evening",   NULL};
+    return token_is(&tagged->tokens, index, "to") && token_is_any(&tagged->tokens, index + 1, verbs) &&
+           !token_is_any(&tagged->tokens, index - 1, nouns);
+}
+
+/* "and expressed its thanks": a verb that governs something is no part of a name. */
+static bool opens_predicate(const Tagged *tagged, size_t index) {
+    static const char *const verbs[] = {"expressed", "gave", "held",    "made",     "decided",   "began", "took",
+                                        "went",      "sent", "adopted", "called",   "issued",    "asked", "spoke",
+                                        "left",      "said", "pointed", "stressed", "discussed", NULL};
+    return token_is(&tagged->tokens, index, "and") && token_is_any(&tagged->tokens, index + 1, verbs);
+}
+
+/* "a plan -- this is a great deed": another thought begins. */
+static bool opens_thought(const Tagged *tagged, size_t index) {
+    bool doubled = token_is(&tagged->tokens, index, "-") && token_is(&tagged->tokens, index + 1, "-");
+    return doubled || token_is(&tagged->tokens, index, "—");
+}
+
+/* The last token of `first` … `last` before anything that tells how or what for. */
+static size_t before_manner(const Tagged *tagged, size_t first, size_t last) {
+    for (size_t i = first + 1; i < last; i++) {
+        if (token_of(tagged, i)->depth == token_of(tagged, first)->depth && !is_of_title(tagged, i) &&
+            (opens_thought(tagged, i) || opens_manner(tagged, i) || opens_purpose(tagged, i) ||
+             opens_predicate(tagged, i))) {
+            return i - 1;
+        }
+    }
+    return last;
+}
+
+/* "recently", "successfully", "here": closes no name. */
+static bool is_loose_adverb(const Tagged *tagged, size_t index) {
+    static const char *const words[] = {"here", "today", "recently", "again", "together", "jointly", "amid", NULL};
+    Text text = token_text(&tagged->tokens, index);
+    bool manner = (token_of(tagged, index)->words & WORD_ADVERB) && text_ends(text, TEXT("ly"));
+    return token_of(tagged, index)->kind == TOKEN_WORD && !token_of(tagged, index)->head &&
+           !is_of_title(tagged, index) && (manner || token_is_any(&tagged->tokens, index, words));
+}
+
+/* "a committee [tonight]", but "the budget of 1956". */
+static bool is_loose_date(const Tagged *tagged, size_t index) {
+    return token_of(tagged, index)->kind == TOKEN_DATE &&
+           !(token_of(tagged, index - 1)->words & (WORD_PREPOSITION | WORD_DETERMINER | WORD_CONJUNCTION | WORD_VERB));
+}
+
+static Span without_setting(const Tagged *tagged, Span span) {
+    size_t first = tokens_beginning(&tagged->tokens, span.begin);
+    size_t last = tokens_ending(&tagged->tokens, span.end);
+    if (tagged->sentence->lang != LANG_EN || first == SIZE_MAX || last == SIZE_MAX || first >= last) {
+        return span;
+    }
+    last = before_manner(tagged, first, last);
+    while (last > first && (is_loose_adverb(tagged, last) || is_loose_date(tagged, last))) {
+        last--;
+    }
+    size_t kept = before_place(tagged, first, last);
+    last = kept == SIZE_MAX ? last : kept;
+    return (Span){span.begin, token_of(tagged, last)->span.end};
+}
+
+Span trailing_cut(const Tagged *tagged, const Slot *slot, bool said, Span span) {
+    switch (slot->kind) {
+    case SLOT_PHRASE:
+        return without_date(tagged, without_on_day(tagged, span));
+    case SLOT_FULL:
+    case SLOT_DEFINE:
+        span = without_on_day(tagged, span);
+        return said ? span : without_setting(tagged, span);
+    default:
+        return span;
+    }
+}

@@ -1,0 +1,13 @@
+/* What stands at the edge of a filler and is none of it. */
+#ifndef TRAILING_H
+#define TRAILING_H
+
+#include "rules.h"
+#include "tagger.h"
+
+/* What a slot of free words holds, without what tells of the event when ("the treaty [on May 5]"), where ("prizes to
+ * the workers [in Shanghai yesterday]"), how and what for ("the plan [amid applause]"). `said`: the words are a speech,
+ * and only the day is none of it. Bytes in the sentence. */
+Span trailing_cut(const Tagged *tagged, const Slot *slot, bool said, Span span);
+
+#endif
