@@ -164,7 +164,7 @@ bool board_open_at(Board *board, const Outlines *outlines, size_t number, const 
         *VECTOR_PUSH(board->arena, &board->openings) = (BoardClass){0};
     }
     BoardClass *known = &board->openings.items[number];
-    const FirstSet *set = &outlines->openings.items[number];
+    const FirstSet *set = outlines->openings.items[number];
     if (known->age != board->age && !places_exceed(from, FEW, board->words)) {
         return open_few(board, set, from, to);
     }

@@ -78,8 +78,8 @@ typedef struct Outlines {
     Arena *arena;
     Arena scratch; /* for the one that is being read */
     VECTOR(CharClass) classes;
-    VECTOR(FirstSet) openings; /* what parts begin with, ASCII in lower case */
-    Table class_names;         /* by how they are written */
+    VECTOR(const FirstSet *) openings; /* what parts begin with, ASCII in lower case */
+    Table class_names;                 /* by how they are written */
     VECTOR(OutlineDefine) defines;
 } Outlines;
 

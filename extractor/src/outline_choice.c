@@ -51,7 +51,7 @@ static Beginning beginning_noted(const Outlines *outlines, const Part *part, Fir
     if (!part->opens) {
         return BEGINS_ANYHOW;
     }
-    first_unite(found, &outlines->openings.items[part->opens - 1]);
+    first_unite(found, outlines->openings.items[part->opens - 1]);
     return part->empty ? BEGINS_OR_EMPTY : BEGINS_KNOWN;
 }
 
@@ -86,7 +86,7 @@ static Beginning find_beginning(const Outlines *outlines, const Part *part, Firs
 }
 
 static uint32_t enter(Outlines *outlines, const FirstSet *set) {
-    *VECTOR_PUSH(outlines->arena, &outlines->openings) = *set;
+    *VECTOR_PUSH(outlines->arena, &outlines->openings) = arena_copy(outlines->arena, set, 1, sizeof *set);
     return (uint32_t)outlines->openings.count;
 }
 
