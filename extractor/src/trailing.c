@@ -106,13 +106,16 @@ static bool tells_day(const Tagged *tagged, size_t index) {
     return false;
 }
 
-/* The last token before "in Shanghai" at the end of tokens `first` … `last`, with the day of the event behind it or the
- * end of a headline; SIZE_MAX: none stands there. */
+/* The last token before "in Shanghai" at the end of tokens `first` … `last`, with the day of the event before or behind
+ * it or the end of a headline; SIZE_MAX: none stands there. */
 static size_t before_place(const Tagged *tagged, size_t first, size_t last) {
     static const char *const words[] = {"in", "at", NULL};
     bool dated = tells_day(tagged, last + 1);
     bool ends = tagged->sentence->kind == SENTENCE_HEADLINE && last + 1 == tagged->tokens.items.count;
-    for (size_t i = first + 1; i < last && (dated || ends); i++) {
+    for (size_t i = first + 1; i < last; i++) {
+        if (!dated && !ends && token_of(tagged, i - 1)->kind != TOKEN_DATE) {
+            continue;
+        }
         const Mention *place =
             token_is_any(&tagged->tokens, i, words)
                 ? tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->place), token_of(tagged, i + 1)->span.begin)
@@ -270,7 +273,7 @@ Span trailing_cut(const Tagged *tagged, const Slot *slot, ClassId type, Span spa
     case SLOT_FULL:
     case SLOT_DEFINE:
         span = tagged->sentence->lang == LANG_ZH ? without_small_words(tagged, span) : without_on_day(tagged, span);
-        return said ? span : without_setting(tagged, span);
+        return said ? span : without_on_day(tagged, without_setting(tagged, span));
     default:
         return span;
     }

@@ -42,6 +42,8 @@ static void days_and_places_behind_the_verb(void) {
 }
 
 static void tails_name_nothing(void) {
+    EN("India and Burma signed a trade agreement on the 4th in Shanghai.",
+       "Agreement Actual agent India agent Burma object trade agreement place Shanghai on 1956-05-04; ");
     EN("The Forestry Congress elected a new committee in Shanghai yesterday.",
        "Election Actual agent Forestry Congress object new committee place Shanghai on 1956-05-05; ");
     EN("The Forestry Congress elected a new committee amid warm applause.",
