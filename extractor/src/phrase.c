@@ -98,9 +98,24 @@ static void read_chinese(Phrase *phrase, size_t i) {
     }
 }
 
+static bool is_article(const Tokens *tokens, size_t index) {
+    static const char *const words[] = {"the", "a", "an", "its", "their", "his", "our", NULL};
+    return token_is_any(tokens, index, words);
+}
+
+/* "a set of tools", "the new train": behind an article the word is the noun that is spelt so. */
+static bool is_noun_here(const Tokens *tokens, size_t index) {
+    size_t before = index;
+    while (before > 0 && is_any(tokens, before - 1, WORD_ADJECTIVE)) {
+        before--;
+    }
+    return tokens->lang == LANG_EN && before > 0 && is_article(tokens, before - 1) &&
+           !text_ends(token_text(tokens, index), TEXT("ed"));
+}
+
 /* A verb that something follows like an object or agent is the verb of a clause, not a modifier. */
 static bool is_finite(const Tokens *tokens, size_t index, bool last) {
-    if (!is_any(tokens, index, WORD_VERB)) {
+    if (!is_any(tokens, index, WORD_VERB) || is_noun_here(tokens, index)) {
         return false;
     }
     bool done = !last && text_ends(token_text(tokens, index), TEXT("ed")); /* "opened 40 canals" */
@@ -157,11 +172,6 @@ static bool is_english_noun(const Phrase *phrase, size_t last) {
     last = before_relative_clause(tokens, phrase->first, last);
     bool adjective = (token_of(tokens, last)->words & WORD_ADJECTIVE) && !token_of(tokens, last)->head;
     return phrase->broken >= last && !breaks_english(phrase, last, true) && !adjective;
-}
-
-static bool is_article(const Tokens *tokens, size_t index) {
-    static const char *const words[] = {"the", "a", "an", "its", "their", "his", "our", NULL};
-    return token_is_any(tokens, index, words);
 }
 
 /* Reads a token of any words. Of the marks between clauses only the commas of "arrange, together with the unions, for

@@ -145,13 +145,19 @@ static Token longest_name(const Cutter *cutter, size_t at) {
     return token;
 }
 
-/* 茶农工会 is 茶农 + 工会, not 茶 + 农工 + 会: a plain word gives way to a head that begins inside it and reaches
- * further. */
+/* 茶农工会 is 茶农 + 工会, not 茶 + 农工 + 会, and 科学研究所 is 科学 + 研究所: a plain word gives way to a head that
+ * begins inside it and reaches further, if the head is no shorter or what is left of the word is one too. */
 static size_t before_head(const Cutter *cutter, size_t at, size_t word) {
-    size_t inner = utf8_next(cutter->tokens->text, at);
-    const Head *head = inner < at + word ? token_head(cutter, inner) : NULL;
-    bool reaches = head && inner + head->word.length > at + word && head->word.length >= word;
-    return reaches ? inner - at : word;
+    Text text = cutter->tokens->text;
+    size_t first = utf8_next(text, at);
+    for (size_t inner = first; inner < at + word; inner = utf8_next(text, inner)) {
+        const Head *head = token_head(cutter, inner);
+        bool reaches = head && inner + head->word.length > at + word;
+        if (reaches && (inner == first ? head->word.length >= word : token_kinds(cutter, at, inner) == WORD_PLAIN)) {
+            return inner - at;
+        }
+    }
+    return word;
 }
 
 /* 青山县委员会 is 县 + 委员会, not 县委 + 员会. */

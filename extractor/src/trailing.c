@@ -256,10 +256,17 @@ static Span without_small_words(const Tagged *tagged, Span span) {
     return span;
 }
 
-Span trailing_cut(const Tagged *tagged, const Slot *slot, bool said, Span span) {
+/* Is it told what somebody plans or decides? */
+static bool is_content(const Ontology *ontology, ClassId type) {
+    return type == ontology_class(ontology, TEXT("Plan")) || type == ontology_class(ontology, TEXT("Decision"));
+}
+
+Span trailing_cut(const Tagged *tagged, const Slot *slot, ClassId type, Span span) {
+    bool said = type == tagged->ontology->statement;
     switch (slot->kind) {
     case SLOT_PHRASE:
-        return without_date(tagged, without_on_day(tagged, span));
+        span = without_date(tagged, without_on_day(tagged, span));
+        return said || is_content(tagged->ontology, type) ? span : without_setting(tagged, span);
     case SLOT_FULL:
     case SLOT_DEFINE:
         span = tagged->sentence->lang == LANG_ZH ? without_small_words(tagged, span) : without_on_day(tagged, span);
