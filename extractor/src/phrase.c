@@ -52,22 +52,14 @@ static bool closes(const Tokens *tokens, size_t index) {
     return index > 0 && depth_of(tokens, index - 1) > depth_of(tokens, index);
 }
 
-/* 三月五日 | 铁路通车: a day that nothing joins to the words behind it dates what they tell. */
-static bool is_day_apart(const Tokens *tokens, size_t index) {
-    static const char *const endings[] = {"日", "天", "晨", "晚", "午", "号", NULL};
-    return token_of(tokens, index)->kind == TOKEN_DATE && text_ends_any(token_text(tokens, index), endings) &&
-           !token_is(tokens, index + 1, "的") && !token_is(tokens, index + 1, "之");
-}
-
 bool phrase_may_begin(const Tokens *tokens, size_t first) {
     if (token_of(tokens, first)->kind == TOKEN_MARK) {
         return mark_in(tokens, first, "“《\"‘〈");
     }
     bool this_one = tokens->lang == LANG_ZH && /* 该镇, where 该 is also "ought to"; 关于水利的决议 */
                     (is_any(tokens, first, WORD_DETERMINER) || token_is(tokens, first, "关于"));
-    return this_one || (tokens->lang == LANG_ZH && is_day_apart(tokens, first))
-               ? this_one
-               : !is_any(tokens, first, FUNCTION_WORDS & ~(unsigned)(tokens->lang == LANG_EN ? WORD_ADVERB : 0));
+    unsigned small = FUNCTION_WORDS & ~(unsigned)(tokens->lang == LANG_EN ? WORD_ADVERB : 0);
+    return this_one || (!token_is_day_apart(tokens, first) && !is_any(tokens, first, small));
 }
 
 static bool may_end(const Tokens *tokens, size_t last) {

@@ -346,3 +346,10 @@ bool token_is_any(const Tokens *tokens, size_t index, const char *const *words) 
     }
     return *words;
 }
+
+bool token_is_day_apart(const Tokens *tokens, size_t index) {
+    static const char *const endings[] = {"日", "天", "晨", "晚", "午", "号", NULL};
+    return tokens->lang == LANG_ZH && tokens->items.items[index].kind == TOKEN_DATE &&
+           text_ends_any(token_text(tokens, index), endings) && !token_is(tokens, index + 1, "的") &&
+           !token_is(tokens, index + 1, "之");
+}
