@@ -22,12 +22,11 @@ static bool is_comma(const Tagged *tagged, size_t index) {
 static bool leads(const Tagged *tagged, size_t index) {
     static const char *const words[] = {"为了", "为着", "根据", "依据", "按照", "依照", "遵照", "鉴于",
                                         "由于", "随着", "本着", "除",   "除了", "自从", "自",   "对于",
-                                        "经",   "经过", "因",   "针对", "基于", NULL};
-    static const char *const others[] = {"继", "不顾", NULL}; /* which may be more than prepositions */
+                                        "经",   "经过", "因",   "针对", "基于", "不顾", NULL};
     bool aim = token_is(&tagged->tokens, index, "为") && index + 1 < tagged->tokens.items.count &&
                (token_of(tagged, index + 1)->words & WORD_VERB);
-    return aim || ((token_of(tagged, index)->words & WORD_PREPOSITION) ? is_any(tagged, index, words)
-                                                                       : is_any(tagged, index, others));
+    bool led = (token_of(tagged, index)->words & WORD_PREPOSITION) && is_any(tagged, index, words);
+    return led || aim || token_is(&tagged->tokens, index, "继");
 }
 
 /* 应各方面的要求，: what is asked for stands before the comma. */
@@ -68,12 +67,12 @@ static size_t place_end(const Tagged *tagged, size_t first) {
     if (first >= tagged->tokens.items.count) {
         return 0;
     }
-    const Mention *mention =
-        tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->place), token_of(tagged, first)->span.begin);
-    mention = mention ? mention
-                      : tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->organization),
-                                          token_of(tagged, first)->span.begin);
-    size_t next = mention                       ? tokens_ending(&tagged->tokens, mention->span.end) + 1
+    const Mention *mention = tagger_mention_at(tagged, &(ClassIds){0}, token_of(tagged, first)->span.begin);
+    const Ontology *ontology = tagged->ontology;
+    bool somewhere = mention && mention->class_id != CLASS_NONE &&
+                     (ontology_is_a(ontology, mention->class_id, ontology->place) ||
+                      ontology_is_a(ontology, mention->class_id, ontology->organization));
+    size_t next = somewhere                     ? tokens_ending(&tagged->tokens, mention->span.end) + 1
                   : is_somewhere(tagged, first) ? first + 1
                                                 : 0;
     return next < tagged->tokens.items.count && !is_any(tagged, next, goes_on) ? next : 0;
@@ -113,7 +112,7 @@ static size_t adverbial_end(const Tagged *tagged, size_t index) {
     return 0;
 }
 
-/* 以很大的热情: how something is done. */
+/* 以很大的热情: the token behind it; 0: it has no end. */
 static size_t manner_end(const Tagged *tagged, size_t index) {
     enum { LONGEST_MANNER = 10 };
     static const char *const words[] = {"热情", "精神", "态度", "心情", "姿态", "速度", "力量",
@@ -124,7 +123,7 @@ static size_t manner_end(const Tagged *tagged, size_t index) {
             return i + 1;
         }
     }
-    return end ? 0 : adverbial_end(tagged, index);
+    return 0;
 }
 
 /* The token behind brackets that open with a token and hold no sentence; 0: none do. */
@@ -144,27 +143,60 @@ static size_t aside_end(const Tagged *tagged, size_t index) {
     return 0;
 }
 
-/* The token behind what one may pass over that begins with a token, its comma with it; 0: nothing does. */
-static size_t over(const Tagged *tagged, size_t index) {
-    const Token *token = token_of(tagged, index);
-    size_t end = aside_end(tagged, index);
-    if (end || token->boundary) {
-        return end;
+/* Does the last of a row of names end at a byte? */
+static bool ends_row(const Tagged *tagged, size_t byte) {
+    for (size_t i = 0; i < tagged->mentions.count && tagged->mentions.items[i].span.begin < byte; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        size_t first = tokens_beginning(&tagged->tokens, mention->span.begin);
+        if (mention->span.end == byte && mention->kind == MENTION_NAME && first != SIZE_MAX && first > 0 &&
+            token_of(tagged, first - 1)->joins) {
+            return true;
+        }
     }
-    if (token->kind != TOKEN_WORD || token->head) {
-        return token->kind == TOKEN_DATE ? index + 1 : 0;
+    return false;
+}
+
+/* 铁道部、财政部|等有关部门: the token behind what sums up names that stand before it; 0: nothing does. */
+static size_t summary_end(const Tagged *tagged, size_t index) {
+    size_t first = index + 1;
+    if (index == 0 || !token_is(&tagged->tokens, index, "等") || first >= tagged->tokens.items.count ||
+        !ends_row(tagged, token_of(tagged, index - 1)->span.end)) {
+        return 0;
     }
-    end = manner_end(tagged, index);
-    if (end) {
-        return end;
-    }
+    const Mention *mention =
+        tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), token_of(tagged, first)->span.begin);
+    bool sums = mention && mention->kind == MENTION_DESCRIPTION;
+    return sums ? tokens_ending(&tagged->tokens, mention->span.end) + 1 : 0;
+}
+
+/* The token behind a ground or a place, its comma with it; 0: none is led by this token. */
+static size_t led_end(const Tagged *tagged, size_t index) {
     bool asked = token_is(&tagged->tokens, index, "应");
     size_t comma = asked || leads(tagged, index) ? comma_behind(tagged, index) : SIZE_MAX;
     if (comma != SIZE_MAX && (!asked || is_asking(tagged, comma - 1))) {
         return comma + 1;
     }
-    end = location_end(tagged, index);
+    size_t end = location_end(tagged, index);
     return end && is_comma(tagged, end) ? end + 1 : end;
+}
+
+/* The token behind what one may pass over that begins with a token; 0: nothing does. `manners`: 地 is in the sentence.
+ */
+static size_t over(const Tagged *tagged, size_t index, bool manners) {
+    const Token *token = token_of(tagged, index);
+    if (token->kind != TOKEN_WORD) {
+        return token->kind == TOKEN_DATE ? index + 1 : token->kind == TOKEN_MARK ? aside_end(tagged, index) : 0;
+    }
+    if (token->head) {
+        return 0;
+    }
+    size_t end = manners ? adverbial_end(tagged, index) : 0;
+    if (end || (token->words == WORD_NONE && !token_is(&tagged->tokens, index, "继"))) {
+        return end;
+    }
+    end = summary_end(tagged, index);
+    end = end ? end : manner_end(tagged, index);
+    return end ? end : led_end(tagged, index);
 }
 
 void adjuncts_mark(Tagged *tagged, Arena *arena) {
@@ -173,8 +205,9 @@ void adjuncts_mark(Tagged *tagged, Arena *arena) {
         return;
     }
     tagged->over = ARENA_ARRAY(arena, uint32_t, count + 2);
+    bool manners = text_contains(tagged->sentence->text, TEXT("地"));
     for (size_t i = 0; i < count; i++) {
-        tagged->over[i] = (uint32_t)over(tagged, i);
+        tagged->over[i] = (uint32_t)over(tagged, i, manners);
     }
     for (size_t i = 0; i + 1 < count; i++) { /* …，为了灌溉农田，…: a comma may go before */
         if (is_comma(tagged, i) && tagged->over[i + 1] && is_comma(tagged, tagged->over[i + 1] - 1)) {

@@ -23,19 +23,32 @@ static size_t day_end(const Tagged *tagged, size_t index) {
     return i < tagged->tokens.items.count && token_of(tagged, i)->kind == TOKEN_DATE ? i + 1 : 0;
 }
 
+/* "on the northern front": the token behind it; 0: it does not begin here. */
+static size_t front_end(const Tagged *tagged, size_t index) {
+    enum { REACH = 5 }; /* tokens */
+    bool on = token_is(&tagged->tokens, index, "on") && token_is(&tagged->tokens, index + 1, "the");
+    for (size_t i = index + 2; on && i < tagged->tokens.items.count && i < index + REACH; i++) {
+        if (token_is(&tagged->tokens, i, "front") || token_of(tagged, i)->boundary) {
+            return token_of(tagged, i)->boundary ? 0 : i + 1;
+        }
+    }
+    return 0;
+}
+
 /* "in Shanghai", "here": the token behind it; 0: none begins here. */
 static size_t place_end(const Tagged *tagged, size_t index) {
     static const char *const before[] = {"in", "at", NULL};
     static const char *const goes_on[] = {"and", "of", "'s", "’s", NULL};
     static const char *const alone[] = {"here", "recently", NULL};
-    if (is_any(tagged, index, alone)) {
-        return index + 1;
+    size_t front = front_end(tagged, index);
+    if (front || is_any(tagged, index, alone)) {
+        return front ? front : index + 1;
     }
     const Mention *place =
         is_any(tagged, index, before) && index + 1 < tagged->tokens.items.count
             ? tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->place), token_of(tagged, index + 1)->span.begin)
             : NULL;
-    size_t next = place && place->kind == MENTION_NAME ? tokens_ending(&tagged->tokens, place->span.end) + 1 : 0;
+    size_t next = place ? tokens_ending(&tagged->tokens, place->span.end) + 1 : 0;
     return is_any(tagged, next, goes_on) ? 0 : next;
 }
 

@@ -17,9 +17,10 @@ static bool acts(const Tagged *tagged, size_t index) {
 
 /* What makes others do what is told behind it, or tells what somebody says. */
 static bool is_of_others(const Tagged *tagged, size_t index) {
-    static const char *const words[] = {"要求", "号召", "希望", "命令", "指示", "使",   "让",   "请",   "派",   "责成",
-                                        "动员", "帮助", "认为", "以为", "如果", "假如", "若",   "即使", "虽然", "因为",
-                                        "由于", "为了", "除了", "没有", "未",   "不",   "计划", "准备", "决定", NULL};
+    static const char *const words[] = {"要求", "号召", "希望", "命令", "指示", "使",   "让",   "请",
+                                        "派",   "责成", "动员", "帮助", "认为", "以为", "如果", "假如",
+                                        "若",   "即使", "虽然", "因为", "由于", "为了", "除了", "没有",
+                                        "未",   "不",   "计划", "准备", "决定", "要",   "应",   NULL};
     enum { MAYBE = ACTS | WORD_CONJUNCTION };
     unsigned kinds = token_of(tagged, index)->words;
     return (kinds & WORD_SAYING) || ((kinds & MAYBE) && token_is_any(&tagged->tokens, index, words));
@@ -67,17 +68,25 @@ static size_t subject_end(const Tagged *tagged, size_t first) {
     return end < count && acts(tagged, end) && phrase_is(&tagged->tokens, PHRASE_NOUN, first, end - 1) ? end : 0;
 }
 
+/* Does a clause begin with somebody or something that is named? */
+static bool has_subject(const Tagged *tagged, size_t first) {
+    size_t head = clause_head(tagged, first);
+    return head < tagged->tokens.items.count &&
+           (tagger_mention_at(tagged, &(ClassIds){0}, token_of(tagged, head)->span.begin) || subject_end(tagged, head));
+}
+
 /* The clauses behind a subject that have none of their own. */
-static void mark_from(Tagged *tagged, size_t verb) {
+static void mark_from(Tagged *tagged, size_t subject, size_t verb) {
     size_t from = verb;
     for (size_t i = 0; i < MOST_CLAUSES; i++) {
         size_t end = clause_end(tagged, from);
-        if (end == SIZE_MAX || end + 1 >= tagged->tokens.items.count) {
+        bool noun = i == 0 && end != SIZE_MAX && phrase_is(&tagged->tokens, PHRASE_NOUN, subject, end - 1);
+        if (end == SIZE_MAX || end + 1 >= tagged->tokens.items.count || noun) {
             return;
         }
         tagged->carried[from] = (uint32_t)end + 1;
         from = end + 1;
-        if (subject_end(tagged, clause_head(tagged, from))) {
+        if (has_subject(tagged, from)) {
             return;
         }
     }
@@ -89,11 +98,12 @@ void carried_mark(Tagged *tagged, Arena *arena) {
         return;
     }
     tagged->carried = ARENA_ARRAY(arena, uint32_t, count + 1);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && tagged->sentence->clauses.count > 1; i++) {
         if (i == 0 || token_of(tagged, i - 1)->boundary) {
-            size_t verb = subject_end(tagged, clause_head(tagged, i));
+            size_t subject = clause_head(tagged, i);
+            size_t verb = subject_end(tagged, subject);
             if (verb) {
-                mark_from(tagged, verb);
+                mark_from(tagged, subject, verb);
             }
         }
     }

@@ -18,6 +18,8 @@ bool date_zh_after_han(Text text, size_t at); /* does a Chinese character stand 
 /* A whole number within these bounds. */
 size_t date_zh_number(const DateReader *reader, size_t at, int low, int high, int *out);
 size_t date_zh_weekday(Text text, size_t at, int *out); /* 一 … 六 日 天 */
+/* 昨 of 昨在, 昨抵: where it ends when it stands alone before what tells where or what was done; 0: it does not. */
+size_t date_zh_bare_yesterday(Text text, size_t at);
 size_t date_zh_week_word(Text text, size_t at);         /* 周 星期 礼拜 */
 size_t date_zh_grain(Text text, size_t at, Grain *out); /* 天 周 个月 年 */
 

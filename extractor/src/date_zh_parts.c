@@ -335,3 +335,9 @@ void date_zh_parts_wordbook(Wordbook *book) {
     wordbook_add_all(book, OPENS_PART_OF_YEAR, first_halves);
     wordbook_add_all(book, OPENS_PART_OF_YEAR, second_halves);
 }
+
+size_t date_zh_bare_yesterday(Text text, size_t at) {
+    Text before = TEXT("在于由自经抵赴飞返乘离向召举又已复曾宣开通发致电接宴到来正特再继对就");
+    size_t end = date_zh_starts(text, at, "昨") ? utf8_next(text, at) : text.length;
+    return end < text.length && text_contains(before, text_slice(text, end, utf8_next(text, end))) ? end : 0;
+}

@@ -97,9 +97,12 @@ static size_t read_bracketed_day(const DateReader *reader, size_t at, int *offse
 }
 
 static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
-    int offset;
+    int offset = 0;
     size_t end = read_bracketed_day(reader, at, &offset);
     end = end ? end : date_zh_offset(reader->text, at, day_words, &offset);
+    size_t bare = end ? 0 : date_zh_bare_yesterday(reader->text, at);
+    offset = bare ? -1 : offset;
+    end = bare ? bare : end;
     bool paper = date_zh_starts(reader->text, end, "报") && text_ends(text_slice(reader->text, 0, at), TEXT("光"));
     if (end == 0 || paper || date_zh_starts(reader->text, end, "之")) {
         return 0;

@@ -38,7 +38,8 @@ typedef struct DefinesOf {
 /* The language that a line's key is; false: it is none. */
 bool defines_lang(Text key, Lang *lang);
 
-/* Adds those that the program has itself: Adjunct, which is what may stand between a Chinese subject and its verb. */
+/* Adds those that the program has itself: Adjunct, which is what may stand between a Chinese subject and its verb, and
+ * between an English verb and its object. */
 void defines_add_own(Defines *defines);
 /* Adds what a `define` block says. Mistakes are told. */
 void defines_add(Defines *defines, const Ontology *ontology, const RuleFile *file, const RuleBlock *block);

@@ -1,7 +1,6 @@
 /* Runs the rules over one sentence and settles which of them may speak where several read the same words. */
 #include "extract.h"
 
-#include "adjunct.h"
 #include "gate.h"
 #include "hanging.h"
 #include "intent.h"
@@ -86,11 +85,11 @@ static void find_readings(const Discourse *discourse, const Ruleset *rules, cons
     for (size_t i = 0; i < rules->rules.count; i++) {
         const Rule *rule = &rules->rules.items[i];
         Matches matches = {0};
-        if (may_fire[i] && (!only || rule == only)) {
-            match_rule(matcher, rule, may_match, arena, diag, &matches);
+        if (!may_fire[i] || (only && rule != only)) {
+            continue;
         }
+        match_rule(matcher, rule, may_match, arena, diag, &matches);
         for (size_t k = 0; k < matches.count; k++) {
-            adjuncts_in(tagged, &matches.items[k], arena, &matches.items[k].passed);
             hanging_inside(tagged, matches.items[k].span, arena, &matches.items[k].passed);
             *VECTOR_PUSH(arena, out) = reading_of(&matches.items[k], i);
         }

@@ -33,9 +33,8 @@ static bool is_bound(const Maker *maker, size_t slot) {
     return maker->match->bound[slot].begin != SIZE_MAX;
 }
 
-/* Is it told what somebody says? */
-static bool is_speech(const Maker *maker) {
-    return maker->match->rule->events.items[0].type == maker->discourse->ontology->statement;
+static ClassId type_of(const Maker *maker) {
+    return maker->match->rule->events.items[0].type;
 }
 
 static Filler filler_of(Role role, Referent who, Span span) {
@@ -49,7 +48,7 @@ static bool is_said(const Maker *maker, const Fact *fact, Role role, const Slot 
 
 static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *slot, size_t sentence, Span span) {
     const Tagged *tagged = &maker->discourse->tagged[sentence];
-    span = trailing_cut(tagged, slot, is_speech(maker), span);
+    span = trailing_cut(tagged, slot, type_of(maker), span);
     const Mention *mention = tagger_mention(tagged, &slot->classes, span);
     bool words = slot->kind == SLOT_NOUN || slot->kind == SLOT_FULL || slot->kind == SLOT_DEFINE;
     mention = mention || !words ? mention : naming_person(tagged, span);
@@ -200,7 +199,7 @@ static Spans covered_spans(const Maker *maker) {
         Spans members = {0};
         filler_members(tagged_of(maker), slot, maker->match->bound[i], maker->arena, &members);
         for (size_t k = 0; k < members.count; k++) {
-            Span span = trailing_cut(tagged_of(maker), slot, is_speech(maker), members.items[k]);
+            Span span = trailing_cut(tagged_of(maker), slot, type_of(maker), members.items[k]);
             *VECTOR_PUSH(maker->arena, &covered) = (Span){members.items[k].begin, span.end};
         }
     }

@@ -159,6 +159,7 @@ static bool is_governed(const Tagged *tagged, size_t begin) {
         return false;
     }
     return (tagged->sentence->lang == LANG_EN && is_made_to(tagged, first - 1)) ||
+           token_is(&tagged->tokens, first - 1, "等") || /* 甲县等县的农民 */
            ((token_of(tagged, first - 1)->words & WORD_PREPOSITION) && !token_is(&tagged->tokens, first - 1, "由") &&
             !token_of(tagged, first - 1)->head);
 }

@@ -34,41 +34,33 @@ static const First anything = {.any = true};
 static const First text_start = {.empty = true, .behind = true, .at_start = true};
 static const First unknown = {.any = true, .empty = true};
 
-static void add(First *first, uint32_t low, uint32_t high) {
-    for (uint32_t c = low; c <= high && c - low < FIRST_BITS; c++) {
-        first->chars.words[c % FIRST_BITS / FIRST_WORD] |= (uint64_t)1 << c % FIRST_WORD;
-    }
-}
-
 /* ſ and the Kelvin sign are an s and a k to PCRE2; letters beyond ASCII are not looked up. */
 static void add_caseless(First *first, uint32_t low, uint32_t high) {
     enum { LONG_S = 0x17F, KELVIN = 0x212A, PUNCTUATION = 0x2010, PUNCTUATION_END = 0x206F };
-    add(first, low, high);
+    first_put(&first->chars, low, high);
     if (high >= 0x80 && (low < PUNCTUATION || high > PUNCTUATION_END)) {
         first->any = true;
     }
     for (uint32_t c = low; c <= high && c < 0x80; c++) {
         if (is_ascii_letter((char)c)) {
-            add(first, c ^ 0x20, c ^ 0x20);
-            add(first, (c | 0x20) == 's' ? LONG_S : KELVIN, (c | 0x20) == 's' ? LONG_S : KELVIN);
+            first_put(&first->chars, c ^ 0x20, c ^ 0x20);
+            first_put(&first->chars, (c | 0x20) == 's' ? LONG_S : KELVIN, (c | 0x20) == 's' ? LONG_S : KELVIN);
         }
     }
 }
 
 static void add_chars(const Reader *reader, First *first, uint32_t low, uint32_t high) {
-    (reader->caseless ? add_caseless : add)(first, low, high);
-}
-
-static void unite_sets(FirstSet *into, const FirstSet *other) {
-    for (size_t i = 0; i < FIRST_BITS / FIRST_WORD; i++) {
-        into->words[i] |= other->words[i];
+    if (reader->caseless) {
+        add_caseless(first, low, high);
+    } else {
+        first_put(&first->chars, low, high);
     }
 }
 
 static void unite(Reader *reader, First *into, const First *other) {
     into->any |= other->any;
     into->adjunct |= other->adjunct;
-    unite_sets(&into->chars, &other->chars);
+    first_unite(&into->chars, &other->chars);
     for (size_t i = 0; i < other->slots.count; i++) {
         *VECTOR_PUSH(reader->arena, &into->slots) = other->slots.items[i];
     }
@@ -116,7 +108,7 @@ static First read_escape(Reader *reader) {
     reader->at = begin;
     gate_skip_escape(reader->pattern, &reader->at);
     if (kind == 'd') {
-        add(&first, '0', '9');
+        first_put(&first.chars, '0', '9');
         return first;
     }
     bool no_width = kind == 'b' || kind == 'B' || kind == 'A' || kind == 'z' || kind == 'Z';
@@ -143,7 +135,7 @@ static First read_class(Reader *reader) {
         uint32_t low;
         if (text_starts(text_after(reader->pattern, reader->at), TEXT("\\d"))) {
             reader->at += 2;
-            add(&first, '0', '9');
+            first_put(&first.chars, '0', '9');
             continue;
         }
         simple = peek(reader) != '[' && read_class_char(reader, &low);
@@ -183,7 +175,7 @@ static bool read_last(Reader *reader, size_t begin, size_t end, First *out) {
     }
     reader->at = class == SIZE_MAX ? utf8_previous(whole, end) : class;
     First last = part.length == 0 ? anything : read_item(reader);
-    unite_sets(&out->before, &last.chars);
+    first_unite(&out->before, &last.chars);
     return !last.any;
 }
 
@@ -357,7 +349,7 @@ static First read_alternatives(Reader *reader) {
         reader->at++;
         First other = read_sequence(reader);
         unite(reader, &all, &other);
-        unite_sets(&all.before, &other.before);
+        first_unite(&all.before, &other.before);
         all.at_start |= other.at_start;
         all.behind &= other.behind;
         all.empty |= other.empty;

@@ -27,6 +27,18 @@ typedef struct First {
 typedef First FirstDefine(void *context, Text name);
 First first_of(Text pattern, Lang lang, FirstDefine *define, void *context, Arena *scratch);
 
+static inline void first_put(FirstSet *set, uint32_t low, uint32_t high) {
+    for (uint32_t c = low; c <= high && c - low < FIRST_BITS; c++) {
+        set->words[c % FIRST_BITS / FIRST_WORD] |= (uint64_t)1 << c % FIRST_WORD;
+    }
+}
+
+static inline void first_unite(FirstSet *into, const FirstSet *other) {
+    for (size_t i = 0; i < FIRST_BITS / FIRST_WORD; i++) {
+        into->words[i] |= other->words[i];
+    }
+}
+
 static inline bool first_has(const FirstSet *set, uint32_t code_point) {
     return set->words[code_point % FIRST_BITS / FIRST_WORD] >> code_point % FIRST_WORD & 1;
 }

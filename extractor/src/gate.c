@@ -16,19 +16,30 @@ typedef struct Reader {
 
 static Needs read_alternatives(Reader *reader);
 
-static size_t shortest(const Texts *texts) {
-    size_t least = texts->count ? SIZE_MAX : 0;
-    for (size_t i = 0; i < texts->count; i++) {
-        least = texts->items[i].length < least ? texts->items[i].length : least;
-    }
-    return least;
+/* About how often a character stands at a place of a text: a Chinese one is as rare as two or three letters. */
+static double chance_of(uint32_t code_point) {
+    bool punctuation = (code_point >= 0x2010 && code_point <= 0x206F) ||
+                       (code_point >= 0x3000 && code_point <= 0x303F) || code_point >= 0xFF00;
+    return code_point < 0x80 ? 1.0 / 8 : punctuation ? 1.0 / 2 : 1.0 / 256;
 }
 
-/* The hardest of several needs to meet: none of its words is short. */
+double gate_chance(const Texts *words) {
+    double sum = 0;
+    for (size_t i = 0; i < words->count; i++) {
+        double chance = 1;
+        for (size_t at = 0; at < words->items[i].length;) {
+            chance *= chance_of(utf8_at(words->items[i], at, &at));
+        }
+        sum += chance;
+    }
+    return sum;
+}
+
+/* The hardest of several needs to meet: the one whose words are the rarest. */
 static Need hardest(const Needs *needs) {
     Need best = {0};
     for (size_t i = 0; i < needs->count; i++) {
-        if (shortest(&needs->items[i].words) > shortest(&best.words)) {
+        if (best.words.count == 0 || gate_chance(&needs->items[i].words) < gate_chance(&best.words)) {
             best = needs->items[i];
         }
     }

@@ -11,6 +11,9 @@
 typedef Needs GateDefine(void *context, Text name);
 Needs gate_needs(Text pattern, GateDefine *define, void *context, Arena *scratch, Arena *arena);
 
+/* About how often one of these words begins at a place of a text; of many common ones this may be more than 1. */
+double gate_chance(const Texts *words);
+
 /* Finds the slots that every match of `pattern` fills, unless they are marked as optional: the bytes of their braces.
  */
 void gate_slots(Text pattern, Arena *arena, Spans *out);

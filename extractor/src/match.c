@@ -175,13 +175,39 @@ bool match_plain(Matcher *matcher, PatternCode *code, Text text, Span *found) {
     return true;
 }
 
-static bool overlaps(const Matches *matches, size_t from, Span span) {
-    for (size_t i = from; i < matches->count; i++) {
-        if (matches->items[i].span.begin < span.end && span.begin < matches->items[i].span.end) {
-            return true;
+static bool overlap(const Match *a, const Match *b) {
+    return a->span.begin < b->span.end && b->span.begin < a->span.end;
+}
+
+static size_t count_bound(const Match *match) {
+    size_t count = 0;
+    for (size_t i = 0; i < match->rule->slots.count; i++) {
+        count += match->bound[i].begin != SIZE_MAX;
+    }
+    return count;
+}
+
+/* Does a match fill as much as another, and pass over less? */
+static bool is_nearer(const Match *match, const Match *other) {
+    return match->passed.count < other->passed.count && count_bound(match) >= count_bound(other);
+}
+
+/* Of a rule's matches that overlap the first stands, unless another is nearer. */
+static bool keep(Match match, size_t from, Arena *arena, Matches *out) {
+    size_t kept = from;
+    for (size_t i = from; i < out->count; i++) {
+        if (overlap(&out->items[i], &match) && !is_nearer(&match, &out->items[i])) {
+            return false;
         }
     }
-    return false;
+    for (size_t i = from; i < out->count; i++) {
+        if (!overlap(&out->items[i], &match)) {
+            out->items[kept++] = out->items[i];
+        }
+    }
+    out->count = kept;
+    *VECTOR_PUSH(arena, out) = match;
+    return true;
 }
 
 static Match read_match(const Matcher *matcher, int groups, const Start *start, Arena *arena) {
@@ -209,6 +235,7 @@ static Match read_match(const Matcher *matcher, int groups, const Start *start, 
             match.bound[place->slot] = span;
         }
     }
+    adjuncts_in(matcher->tagged, &match, arena, &match.passed);
     return match;
 }
 
@@ -254,8 +281,7 @@ static void match_pattern(Matcher *matcher, Text text, size_t first, Arena *aren
             return;
         }
         Match match = read_match(matcher, groups, &start, arena);
-        if (match.span.end > match.span.begin && !overlaps(out, first, match.span)) {
-            *VECTOR_PUSH(arena, out) = match;
+        if (match.span.end > match.span.begin && keep(match, first, arena, out)) {
             matcher->questions += SENTENCE_QUESTIONS / SENTENCE_MATCHES;
         }
         starts_skip(&starts, match.span.end);
@@ -303,82 +329,17 @@ void match_rule(Matcher *matcher, const Rule *rule, const bool *may_match, Arena
 
 enum { TRACE_STEPS = 5 * 1000 * 1000 };
 
+/* One pattern being followed. */
 typedef struct Trace {
     const Pattern *pattern;
     const PatternCode *code;
-    Text source; /* of it, behind the defines */
-    size_t base; /* how long these are */
     const Tagged *tagged;
-    Spans asides; /* what looks ahead or behind: bytes in the pattern's source */
     Answers answers;
-    size_t adjunct;  /* as in Matcher */
-    size_t *entries; /* one a piece: where in the sentence it was begun last */
+    size_t adjunct; /* as in Matcher */
     size_t steps;
-    size_t passed; /* where in the source an item stands that is tried only when the one that stops has been read */
-    Reach reach;
+    size_t base; /* how long the defines before the expression are */
+    Follower follower;
 } Trace;
-
-static void find_asides(Trace *trace, Arena *arena) {
-    static const char *const openings[] = {"(?=", "(?!", "(?<=", "(?<!"};
-    Text source = trace->source;
-    size_t at = trace->pattern->pieces.count ? trace->pattern->pieces.items[0].at : source.length;
-    for (; at < source.length; at++) {
-        for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
-            if (text_starts(text_after(source, at), text_from(openings[i]))) {
-                *VECTOR_PUSH(arena, &trace->asides) = (Span){at, gate_group_end(source, at)};
-            }
-        }
-    }
-}
-
-static bool is_aside(const Trace *trace, size_t source) {
-    for (size_t i = 0; i < trace->asides.count; i++) {
-        if (trace->asides.items[i].begin < source && source < trace->asides.items[i].end) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The piece whose source holds a byte; SIZE_MAX: it belongs to a define. */
-static size_t piece_at(const Pattern *pattern, size_t source) {
-    size_t piece = SIZE_MAX;
-    for (size_t i = 0; i < pattern->pieces.count && pattern->pieces.items[i].at <= source; i++) {
-        piece = i;
-    }
-    return piece;
-}
-
-static bool is_further(const Trace *trace, const Reach *reach) {
-    const Reach *best = &trace->reach;
-    if (best->piece == SIZE_MAX || best->piece != reach->piece) {
-        return best->piece == SIZE_MAX || reach->piece > best->piece;
-    }
-    bool same = reach->read.end == best->read.end && reach->source >= trace->passed;
-    return reach->words > best->words || (reach->words == best->words && same);
-}
-
-/* An item of the pattern is tried: is this further than ever before? What stands inside a slot is the tagger's, not the
- * reader's. */
-static void note(Trace *trace, const pcre2_callout_block *block) {
-    size_t at = block->current_position;
-    bool define = block->pattern_position < trace->base;
-    size_t source = define ? 0 : block->pattern_position - trace->base;
-    size_t piece = define ? SIZE_MAX : piece_at(trace->pattern, source);
-    if (piece == SIZE_MAX || is_aside(trace, source)) {
-        return;
-    }
-    const PatternPiece *part = &trace->pattern->pieces.items[piece];
-    if (part->at == source) {
-        trace->entries[piece] = at;
-    }
-    Reach reach = {piece, {block->start_match, at}, at - trace->entries[piece], source};
-    if ((part->use == NO_SLOT || part->at == source) && is_further(trace, &reach)) {
-        bool group = source < trace->source.length && trace->source.at[source] == '(';
-        trace->passed = group ? gate_group_end(trace->source, source) : source + 1;
-        trace->reach = reach;
-    }
-}
 
 static int step(pcre2_callout_block *block, void *context) {
     Trace *trace = context;
@@ -393,19 +354,19 @@ static int step(pcre2_callout_block *block, void *context) {
     if (question) {
         return ask_tagger(block, trace->pattern, trace->code->groups, &trace->answers);
     }
-    note(trace, block);
+    bool define = block->pattern_position < trace->base;
+    size_t source = define ? SIZE_MAX : block->pattern_position - trace->base;
+    reach_note(&trace->follower, source, (Span){block->start_match, block->current_position});
     return 0;
 }
 
 Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, Reach *out) {
-    Trace trace = {.pattern = pattern, .tagged = tagged, .answers = {.arena = arena}, .reach = {.piece = SIZE_MAX}};
-    trace.entries = ARENA_ARRAY(arena, size_t, pattern->pieces.count + 1);
+    Trace trace = {.pattern = pattern, .tagged = tagged, .answers = {.arena = arena}};
     answers_begin(&trace.answers, tagged, pattern->questions);
     Text source = patternline_whole(pattern, arena, &trace.base);
-    trace.source = text_after(source, trace.base);
+    reach_begin(&trace.follower, pattern, text_after(source, trace.base), arena);
     PatternCode *code = pattern_compile_traced(source, pattern->places.count, pattern->lang);
     trace.code = code;
-    find_asides(&trace, arena);
     pcre2_match_context *match_context = pcre2_match_context_create(NULL);
     pcre2_match_data *data = pcre2_match_data_create(MOST_GROUPS, NULL);
     bool ready = code && code->pcre2 && match_context && data;
@@ -417,6 +378,6 @@ Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, R
     pcre2_match_data_free(data);
     pcre2_match_context_free(match_context);
     pattern_free(code);
-    *out = trace.reach;
+    *out = trace.follower.reach;
     return ready ? DATELINE_OK : DATELINE_MEMORY;
 }

@@ -2,6 +2,7 @@
 #ifndef MATCH_H
 #define MATCH_H
 
+#include "reach.h"
 #include "tagger.h"
 #include "trigger.h"
 
@@ -48,15 +49,6 @@ TriggerScan *matcher_scan(Matcher *matcher);
 /* Every place in the sentence where the rule fits, left to right, without overlap, by those of its patterns that
  * triggers_find has marked; none where its `unless` matches. A pattern that runs into a limit is told. */
 void match_rule(Matcher *matcher, const Rule *rule, const bool *may_match, Arena *arena, Diag *diag, Matches *out);
-
-/* How far a pattern gets in a sentence in which it fits nowhere: as many of its pieces as it can read, and then as
- * much of the words of the next. */
-typedef struct Reach {
-    size_t piece;  /* index into Pattern.pieces of the one that stops; SIZE_MAX: there was not even a begin */
-    Span read;     /* bytes in the sentence that were read up to there */
-    size_t words;  /* how many of these bytes are of the piece that stops */
-    size_t source; /* byte in the expression, behind its defines, of the item that does not fit behind them */
-} Reach;
 
 /* Slow, and outside of the sentence's budget: for explanations. */
 Status match_reach(const Pattern *pattern, const Tagged *tagged, Arena *arena, Reach *out);

@@ -326,7 +326,8 @@ static void add_person_by_office(Finder *finder, size_t first) {
 static bool is_of_title(const Finder *finder, size_t index) {
     const Token *token = token_of(finder, index);
     return is_capital_word(finder, index) && token->kind == TOKEN_WORD && !token->head &&
-           !(token->words & (WORD_VERB | WORD_DETERMINER | WORD_PREPOSITION));
+           !(token->words & (WORD_VERB | WORD_DETERMINER | WORD_PREPOSITION | WORD_CONJUNCTION | WORD_ADVERB |
+                             WORD_AUXILIARY | WORD_PRONOUN));
 }
 
 /* The first token of the titles before a person's name: "President and Foreign Minister" of "… Lee". */

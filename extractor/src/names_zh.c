@@ -53,7 +53,9 @@ static bool stops_clause(const Finder *finder, size_t index, size_t particle) {
     const Token *token = token_of(finder, index);
     bool small = token->kind == TOKEN_WORD && !token->head && (token->words & CLAUSE_WORDS) &&
                  !token_is(finder->tokens, index, "的") && !token_is(finder->tokens, index, "在");
-    bool led = token_is(finder->tokens, index, "以") && token_is(finder->tokens, particle - 1, "为首");
+    static const char *const heads[] = {"为首", "团长", "领队", "主席", "首席代表", NULL};
+    bool led = (token_is(finder->tokens, index, "以") || token_is(finder->tokens, index, "为")) &&
+               token_is_any(finder->tokens, particle - 1, heads);
     return is_edge(finder, index) || (small && !led) ||
            (!token_is(finder->tokens, index + 1, "的") && is_predicate(finder, index));
 }
@@ -116,6 +118,16 @@ static void add_owned(Finder *finder, size_t begin, Span whole, ClassId class_id
     }
 }
 
+/* 国务院在三日的大会上, 由十人组成的代表团: who is there and of whom it consists is no part of what it is called. */
+static bool tells_of_others(const Finder *finder, size_t clause, size_t particle, ClassId class_id) {
+    bool found = token_is(finder->tokens, particle - 1, "组成");
+    bool meeting = ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
+    for (size_t i = clause; i < particle && meeting; i++) {
+        found = found || token_is(finder->tokens, i, "在");
+    }
+    return found;
+}
+
 static void add_description(Finder *finder, size_t first, size_t last, ClassId class_id) {
     size_t begin = with_determiner(finder, first);
     Span whole = finder_span(finder, begin, last);
@@ -127,7 +139,7 @@ static void add_description(Finder *finder, size_t first, size_t last, ClassId c
     if (particle != SIZE_MAX) {
         size_t clause = clause_begin(finder, particle);
         if (clause < particle && !is_bare_meeting(finder, clause, particle, class_id) &&
-            !is_command(finder, clause, last, class_id)) {
+            !tells_of_others(finder, clause, particle, class_id) && !is_command(finder, clause, last, class_id)) {
             finder_add(finder, MENTION_DESCRIPTION, finder_span(finder, clause, last), finder_span(finder, first, last),
                        class_id, NULL);
         }

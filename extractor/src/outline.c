@@ -110,6 +110,7 @@ static const Part *read_define(Reader *reader, Text source) {
     }
     Part *call = new_part(reader, PART_DEFINE);
     call->count = (uint32_t)number;
+    outline_note_opening(outlines, define->part, call);
     return call;
 }
 
@@ -297,6 +298,9 @@ static const Part *read_quantifier(Reader *reader, const Part *item) {
     part->most = (uint16_t)most;
     part->count = 1;
     part->parts = arena_copy(reader->outlines->arena, &item, 1, sizeof item);
+    if (item->kind != PART_CLASS) {
+        outline_note_opening(reader->outlines, part, part);
+    }
     return part;
 }
 

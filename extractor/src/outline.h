@@ -2,6 +2,7 @@
 #ifndef OUTLINE_H
 #define OUTLINE_H
 
+#include "first.h"
 #include "places.h"
 #include "table.h"
 
@@ -38,11 +39,13 @@ typedef struct PartChoice {
     const Part **parts;
     const PartLead *leads; /* sorted; one for each of the last parts, which begin with one character */
     uint32_t led;          /* how many they are */
-    uint32_t lead_class;   /* these characters */
+    uint32_t lead_opening; /* 1 + index into Outlines.openings: these characters */
 } PartChoice;
 
 struct Part {
     uint8_t kind;
+    bool empty;     /* PART_EITHER, PART_REPEATED, PART_DEFINE: it may have no character, */
+    uint32_t opens; /* but where it has one, begins with one of these: 1 + index into Outlines.openings; 0: with any */
     uint16_t least; /* PART_REPEATED */
     uint16_t most;
     uint32_t count; /* of the parts, of the characters; or the number of the class, the slot place, the define */
@@ -75,10 +78,13 @@ typedef struct Outlines {
     Arena *arena;
     Arena scratch; /* for the one that is being read */
     VECTOR(CharClass) classes;
-    Table class_names; /* by how they are written */
+    VECTOR(const FirstSet *) openings; /* what parts begin with, ASCII in lower case */
+    Table class_names;                 /* by how they are written */
     VECTOR(OutlineDefine) defines;
 } Outlines;
 
+/* Notes in a part with what another one, or itself, begins. */
+void outline_note_opening(Outlines *outlines, const Part *of, Part *part);
 /* One of several parts, where those that begin with one character stand last and are found by it. */
 const Part *outline_choice(Outlines *outlines, const Part *const *parts, size_t count);
 

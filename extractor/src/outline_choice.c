@@ -1,7 +1,113 @@
-/* Sorts the parts of which one is read by the characters with which they begin. Reads no expression. */
+/* Finds out with which characters parts begin, so that they are only tried where one of these stands, and sorts by them
+ * the parts of which one is read. Reads no expression. */
 #include "outline.h"
 
+#include "charclass.h"
+
 #include <stdlib.h>
+
+/* How a part begins. */
+typedef enum Beginning {
+    BEGINS_KNOWN,     /* with one of the characters that were found, */
+    BEGINS_OR_EMPTY,  /* or it has none, */
+    BEGINS_CONDITION, /* it has none, but asks for something */
+    BEGINS_ANYHOW,    /* nothing is known */
+} Beginning;
+
+static Beginning find_beginning(const Outlines *outlines, const Part *part, FirstSet *found);
+
+static Beginning beginning_of_class(const CharClass *class, FirstSet *found) {
+    for (size_t i = 0; i < class->ranges.count && !class->negated; i++) {
+        uint32_t low = charclass_lower(class->ranges.items[i].low);
+        uint32_t high = class->ranges.items[i].high;
+        first_put(found, class->ranges.items[i].low, high);
+        first_put(found, low, high < 0x80 ? charclass_lower(high) : high);
+    }
+    return class->negated ? BEGINS_ANYHOW : BEGINS_KNOWN;
+}
+
+static Beginning beginning_of_sequence(const Outlines *outlines, const Part *part, FirstSet *found) {
+    bool condition = false;
+    for (size_t i = 0; i < part->count; i++) {
+        Beginning one = find_beginning(outlines, part->parts[i], found);
+        condition |= one == BEGINS_CONDITION;
+        if (one == BEGINS_KNOWN || one == BEGINS_ANYHOW) {
+            return one;
+        }
+    }
+    return condition ? BEGINS_ANYHOW : BEGINS_OR_EMPTY;
+}
+
+static Beginning beginning_of_repeated(const Outlines *outlines, const Part *part, FirstSet *found) {
+    Beginning inner = find_beginning(outlines, part->parts[0], found);
+    if (inner == BEGINS_KNOWN && part->least == 0) {
+        return BEGINS_OR_EMPTY;
+    }
+    return inner == BEGINS_CONDITION ? BEGINS_ANYHOW : inner;
+}
+
+/* What has been found out about a part already. */
+static Beginning beginning_noted(const Outlines *outlines, const Part *part, FirstSet *found) {
+    if (!part->opens) {
+        return BEGINS_ANYHOW;
+    }
+    first_unite(found, outlines->openings.items[part->opens - 1]);
+    return part->empty ? BEGINS_OR_EMPTY : BEGINS_KNOWN;
+}
+
+/* Adds the characters with which a part may begin. */
+static Beginning find_beginning(const Outlines *outlines, const Part *part, FirstSet *found) {
+    switch ((PartKind)part->kind) {
+    case PART_LITERAL:
+        first_put(found, part->characters[0], part->characters[0]);
+        return BEGINS_KNOWN;
+    case PART_CLASS:
+        return beginning_of_class(&outlines->classes.items[part->count], found);
+    case PART_SEQUENCE:
+        return beginning_of_sequence(outlines, part, found);
+    case PART_REPEATED:
+        return beginning_of_repeated(outlines, part, found);
+    case PART_EITHER:
+    case PART_DEFINE:
+        return beginning_noted(outlines, part, found);
+    case PART_BEGIN:
+    case PART_END:
+    case PART_AHEAD:
+    case PART_BEHIND:
+        return BEGINS_CONDITION;
+    case PART_NOTHING:
+        return BEGINS_OR_EMPTY;
+    case PART_ANYTHING:
+    case PART_SLOT:
+    case PART_ADJUNCT:
+        break;
+    }
+    return BEGINS_ANYHOW;
+}
+
+static uint32_t enter(Outlines *outlines, const FirstSet *set) {
+    *VECTOR_PUSH(outlines->arena, &outlines->openings) = arena_copy(outlines->arena, set, 1, sizeof *set);
+    return (uint32_t)outlines->openings.count;
+}
+
+static void note(Outlines *outlines, Beginning beginning, const FirstSet *found, Part *part) {
+    bool known = beginning == BEGINS_KNOWN || beginning == BEGINS_OR_EMPTY;
+    part->empty = beginning == BEGINS_OR_EMPTY;
+    part->opens = known ? enter(outlines, found) : 0;
+}
+
+void outline_note_opening(Outlines *outlines, const Part *of, Part *part) {
+    FirstSet found = {{0}};
+    if (of->kind == PART_EITHER || of->kind == PART_DEFINE || (of->kind == PART_REPEATED && of != part)) {
+        part->opens = of->opens;
+        part->empty = of->empty;
+        return;
+    }
+    Beginning beginning = find_beginning(outlines, of, &found);
+    note(outlines, beginning, &found, part);
+}
+
+/* ---- one of several ---- */
 
 /* The one character with which a part begins; false: it may begin with others, or be empty. */
 static bool find_lead(const Part *part, uint32_t *character) {
@@ -21,17 +127,25 @@ static int compare_leads(const void *a, const void *b) {
     return (first->part > second->part) - (first->part < second->part);
 }
 
-/* The class of the characters of sorted leads. */
-static uint32_t class_of_leads(Outlines *outlines, const PartLead *leads, size_t count) {
-    CharClass class = {0};
-    for (size_t i = 0; i < count; i++) {
-        if (i == 0 || leads[i].character != leads[i - 1].character) {
-            *VECTOR_PUSH(&outlines->scratch, &class.ranges) = (CharRange){leads[i].character, leads[i].character};
-        }
+/* What a match of any of them may begin with, and what one of the last does that are found by it. */
+static void note_openings(Outlines *outlines, const PartLead *leads, PartChoice *choice, Part *part) {
+    FirstSet led = {{0}};
+    FirstSet all = {{0}};
+    Beginning beginning = BEGINS_KNOWN;
+    for (size_t i = 0; i < choice->led; i++) {
+        first_put(&led, leads[i].character, leads[i].character);
     }
-    VECTOR_SETTLE(outlines->arena, &class.ranges);
-    *VECTOR_PUSH(outlines->arena, &outlines->classes) = class;
-    return (uint32_t)outlines->classes.count - 1;
+    for (size_t i = 0; i + choice->led < part->count && beginning != BEGINS_ANYHOW; i++) {
+        Beginning one = find_beginning(outlines, choice->parts[i], &all);
+        beginning = one == BEGINS_CONDITION ? BEGINS_ANYHOW : one > beginning ? one : beginning;
+    }
+    choice->lead_opening = choice->led ? enter(outlines, &led) : 0;
+    if (choice->led == part->count) {
+        part->opens = choice->lead_opening;
+        return;
+    }
+    first_unite(&all, &led);
+    note(outlines, beginning, &all, part);
 }
 
 const Part *outline_choice(Outlines *outlines, const Part *const *parts, size_t count) {
@@ -55,7 +169,7 @@ const Part *outline_choice(Outlines *outlines, const Part *const *parts, size_t 
         qsort(leads, choice->led, sizeof *leads, compare_leads);
     }
     choice->leads = arena_copy(arena, leads, choice->led, sizeof *leads);
-    choice->lead_class = class_of_leads(outlines, leads, choice->led);
     *part = (Part){.kind = PART_EITHER, .count = (uint32_t)count, .choice = choice};
+    note_openings(outlines, leads, choice, part);
     return part;
 }

@@ -58,7 +58,8 @@ bool phrase_may_begin(const Tokens *tokens, size_t first) {
     }
     bool this_one = tokens->lang == LANG_ZH && /* 该镇, where 该 is also "ought to"; 关于水利的决议 */
                     (is_any(tokens, first, WORD_DETERMINER) || token_is(tokens, first, "关于"));
-    return this_one || !is_any(tokens, first, FUNCTION_WORDS & ~(unsigned)(tokens->lang == LANG_EN ? WORD_ADVERB : 0));
+    unsigned small = FUNCTION_WORDS & ~(unsigned)(tokens->lang == LANG_EN ? WORD_ADVERB : 0);
+    return this_one || (!token_is_day_apart(tokens, first) && !is_any(tokens, first, small));
 }
 
 static bool may_end(const Tokens *tokens, size_t last) {

@@ -182,10 +182,22 @@ typedef struct Cue {
     Modality modality;
 } Cue;
 
-/* The numbers of words of which one is needed: by several patterns, as a rule. */
+/* Items of an array that belong to one owner. */
+typedef struct TriggerRange {
+    uint32_t begin;
+    uint32_t end;
+} TriggerRange;
+
+/* A word of which patterns need it or another one. */
+typedef struct TriggerWord {
+    uint32_t length;   /* in bytes */
+    TriggerRange sets; /* of TriggerWords.sets_of_words: those that it belongs to */
+} TriggerWord;
+
+/* Words of which one is needed: by several patterns, as a rule. */
 typedef struct TriggerSet {
-    uint32_t *words;
-    size_t count;
+    TriggerRange words;    /* of TriggerWords.words_of_sets */
+    TriggerRange triggers; /* those of which it is the rarest need */
 } TriggerSet;
 
 typedef struct TriggerNeed {
@@ -200,22 +212,21 @@ typedef struct TriggerPattern {
 
 /* What some patterns need, in its order. */
 typedef struct Trigger {
-    VECTOR(TriggerNeed) needs;
-    VECTOR(TriggerPattern) patterns;
+    TriggerRange needs;
+    TriggerRange patterns;
 } Trigger;
 
-/* What a word brings up. */
-typedef struct TriggerCalls {
-    VECTOR(uint32_t) triggers; /* indexes into TriggerWords.triggers */
-    uint32_t length;           /* of the word, in bytes */
-} TriggerCalls;
-
+/* Few arrays, in the order in which they are asked: they are gone through for every sentence. */
 typedef struct TriggerWords {
-    Wordlist list;              /* the value of a word is its number */
-    VECTOR(TriggerCalls) calls; /* by the numbers of words */
+    Wordlist list;             /* the value of a word is its number */
+    VECTOR(TriggerWord) words; /* by number */
+    VECTOR(uint32_t) sets_of_words;
     VECTOR(TriggerSet) sets;
-    VECTOR(Trigger) triggers;
-    VECTOR(uint32_t) always; /* triggers that need no word */
+    VECTOR(uint32_t) words_of_sets;
+    VECTOR(Trigger) triggers; /* by their rarest need; those without any come last */
+    TriggerRange always;      /* these */
+    VECTOR(TriggerNeed) needs;
+    VECTOR(TriggerPattern) patterns;
 } TriggerWords;
 
 /* What the patterns of each language cannot do without: see trigger.h. */

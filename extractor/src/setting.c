@@ -110,7 +110,7 @@ bool setting_place(const Discourse *discourse, const Spans *covered, const Fact 
         const Mention *mention = &tagged->mentions.items[i];
         if (mention->kind != MENTION_NAME || mention->class_id == CLASS_NONE ||
             !ontology_is_a(ontology, mention->class_id, ontology->place) || spans_overlap(covered, mention->span) ||
-            tagger_mention_at(tagged, CLASS_IDS(ontology->place), mention->span.begin) != mention ||
+            tagger_mention_at(tagged, &(ClassIds){0}, mention->span.begin)->span.end != mention->span.end ||
             !is_setting(tagged, covered, fact, mention->span, clause)) {
             continue;
         }

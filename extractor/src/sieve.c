@@ -8,14 +8,18 @@
 void sieve_open(Sieve *sieve, Arena *arena) {
     sieve->arena = arena;
     sieve->outlines = (Outlines){.arena = arena, .scratch = {.exhausted = arena->exhausted}};
-    sieve->sentence.arena = arena;
+    board_open(&sieve->sentence, arena);
     for (size_t i = 0; i < SIEVE_TEXTS; i++) {
-        sieve->texts[i].arena = arena;
+        board_open(&sieve->texts[i], arena);
     }
 }
 
 void sieve_close(Sieve *sieve) {
     arena_release(&sieve->outlines.scratch);
+    board_close(&sieve->sentence);
+    for (size_t i = 0; i < SIEVE_TEXTS; i++) {
+        board_close(&sieve->texts[i]);
+    }
 }
 
 void sieve_begin(Sieve *sieve) {
@@ -71,7 +75,7 @@ static SieveCode *code_of(Sieve *sieve, const PatternCode *code) {
 static bool find_begins(Walk *walk, Places *out) {
     const Pattern *pattern = walk->pattern;
     Board *board = walk->board;
-    bool found = walk_slot(walk, &pattern->places.items[0].as, &board->all, out);
+    bool found = walk_slot(walk, &pattern->places.items[0].as, board->all, out);
     const Places *space = pattern->spaces ? board_character(board, ' ') : NULL;
     for (size_t i = 0; i < pattern->spaces && found; i++) {
         found = space && places_step(out, out, space, board->words);
@@ -82,16 +86,16 @@ static bool find_begins(Walk *walk, Places *out) {
 /* Does the code lead on from any place at all, once from its first words and then as a whole? Two patterns may have the
  * same, but each is asked only once. */
 static bool leads_on(Walk *walk, SieveCode *code, bool whole) {
-    const Places *all = &walk->board->all;
-    Places ends;
+    const Places *all = walk->board->all;
+    Places ends[PLACES_ROOM];
     if (code->age != walk->board->age) {
         code->age = walk->board->age;
         code->whole = false;
-        code->leads_on = !code->words || walk_pass(walk, code->words, all, &ends);
+        code->leads_on = !code->words || walk_pass(walk, code->words, all, ends);
     }
     if (whole && code->leads_on && !code->whole) {
         code->whole = true;
-        code->leads_on = walk_pass(walk, code->outline, all, &ends);
+        code->leads_on = walk_pass(walk, code->outline, all, ends);
     }
     return code->leads_on;
 }
@@ -111,9 +115,9 @@ bool sieve_pattern(Sieve *sieve, const Pattern *pattern, Answers *answers) {
     if (!leads_on(&walk, code, !bound || pattern->code->shared)) {
         return false;
     }
-    Places begins;
-    Places ends;
-    return !bound || (find_begins(&walk, &begins) && walk_pass(&walk, code->outline, &begins, &ends));
+    Places begins[PLACES_ROOM];
+    Places ends[PLACES_ROOM];
+    return !bound || (find_begins(&walk, begins) && walk_pass(&walk, code->outline, begins, ends));
 }
 
 bool sieve_start(Sieve *sieve, const Pattern *pattern, Answers *answers, size_t byte) {
@@ -124,11 +128,11 @@ bool sieve_start(Sieve *sieve, const Pattern *pattern, Answers *answers, size_t 
     Board *board = &sieve->sentence;
     Walk walk = {.outlines = &sieve->outlines, .board = board, .pattern = pattern, .answers = answers};
     walk.carries = adjunct_carries(pattern);
-    Places begin;
-    Places ends;
-    places_clear(&begin);
-    places_put(&begin, board->places[byte]);
-    return walk_pass(&walk, outline, &begin, &ends);
+    Places begin[PLACES_ROOM];
+    Places ends[PLACES_ROOM];
+    places_clear(begin, board->words);
+    places_put(begin, board->places[byte]);
+    return walk_pass(&walk, outline, begin, ends);
 }
 
 /* The board of a text; NULL: it cannot be asked. */
@@ -160,6 +164,6 @@ bool sieve_text(Sieve *sieve, const PatternCode *code, Text text) {
         return true;
     }
     Walk walk = {.outlines = &sieve->outlines, .board = board};
-    Places ends;
-    return walk_pass(&walk, outline, &board->all, &ends);
+    Places ends[PLACES_ROOM];
+    return walk_pass(&walk, outline, board->all, ends);
 }

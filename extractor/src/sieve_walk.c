@@ -21,25 +21,26 @@ static bool pass_literal(const Walk *walk, const Part *part, const Places *from,
 /* Any number of characters of a class, or as many as a power of two has that is not less than `most`. */
 static void run_on(const Walk *walk, const Places *class, size_t most, Places *places) {
     size_t words = walk->board->words;
-    Places runs = *class; /* before which so many of the class stand: */
+    Places runs[PLACES_ROOM]; /* before which so many of the class stand: */
+    places_copy(runs, class, words);
     for (size_t length = 1; length <= most && length <= walk->board->characters; length *= 2) {
-        Places moved;
-        Places kept = *places;
-        places_keep(&kept, &runs, words);
-        if (places_are_none(&runs, words)) {
+        Places moved[PLACES_ROOM];
+        Places kept[PLACES_ROOM];
+        if (places_common(kept, places, runs, words)) {
+            places_move_on(moved, kept, length, words);
+            places_unite(places, moved, words);
+        }
+        places_move_back(moved, runs, length, words);
+        if (!places_common(runs, runs, moved, words)) {
             return;
         }
-        places_move_on(&moved, &kept, length, words);
-        places_unite(places, &moved, words);
-        places_move_back(&moved, &runs, length, words);
-        places_keep(&runs, &moved, words);
     }
 }
 
 static bool pass_class_run(const Walk *walk, const Part *part, const Places *from, Places *to) {
     const Places *class = board_class(walk->board, walk->outlines, part->parts[0]->count);
     size_t words = walk->board->words;
-    places_copy(to, from);
+    places_copy(to, from, words);
     for (size_t i = 0; i < part->least; i++) {
         if (!places_step(to, to, class, words)) {
             return false;
@@ -55,55 +56,53 @@ static bool pass_repeated(Walk *walk, const Part *part, const Places *from, Plac
     if (inner->kind == PART_CLASS) {
         return pass_class_run(walk, part, from, to);
     }
-    Places at;
-    Places next;
-    places_copy(&at, from);
+    Places at[PLACES_ROOM];
+    Places next[PLACES_ROOM];
+    places_copy(at, from, words);
     for (size_t i = 0; i < part->least; i++) {
-        if (!walk_pass(walk, inner, &at, &next)) {
+        if (!walk_pass(walk, inner, at, next)) {
             return false;
         }
-        places_copy(&at, &next);
+        places_copy(at, next, words);
     }
-    places_copy(to, &at);
-    for (size_t i = part->least; i < part->most && walk_pass(walk, inner, &at, &next); i++) {
-        places_drop(&next, to, words);
-        if (places_are_none(&next, words)) {
+    places_copy(to, at, words);
+    for (size_t i = part->least; i < part->most && walk_pass(walk, inner, at, next); i++) {
+        if (!places_without(at, next, to, words)) {
             break;
         }
-        places_unite(to, &next, words);
-        places_copy(&at, &next);
+        places_unite(to, at, words);
     }
     return true;
 }
 
 static bool pass_sequence(Walk *walk, const Part *part, const Places *from, Places *to) {
-    Places at;
+    Places one[PLACES_ROOM];
+    Places other[PLACES_ROOM];
+    Places *rooms[] = {one, other};
     const Places *here = from;
     for (size_t i = 0; i < part->count; i++) {
-        if (!walk_pass(walk, part->parts[i], here, to)) {
+        Places *next = i + 1 < part->count ? rooms[i % 2] : to;
+        if (!walk_pass(walk, part->parts[i], here, next)) {
             return false;
         }
-        if (i + 1 < part->count) {
-            places_copy(&at, to);
-            here = &at;
-        }
+        here = next;
     }
     if (part->count == 0) {
-        places_copy(to, from);
+        places_copy(to, from, walk->board->words);
     }
     return true;
 }
 
 static bool pass_one(Walk *walk, const Part *part, const Places *from, Places *into) {
-    Places ends;
-    bool found = walk_pass(walk, part, from, &ends);
+    Places ends[PLACES_ROOM];
+    bool found = walk_pass(walk, part, from, ends);
     if (found) {
-        places_unite(into, &ends, walk->board->words);
+        places_unite(into, ends, walk->board->words);
     }
     return found;
 }
 
-/* The parts that begin with this character. */
+/* The parts that begin with this character, where it stands. */
 static bool pass_led(Walk *walk, const PartChoice *choice, uint32_t character, const Places *from, Places *into) {
     size_t begin = 0;
     for (size_t end = choice->led; begin < end;) {
@@ -121,23 +120,23 @@ static bool pass_led(Walk *walk, const PartChoice *choice, uint32_t character, c
 
 static bool pass_either(Walk *walk, const Part *part, const Places *from, Places *to) {
     Board *board = walk->board;
+    size_t words = board->words;
     const PartChoice *choice = part->choice;
     bool found = false;
-    places_clear(to);
+    places_clear(to, words);
     for (size_t i = 0; i + choice->led < part->count; i++) {
         found |= pass_one(walk, choice->parts[i], from, to);
     }
-    if (choice->led == 0) {
+    Places begins[PLACES_ROOM];
+    Places same[PLACES_ROOM];
+    if (choice->led == 0 || !board_open_at(board, walk->outlines, choice->lead_opening - 1, from, begins)) {
         return found;
     }
-    Places begins;
-    places_copy(&begins, board_class(board, walk->outlines, choice->lead_class));
-    places_keep(&begins, from, board->words);
-    for (size_t at = places_next(&begins, 0, board->words); at != SIZE_MAX;
-         at = places_next(&begins, at + 1, board->words)) {
+    for (size_t at = places_next(begins, 0, words); at != SIZE_MAX; at = places_next(begins, at + 1, words)) {
         size_t which = board->which[at];
-        found |= pass_led(walk, choice, board->distinct[which], &begins, to);
-        places_drop(&begins, &board->masks[which], board->words);
+        places_common(same, begins, &board->masks[which * words], words);
+        found |= pass_led(walk, choice, board->distinct[which], same, to);
+        places_without(begins, begins, same, words);
     }
     return found;
 }
@@ -145,17 +144,20 @@ static bool pass_either(Walk *walk, const Part *part, const Places *from, Places
 /* The places from which a part leads on; where there are many of them, all. */
 static bool pass_ahead(Walk *walk, const Part *part, const Places *from, Places *to) {
     size_t words = walk->board->words;
-    places_copy(to, from);
-    if (places_count(from, words) > FEW) {
+    if (part->parts[0]->kind == PART_CLASS) {
+        return places_common(to, from, board_class(walk->board, walk->outlines, part->parts[0]->count), words);
+    }
+    places_copy(to, from, words);
+    if (places_exceed(from, FEW, words)) {
         return true;
     }
     for (size_t place = places_next(from, 0, words); place != SIZE_MAX; place = places_next(from, place + 1, words)) {
-        Places one;
-        Places ends;
-        places_clear(&one);
-        places_put(&one, place);
-        if (!walk_pass(walk, part->parts[0], &one, &ends)) {
-            places_drop(to, &one, words);
+        Places one[PLACES_ROOM];
+        Places ends[PLACES_ROOM];
+        places_clear(one, words);
+        places_put(one, place);
+        if (!walk_pass(walk, part->parts[0], one, ends)) {
+            places_take(to, place);
         }
     }
     return !places_are_none(to, words);
@@ -164,84 +166,48 @@ static bool pass_ahead(Walk *walk, const Part *part, const Places *from, Places 
 /* The places at which a part ends that begins anywhere. */
 static bool pass_behind(Walk *walk, const Part *part, const Places *from, Places *to) {
     const Board *board = walk->board;
-    if (!walk_pass(walk, part->parts[0], &board->all, to)) {
-        return false;
-    }
-    places_keep(to, from, board->words);
-    return !places_are_none(to, board->words);
+    return walk_pass(walk, part->parts[0], board->all, to) && places_common(to, to, from, board->words);
 }
 
 /* All places from the first one on. */
 static bool pass_anything(const Walk *walk, const Places *from, Places *to) {
     size_t words = walk->board->words;
     size_t first = places_next(from, 0, words);
-    places_copy(to, &walk->board->all);
+    places_copy(to, walk->board->all, words);
     for (size_t place = 0; place < first; place++) {
-        to->words[place / PLACES_WORD] &= ~((uint64_t)1 << place % PLACES_WORD);
+        places_take(to, place);
     }
     return true;
 }
 
-static bool pass_begin(const Places *from, Places *to) {
-    places_clear(to);
-    to->words[0] = from->words[0] & 1;
-    return to->words[0] != 0;
+static bool pass_begin(const Walk *walk, const Places *from, Places *to) {
+    places_clear(to, walk->board->words);
+    to[0] = from[0] & 1;
+    return to[0] != 0;
 }
 
 /* Behind the last character, or before it if it ends a line. */
 static bool pass_end(const Walk *walk, const Places *from, Places *to) {
     const Board *board = walk->board;
-    Places ends;
-    places_clear(&ends);
-    places_put(&ends, board->characters);
+    Places ends[PLACES_ROOM];
+    places_clear(ends, board->words);
+    places_put(ends, board->characters);
     if (board->characters && board->text.at[board->text.length - 1] == '\n') {
-        places_put(&ends, board->characters - 1);
+        places_put(ends, board->characters - 1);
     }
-    places_copy(to, from);
-    places_keep(to, &ends, board->words);
-    return !places_are_none(to, board->words);
+    return places_common(to, from, ends, board->words);
 }
 
 /* ---- what is asked again ---- */
 
-/* What is asked from everywhere is asked most often, and kept apart from what is asked from elsewhere. */
-static size_t way_of(const Board *board, size_t number, const Places *from) {
-    return 2 * number + places_are_same(from, &board->all, board->words);
-}
-
-#define PASSED_OF(board, list, number)                                                                                 \
-    (make_room((board), &(board)->list.items, &(board)->list.count, &(board)->list.capacity, (number)),                \
-     &(board)->list.items[number])
-
-static void make_room(const Board *board, Passed **items, size_t *count, size_t *capacity, size_t number) {
-    for (; *count <= number; *count += 1) {
-        *items = arena_grow(board->arena, *items, *count, capacity, sizeof **items);
-        (*items)[*count] = (Passed){0};
-    }
-}
-
-static bool recall(const Board *board, const Passed *passed, const Places *from, Places *to) {
-    if (passed->age != board->age || !places_are_same(&passed->from, from, board->words)) {
-        return false;
-    }
-    places_copy(to, &passed->to);
-    return true;
-}
-
-static void remember(const Board *board, Passed *passed, const Places *from, const Places *to) {
-    passed->age = board->age;
-    places_copy(&passed->from, from);
-    places_copy(&passed->to, to);
-}
-
 static bool pass_define(Walk *walk, size_t number, const Places *from, Places *to) {
     Board *board = walk->board;
-    size_t way = 2 * way_of(board, number, from) + walk->carries;
-    if (!recall(board, PASSED_OF(board, defines, way), from, to)) {
+    size_t which = 2 * number + walk->carries;
+    if (!board_recall(board, &board->defines, which, from, to)) {
         if (!walk_pass(walk, walk->outlines->defines.items[number].part, from, to)) {
-            places_clear(to);
+            places_clear(to, board->words);
         }
-        remember(board, PASSED_OF(board, defines, way), from, to);
+        board_remember(board, &board->defines, which, from, to);
     }
     return !places_are_none(to, board->words);
 }
@@ -262,7 +228,7 @@ static void add_fillers(const Walk *walk, const Slot *slot, size_t place, Places
 
 static bool pass_adjunct(const Walk *walk, const Places *from, Places *to) {
     const Board *board = walk->board;
-    places_clear(to);
+    places_clear(to, board->words);
     for (size_t at = places_next(from, 0, board->words); at != SIZE_MAX; at = places_next(from, at + 1, board->words)) {
         size_t end = walk->answers ? adjunct_end(walk->answers->tagged, board->bytes[at], walk->carries) : 0;
         if (end) {
@@ -275,27 +241,23 @@ static bool pass_adjunct(const Walk *walk, const Places *from, Places *to) {
 bool walk_slot(Walk *walk, const Slot *slot, const Places *from, Places *to) {
     Board *board = walk->board;
     size_t words = board->words;
-    size_t way = way_of(board, slot->question, from);
-    if (!recall(board, PASSED_OF(board, slots, way), from, to)) {
-        places_clear(to);
+    if (!board_recall(board, &board->slots, slot->question, from, to)) {
+        places_clear(to, words);
         for (size_t at = places_next(from, 0, words); at != SIZE_MAX; at = places_next(from, at + 1, words)) {
             add_fillers(walk, slot, at, to);
         }
-        remember(board, PASSED_OF(board, slots, way), from, to);
+        board_remember(board, &board->slots, slot->question, from, to);
     }
     return !places_are_none(to, words);
 }
 
-bool walk_pass(Walk *walk, const Part *part, const Places *from, Places *to) {
+static bool pass_part(Walk *walk, const Part *part, const Places *from, Places *to) {
     Board *board = walk->board;
-    if (++walk->steps > MOST_STEPS) {
-        return pass_anything(walk, from, to);
-    }
     switch ((PartKind)part->kind) {
     case PART_ANYTHING:
         return pass_anything(walk, from, to);
     case PART_BEGIN:
-        return pass_begin(from, to);
+        return pass_begin(walk, from, to);
     case PART_END:
         return pass_end(walk, from, to);
     case PART_LITERAL:
@@ -321,6 +283,26 @@ bool walk_pass(Walk *walk, const Part *part, const Places *from, Places *to) {
     case PART_NOTHING:
         break;
     }
-    places_copy(to, from);
+    places_copy(to, from, board->words);
     return true;
+}
+
+/* A part goes on only from where it can begin; from elsewhere it is empty, if it may be. */
+bool walk_pass(Walk *walk, const Part *part, const Places *from, Places *to) {
+    size_t words = walk->board->words;
+    if (++walk->steps > MOST_STEPS) {
+        return pass_anything(walk, from, to);
+    }
+    if (!part->opens) {
+        return pass_part(walk, part, from, to);
+    }
+    Places begins[PLACES_ROOM];
+    bool begun =
+        board_open_at(walk->board, walk->outlines, part->opens - 1, from, begins) && pass_part(walk, part, begins, to);
+    if (part->empty && begun) {
+        places_unite(to, from, words);
+    } else if (part->empty) {
+        places_copy(to, from, words);
+    }
+    return begun || part->empty;
 }

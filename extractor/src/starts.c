@@ -32,7 +32,8 @@ static bool may_open(const Starts *starts, size_t at) {
     }
     size_t next;
     bool found = first_has(&opening->chars, utf8_at(starts->text, at, &next)) ||
-                 (opening->adjunct && adjunct_end(starts->answers->tagged, at, adjunct_carries(starts->pattern)));
+                 (opening->adjunct && starts->pattern->complete &&
+                  adjunct_end(starts->answers->tagged, at, adjunct_carries(starts->pattern)));
     for (size_t i = 0; i < opening->places.count && !found; i++) {
         found = answers_reach(starts->answers, &starts->pattern->places.items[opening->places.items[i]].as, at) > 0;
     }

@@ -145,13 +145,24 @@ static Token longest_name(const Cutter *cutter, size_t at) {
     return token;
 }
 
-/* 茶农工会 is 茶农 + 工会, not 茶 + 农工 + 会: a plain word gives way to a head that begins inside it and reaches
- * further. */
+/* 茶农工会 is 茶农 + 工会, not 茶 + 农工 + 会, and 科学研究所 is 科学 + 研究所: a plain word gives way to a head that
+ * begins inside it and reaches further, if the head is no shorter or what is left of the word is one too. */
 static size_t before_head(const Cutter *cutter, size_t at, size_t word) {
-    size_t inner = utf8_next(cutter->tokens->text, at);
-    const Head *head = inner < at + word ? token_head(cutter, inner) : NULL;
-    bool reaches = head && inner + head->word.length > at + word && head->word.length >= word;
-    return reaches ? inner - at : word;
+    Text text = cutter->tokens->text;
+    size_t first = utf8_next(text, at);
+    for (size_t inner = first; inner < at + word; inner = utf8_next(text, inner)) {
+        const Head *head = token_head(cutter, inner);
+        bool reaches = head && inner + head->word.length > at + word;
+        if (reaches && (inner == first ? head->word.length >= word : token_kinds(cutter, at, inner) == WORD_PLAIN)) {
+            return inner - at;
+        }
+    }
+    return word;
+}
+
+/* 青山县委员会 is 县 + 委员会, not 县委 + 员会. */
+static bool cuts_committee(Text text, size_t at, const Head *head) {
+    return text_ends(head->word, TEXT("委")) && text_starts(text_after(text, at + head->word.length), TEXT("员会"));
 }
 
 static Token chinese_word(const Cutter *cutter, size_t at) {
@@ -161,6 +172,10 @@ static Token chinese_word(const Cutter *cutter, size_t at) {
     Token token = {.span = {at, next}};
     size_t word = token_word(cutter, at, ~0u);
     const Head *head = token_head(cutter, at);
+    if (head && cuts_committee(text, at, head)) {
+        head = NULL;
+        word = 0;
+    }
     if (head && head->word.length >= word) {
         token.head = head;
         token.span.end = at + head->word.length;
@@ -330,4 +345,11 @@ bool token_is_any(const Tokens *tokens, size_t index, const char *const *words) 
         words++;
     }
     return *words;
+}
+
+bool token_is_day_apart(const Tokens *tokens, size_t index) {
+    static const char *const endings[] = {"日", "天", "晨", "晚", "午", "号", NULL};
+    return tokens->lang == LANG_ZH && tokens->items.items[index].kind == TOKEN_DATE &&
+           text_ends_any(token_text(tokens, index), endings) && !token_is(tokens, index + 1, "的") &&
+           !token_is(tokens, index + 1, "之");
 }

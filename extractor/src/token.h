@@ -80,5 +80,7 @@ static inline bool token_is(const Tokens *tokens, size_t index, const char *word
 }
 
 bool token_is_any(const Tokens *tokens, size_t index, const char *const *words); /* up to NULL */
+/* 三月五日 | 铁路通车: a Chinese day that nothing joins to the words behind it dates what they tell. */
+bool token_is_day_apart(const Tokens *tokens, size_t index);
 
 #endif

@@ -106,13 +106,16 @@ static bool tells_day(const Tagged *tagged, size_t index) {
     return false;
 }
 
-/* The last token before "in Shanghai" at the end of tokens `first` … `last`, with the day of the event behind it or the
- * end of a headline; SIZE_MAX: none stands there. */
+/* The last token before "in Shanghai" at the end of tokens `first` … `last`, with the day of the event before or behind
+ * it or the end of a headline; SIZE_MAX: none stands there. */
 static size_t before_place(const Tagged *tagged, size_t first, size_t last) {
     static const char *const words[] = {"in", "at", NULL};
     bool dated = tells_day(tagged, last + 1);
     bool ends = tagged->sentence->kind == SENTENCE_HEADLINE && last + 1 == tagged->tokens.items.count;
-    for (size_t i = first + 1; i < last && (dated || ends); i++) {
+    for (size_t i = first + 1; i < last; i++) {
+        if (!dated && !ends && token_of(tagged, i - 1)->kind != TOKEN_DATE) {
+            continue;
+        }
         const Mention *place =
             token_is_any(&tagged->tokens, i, words)
                 ? tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->place), token_of(tagged, i + 1)->span.begin)
@@ -241,14 +244,36 @@ static Span without_setting(const Tagged *tagged, Span span) {
     return (Span){span.begin, token_of(tagged, last)->span.end};
 }
 
-Span trailing_cut(const Tagged *tagged, const Slot *slot, bool said, Span span) {
+/* 王大海|昨, 王大海|是否: what a name of no known shape ends in is of the verb behind it. */
+static Span without_small_words(const Tagged *tagged, Span span) {
+    static const char *const small[] = {"昨",   "昨天", "昨日", "今天", "最近", "日前", "近日", "已经",
+                                        "业已", "现已", "曾经", "是否", "能否", "能够", "怎样", "如何",
+                                        "往往", "为了", "应该", "应当", "可以", "没有", "随即", "随后",
+                                        "再次", "先后", "相继", "分别", "一致", "首先", NULL};
+    size_t first = tokens_beginning(&tagged->tokens, span.begin);
+    size_t last = tokens_ending(&tagged->tokens, span.end);
+    while (first != SIZE_MAX && last != SIZE_MAX && last > first && token_is_any(&tagged->tokens, last, small)) {
+        last--;
+    }
+    span.end = first == SIZE_MAX || last == SIZE_MAX ? span.end : tagged->tokens.items.items[last].span.end;
+    return span;
+}
+
+/* Is it told what somebody plans or decides? */
+static bool is_content(const Ontology *ontology, ClassId type) {
+    return type == ontology_class(ontology, TEXT("Plan")) || type == ontology_class(ontology, TEXT("Decision"));
+}
+
+Span trailing_cut(const Tagged *tagged, const Slot *slot, ClassId type, Span span) {
+    bool said = type == tagged->ontology->statement;
     switch (slot->kind) {
     case SLOT_PHRASE:
-        return without_date(tagged, without_on_day(tagged, span));
+        span = without_date(tagged, without_on_day(tagged, span));
+        return said || is_content(tagged->ontology, type) ? span : without_setting(tagged, span);
     case SLOT_FULL:
     case SLOT_DEFINE:
-        span = without_on_day(tagged, span);
-        return said ? span : without_setting(tagged, span);
+        span = tagged->sentence->lang == LANG_ZH ? without_small_words(tagged, span) : without_on_day(tagged, span);
+        return said ? span : without_on_day(tagged, without_setting(tagged, span));
     default:
         return span;
     }

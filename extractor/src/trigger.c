@@ -2,50 +2,48 @@
  * regular expression: what is needed it is told by the patterns. */
 #include "trigger.h"
 
+#include "gate.h"
 #include "table.h"
 
 /* ---- entering ---- */
-
-/* About how often a word stands at a place of a text: a Chinese character is as rare as two or three letters. */
-static double chance_of(Text word) {
-    double chance = 1;
-    for (size_t at = 0; at < word.length; at = utf8_next(word, at)) {
-        chance /= (unsigned char)word.at[at] < 0x80 ? 8 : 256;
-    }
-    return chance;
-}
-
-static double chance_of_any(const Texts *words) {
-    double chance = 0;
-    for (size_t i = 0; i < words->count; i++) {
-        chance += chance_of(words->items[i]);
-    }
-    return chance;
-}
 
 /* Which need of a pattern brings it up: the one whose words are the rarest. */
 static size_t rarest(const Needs *needs) {
     size_t best = 0;
     for (size_t i = 1; i < needs->count; i++) {
-        best = chance_of_any(&needs->items[i].words) < chance_of_any(&needs->items[best].words) ? i : best;
+        best = gate_chance(&needs->items[i].words) < gate_chance(&needs->items[best].words) ? i : best;
     }
     return best;
 }
 
+/* A trigger while it is made. */
+typedef struct Draft {
+    VECTOR(TriggerNeed) needs;
+    VECTOR(TriggerPattern) patterns;
+    uint32_t caller; /* the set that is its rarest need; NO_CALLER: it has none */
+    uint32_t number; /* index into TriggerWords.triggers */
+} Draft;
+
+typedef VECTOR(Draft *) Drafts;
+
+enum { NO_CALLER = UINT32_MAX };
+
+typedef VECTOR(uint32_t) Numbers;
+
 typedef struct Maker {
     TriggerWords *words;
-    Table numbers;   /* of words */
-    Table sets;      /* by the numbers of their words */
-    Table triggers;  /* by their needs */
-    Arena *building; /* for what grows */
-    Arena *arena;
+    Table numbers; /* of words */
+    Table sets;    /* by the numbers of their words */
+    Table needs;   /* drafts, by what they need */
+    VECTOR(Draft) drafts;
+    Arena *building;
 } Maker;
 
 static uint32_t number_of(Maker *maker, Text text) {
     TriggerWords *words = maker->words;
-    size_t number = table_put(&maker->numbers, maker->building, text, words->calls.count);
-    if (number == words->calls.count) {
-        *VECTOR_PUSH(maker->building, &words->calls) = (TriggerCalls){.length = (uint32_t)text.length};
+    size_t number = table_put(&maker->numbers, maker->building, text, words->words.count);
+    if (number == words->words.count) {
+        *VECTOR_PUSH(maker->building, &words->words) = (TriggerWord){.length = (uint32_t)text.length};
         wordlist_add(&words->list, maker->building, text, (uint32_t)number);
     }
     return (uint32_t)number;
@@ -53,64 +51,132 @@ static uint32_t number_of(Maker *maker, Text text) {
 
 static TriggerNeed make_need(Maker *maker, const Need *need) {
     TriggerWords *words = maker->words;
-    TriggerSet set = {.words = ARENA_ARRAY(maker->building, uint32_t, need->words.count), .count = need->words.count};
+    Numbers numbers = {0};
     for (size_t i = 0; i < need->words.count; i++) {
-        set.words[i] = number_of(maker, need->words.items[i]);
+        *VECTOR_PUSH(maker->building, &numbers) = number_of(maker, need->words.items[i]);
     }
-    Text key = {(const char *)set.words, set.count * sizeof *set.words};
+    Text key = {(const char *)numbers.items, numbers.count * sizeof *numbers.items};
     size_t number = table_put(&maker->sets, maker->building, key, words->sets.count);
     if (number == words->sets.count) {
-        set.words = arena_copy(maker->arena, set.words, set.count, sizeof *set.words);
-        *VECTOR_PUSH(maker->building, &words->sets) = set;
+        TriggerSet *set = VECTOR_PUSH(maker->building, &words->sets);
+        set->words.begin = (uint32_t)words->words_of_sets.count;
+        for (size_t i = 0; i < numbers.count; i++) {
+            *VECTOR_PUSH(maker->building, &words->words_of_sets) = numbers.items[i];
+        }
+        set->words.end = (uint32_t)words->words_of_sets.count;
     }
     return (TriggerNeed){.set = (uint32_t)number, .place = need->place};
 }
 
-/* Has a word of the rarest need bring up what needs it. */
-static void add_calls(Maker *maker, const Pattern *pattern, const Trigger *trigger, uint32_t number) {
-    TriggerWords *words = maker->words;
-    if (trigger->needs.count == 0) {
-        *VECTOR_PUSH(maker->arena, &words->always) = number;
-        return;
-    }
-    const TriggerSet *caller = &words->sets.items[trigger->needs.items[rarest(&pattern->needs)].set];
-    for (size_t i = 0; i < caller->count; i++) {
-        *VECTOR_PUSH(maker->arena, &words->calls.items[caller->words[i]].triggers) = number;
-    }
-}
-
 static void add_pattern(Maker *maker, Pattern *pattern, size_t rule) {
-    TriggerWords *words = maker->words;
-    Trigger trigger = {0};
+    Draft draft = {.caller = NO_CALLER};
     for (size_t i = 0; i < pattern->needs.count; i++) {
-        *VECTOR_PUSH(maker->building, &trigger.needs) = make_need(maker, &pattern->needs.items[i]);
+        *VECTOR_PUSH(maker->building, &draft.needs) = make_need(maker, &pattern->needs.items[i]);
     }
-    VECTOR_SETTLE(maker->arena, &trigger.needs);
-    Text key = {(const char *)trigger.needs.items, trigger.needs.count * sizeof *trigger.needs.items};
-    pattern->trigger = table_put(&maker->triggers, maker->building, key, words->triggers.count);
-    if (pattern->trigger == words->triggers.count) {
-        *VECTOR_PUSH(maker->building, &words->triggers) = trigger;
-        add_calls(maker, pattern, &trigger, (uint32_t)pattern->trigger);
+    if (draft.needs.count) {
+        draft.caller = draft.needs.items[rarest(&pattern->needs)].set;
     }
-    *VECTOR_PUSH(maker->arena, &words->triggers.items[pattern->trigger].patterns) =
+    Text key = {(const char *)draft.needs.items, draft.needs.count * sizeof *draft.needs.items};
+    pattern->trigger = table_put(&maker->needs, maker->building, key, maker->drafts.count);
+    if (pattern->trigger == maker->drafts.count) {
+        *VECTOR_PUSH(maker->building, &maker->drafts) = draft;
+    }
+    *VECTOR_PUSH(maker->building, &maker->drafts.items[pattern->trigger].patterns) =
         (TriggerPattern){(uint32_t)pattern->number, (uint32_t)rule};
 }
 
-static void make_language(Ruleset *rules, Lang lang, Arena *building, Arena *arena) {
-    TriggerWords *words = &rules->triggers.words[lang];
-    Maker maker = {.words = words, .building = building, .arena = arena};
+/* Notes for each word to which sets it belongs. */
+static void list_sets(Maker *maker) {
+    TriggerWords *words = maker->words;
+    Numbers *lists = ARENA_ARRAY(maker->building, Numbers, words->words.count);
+    for (size_t i = 0; i < words->sets.count; i++) {
+        TriggerRange range = words->sets.items[i].words;
+        for (size_t k = range.begin; k < range.end; k++) {
+            *VECTOR_PUSH(maker->building, &lists[words->words_of_sets.items[k]]) = (uint32_t)i;
+        }
+    }
+    for (size_t i = 0; i < words->words.count; i++) {
+        TriggerRange *sets = &words->words.items[i].sets;
+        sets->begin = (uint32_t)words->sets_of_words.count;
+        for (size_t k = 0; k < lists[i].count; k++) {
+            *VECTOR_PUSH(maker->building, &words->sets_of_words) = lists[i].items[k];
+        }
+        sets->end = (uint32_t)words->sets_of_words.count;
+    }
+}
+
+static void finish_trigger(Maker *maker, Draft *draft) {
+    TriggerWords *words = maker->words;
+    Trigger trigger = {.needs.begin = (uint32_t)words->needs.count, .patterns.begin = (uint32_t)words->patterns.count};
+    draft->number = (uint32_t)words->triggers.count;
+    for (size_t i = 0; i < draft->needs.count; i++) {
+        *VECTOR_PUSH(maker->building, &words->needs) = draft->needs.items[i];
+    }
+    for (size_t i = 0; i < draft->patterns.count; i++) {
+        *VECTOR_PUSH(maker->building, &words->patterns) = draft->patterns.items[i];
+    }
+    trigger.needs.end = (uint32_t)words->needs.count;
+    trigger.patterns.end = (uint32_t)words->patterns.count;
+    *VECTOR_PUSH(maker->building, &words->triggers) = trigger;
+}
+
+/* Puts the drafts into the order of the sets that bring them up. */
+static void finish_triggers(Maker *maker) {
+    TriggerWords *words = maker->words;
+    Drafts *called = ARENA_ARRAY(maker->building, Drafts, words->sets.count + 1);
+    for (size_t i = 0; i < maker->drafts.count; i++) {
+        Draft *draft = &maker->drafts.items[i];
+        size_t caller = draft->caller == NO_CALLER ? words->sets.count : draft->caller;
+        *VECTOR_PUSH(maker->building, &called[caller]) = draft;
+    }
+    for (size_t i = 0; i <= words->sets.count; i++) {
+        TriggerRange *range = i < words->sets.count ? &words->sets.items[i].triggers : &words->always;
+        range->begin = (uint32_t)words->triggers.count;
+        for (size_t k = 0; k < called[i].count; k++) {
+            finish_trigger(maker, called[i].items[k]);
+        }
+        range->end = (uint32_t)words->triggers.count;
+    }
+}
+
+static void settle(TriggerWords *words, Arena *arena) {
+    VECTOR_SETTLE(arena, &words->words);
+    VECTOR_SETTLE(arena, &words->sets_of_words);
+    VECTOR_SETTLE(arena, &words->sets);
+    VECTOR_SETTLE(arena, &words->words_of_sets);
+    VECTOR_SETTLE(arena, &words->triggers);
+    VECTOR_SETTLE(arena, &words->needs);
+    VECTOR_SETTLE(arena, &words->patterns);
+    wordlist_sort(&words->list, arena);
+}
+
+/* The patterns of a language, each with the index of its rule. */
+static void visit_patterns(Ruleset *rules, Lang lang, Maker *maker, void (*visit)(Maker *, Pattern *, size_t)) {
     for (size_t i = 0; i < rules->rules.count; i++) {
         for (size_t k = 0; k < rules->rules.items[i].patterns.count; k++) {
             Pattern *pattern = &rules->rules.items[i].patterns.items[k];
             if (pattern->lang == lang) {
-                add_pattern(&maker, pattern, i);
+                visit(maker, pattern, i);
             }
         }
     }
-    VECTOR_SETTLE(arena, &words->calls);
-    VECTOR_SETTLE(arena, &words->sets);
-    VECTOR_SETTLE(arena, &words->triggers);
-    wordlist_sort(&words->list, arena);
+}
+
+/* From the number of its draft to that of its trigger. */
+static void number_pattern(Maker *maker, Pattern *pattern, size_t rule) {
+    (void)rule;
+    if (pattern->trigger < maker->drafts.count) {
+        pattern->trigger = maker->drafts.items[pattern->trigger].number;
+    }
+}
+
+static void make_language(Ruleset *rules, Lang lang, Arena *building, Arena *arena) {
+    Maker maker = {.words = &rules->triggers.words[lang], .building = building};
+    visit_patterns(rules, lang, &maker, add_pattern);
+    list_sets(&maker);
+    finish_triggers(&maker);
+    visit_patterns(rules, lang, &maker, number_pattern);
+    settle(maker.words, arena);
 }
 
 void triggers_make(Ruleset *rules, Arena *arena) {
@@ -135,17 +201,15 @@ static void begin_scan(TriggerScan *scan, const TriggerWords *words) {
         scan->first[scan->places.items[i].word] = 0;
     }
     scan->places.count = 0;
-    if (scan->words < words->calls.count) {
-        scan->words = words->calls.count;
+    scan->met.count = 0;
+    if (scan->words < words->words.count) {
+        scan->words = words->words.count;
         scan->first = ARENA_ARRAY(scan->arena, uint32_t, scan->words);
         scan->last = ARENA_ARRAY(scan->arena, uint32_t, scan->words);
     }
     scan->age++;
-    while (scan->sets.count < words->sets.count) {
-        *VECTOR_PUSH(scan->arena, &scan->sets) = (TriggerFound){0};
-    }
-    while (scan->asked.count < words->triggers.count) {
-        *VECTOR_PUSH(scan->arena, &scan->asked) = 0;
+    while (scan->ages.count < words->sets.count) {
+        *VECTOR_PUSH(scan->arena, &scan->ages) = 0;
     }
 }
 
@@ -169,44 +233,46 @@ static void find_words(const TriggerWords *words, TriggerScan *scan, Text text) 
     }
 }
 
+/* Notes which sets have a word that is there. */
+static void find_sets(const TriggerWords *words, TriggerScan *scan) {
+    for (size_t i = 0; i < scan->places.count; i++) {
+        uint32_t word = scan->places.items[i].word;
+        TriggerRange sets = words->words.items[word].sets;
+        for (size_t k = sets.begin; scan->first[word] == i + 1 && k < sets.end; k++) {
+            uint32_t set = words->sets_of_words.items[k];
+            if (scan->ages.items[set] != scan->age) {
+                scan->ages.items[set] = scan->age;
+                *VECTOR_PUSH(scan->arena, &scan->met) = set;
+            }
+        }
+    }
+}
+
 /* The byte behind the first of a set's words that begins at `from` or later; SIZE_MAX: none does. */
 static size_t end_of_set(const TriggerWords *words, const TriggerScan *scan, const TriggerSet *set, size_t from) {
     size_t end = SIZE_MAX;
-    for (size_t i = 0; i < set->count; i++) {
-        uint32_t word = set->words[i];
+    for (size_t i = set->words.begin; i < set->words.end; i++) {
+        uint32_t word = words->words_of_sets.items[i];
         uint32_t place = scan->first[word];
         while (place && scan->places.items[place - 1].begin < from) {
             place = scan->places.items[place - 1].next;
         }
-        if (place && scan->places.items[place - 1].begin + words->calls.items[word].length < end) {
-            end = scan->places.items[place - 1].begin + words->calls.items[word].length;
+        if (place && scan->places.items[place - 1].begin + words->words.items[word].length < end) {
+            end = scan->places.items[place - 1].begin + words->words.items[word].length;
         }
     }
     return end;
 }
 
-/* Is any word of a set there? Looked up once in a sentence. */
-static bool is_there(const TriggerWords *words, TriggerScan *scan, uint32_t number) {
-    TriggerFound *found = &scan->sets.items[number];
-    if (found->age != scan->age) {
-        const TriggerSet *set = &words->sets.items[number];
-        *found = (TriggerFound){.age = scan->age};
-        for (size_t i = 0; i < set->count && !found->any; i++) {
-            found->any = scan->first[set->words[i]] != 0;
-        }
-    }
-    return found->any;
-}
-
-static bool is_met(const TriggerWords *words, TriggerScan *scan, const Trigger *trigger) {
-    for (size_t i = 0; i < trigger->needs.count; i++) {
-        if (!is_there(words, scan, trigger->needs.items[i].set)) {
+static bool is_met(const TriggerWords *words, const TriggerScan *scan, const Trigger *trigger) {
+    for (size_t i = trigger->needs.begin; i < trigger->needs.end; i++) {
+        if (scan->ages.items[words->needs.items[i].set] != scan->age) {
             return false;
         }
     }
     size_t at = 0;
-    for (size_t i = 0; i < trigger->needs.count; i++) {
-        const TriggerNeed *need = &trigger->needs.items[i];
+    for (size_t i = trigger->needs.begin; i < trigger->needs.end; i++) {
+        const TriggerNeed *need = &words->needs.items[i];
         bool anywhere = need->place == NEED_ANYWHERE;
         size_t end = anywhere ? 0 : end_of_set(words, scan, &words->sets.items[need->set], at);
         if (end == SIZE_MAX) {
@@ -217,10 +283,10 @@ static bool is_met(const TriggerWords *words, TriggerScan *scan, const Trigger *
     return true;
 }
 
-static size_t last_of_set(const TriggerScan *scan, const TriggerSet *set) {
+static size_t last_of_set(const TriggerWords *words, const TriggerScan *scan, const TriggerSet *set) {
     size_t last = 0;
-    for (size_t i = 0; i < set->count; i++) {
-        uint32_t word = set->words[i];
+    for (size_t i = set->words.begin; i < set->words.end; i++) {
+        uint32_t word = words->words_of_sets.items[i];
         size_t begin = scan->first[word] ? scan->places.items[scan->last[word] - 1].begin : 0;
         last = begin > last ? begin : last;
     }
@@ -231,25 +297,18 @@ size_t triggers_last(const Triggers *triggers, const TriggerScan *scan, const Pa
     const TriggerWords *words = &triggers->words[pattern->lang];
     const Trigger *trigger = &words->triggers.items[pattern->trigger];
     size_t last = SIZE_MAX;
-    for (size_t i = 0; i < trigger->needs.count; i++) {
-        const TriggerNeed *need = &trigger->needs.items[i];
-        size_t here = need->place == NEED_ANYWHERE ? SIZE_MAX : last_of_set(scan, &words->sets.items[need->set]);
+    for (size_t i = trigger->needs.begin; i < trigger->needs.end; i++) {
+        const TriggerNeed *need = &words->needs.items[i];
+        size_t here = need->place == NEED_ANYWHERE ? SIZE_MAX : last_of_set(words, scan, &words->sets.items[need->set]);
         last = here < last ? here : last;
     }
     return last;
 }
 
-static void mark(const Trigger *trigger, bool *may_match, bool *may_fire) {
-    for (size_t i = 0; i < trigger->patterns.count; i++) {
-        may_match[trigger->patterns.items[i].pattern] = may_fire[trigger->patterns.items[i].rule] = true;
+static void mark(const TriggerWords *words, const Trigger *trigger, bool *may_match, bool *may_fire) {
+    for (size_t i = trigger->patterns.begin; i < trigger->patterns.end; i++) {
+        may_match[words->patterns.items[i].pattern] = may_fire[words->patterns.items[i].rule] = true;
     }
-}
-
-/* Is a trigger looked at for the first time in this sentence? */
-static bool is_new(TriggerScan *scan, uint32_t trigger) {
-    bool new = scan->asked.items[trigger] != scan->age;
-    scan->asked.items[trigger] = scan->age;
-    return new;
 }
 
 void triggers_find(const Triggers *triggers, TriggerScan *scan, Lang lang, Text lower_sentence, bool *may_match,
@@ -257,16 +316,16 @@ void triggers_find(const Triggers *triggers, TriggerScan *scan, Lang lang, Text 
     const TriggerWords *words = &triggers->words[lang];
     begin_scan(scan, words);
     find_words(words, scan, lower_sentence);
-    for (size_t i = 0; i < words->always.count; i++) {
-        mark(&words->triggers.items[words->always.items[i]], may_match, may_fire);
+    find_sets(words, scan);
+    for (size_t i = words->always.begin; i < words->always.end; i++) {
+        mark(words, &words->triggers.items[i], may_match, may_fire);
     }
-    for (size_t i = 0; i < scan->places.count; i++) {
-        uint32_t word = scan->places.items[i].word;
-        const TriggerCalls *calls = &words->calls.items[word];
-        for (size_t k = 0; scan->first[word] == i + 1 && k < calls->triggers.count; k++) {
-            const Trigger *trigger = &words->triggers.items[calls->triggers.items[k]];
-            if (is_new(scan, calls->triggers.items[k]) && is_met(words, scan, trigger)) {
-                mark(trigger, may_match, may_fire);
+    for (size_t i = 0; i < scan->met.count; i++) {
+        TriggerRange called = words->sets.items[scan->met.items[i]].triggers;
+        for (size_t k = called.begin; k < called.end; k++) {
+            const Trigger *trigger = &words->triggers.items[k];
+            if (is_met(words, scan, trigger)) {
+                mark(words, trigger, may_match, may_fire);
             }
         }
     }

@@ -11,21 +11,16 @@ typedef struct TriggerPlace {
     uint32_t next;  /* 1 + index of the next place of the same word; 0: none */
 } TriggerPlace;
 
-typedef struct TriggerFound {
-    uint32_t age; /* TriggerScan.age then */
-    bool any;
-} TriggerFound;
-
 /* Room for looking, one a thread: all zero but for the arena. */
 typedef struct TriggerScan {
     Arena *arena;
     VECTOR(TriggerPlace) places; /* of this sentence, by begin */
     uint32_t *first;             /* 1 + index of a word's first place; 0: none */
     uint32_t *last;
-    size_t words;              /* how many `first` and `last` have room for */
-    uint32_t age;              /* another with each sentence */
-    VECTOR(TriggerFound) sets; /* by number: what was found of each */
-    VECTOR(uint32_t) asked;    /* by trigger: the age when it was looked at last */
+    size_t words;          /* how many `first` and `last` have room for */
+    uint32_t age;          /* another with each sentence */
+    VECTOR(uint32_t) ages; /* by set: the age when a word of it was there last */
+    VECTOR(uint32_t) met;  /* the sets of which one is there in this sentence */
 } TriggerScan;
 
 /* Enters what the patterns of all rules need. */

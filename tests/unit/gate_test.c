@@ -72,6 +72,19 @@ static void groups(void) {
     CHECK_TEXT(needs(TEXT("(?:(?:hot )(?:milk|tea)|soup) now")), "hot |soup  now");
 }
 
+/* Of what an alternative needs, what is rarest: a comma stands in every sentence, one word less often than two. */
+static void rarest(void) {
+    CHECK_TEXT(needs(TEXT("(?:(?<=，|、)茶|咖啡)")), "茶|咖啡");
+    CHECK_TEXT(needs(TEXT("(?:(?:热|冷)茶|咖啡)")), "茶|咖啡");
+    CHECK_TEXT(needs(TEXT("(?:tea[^,]*coffee|milk)")), "coffee|milk");
+    Needs few = gate_needs(TEXT("茶"), define, NULL, &arena, &arena);
+    Needs many = gate_needs(TEXT("茶|水|奶"), define, NULL, &arena, &arena);
+    Needs mark = gate_needs(TEXT("，"), define, NULL, &arena, &arena);
+    CHECK(few.count == 1 && many.count == 1 && mark.count == 1);
+    CHECK(gate_chance(&few.items[0].words) < gate_chance(&many.items[0].words));
+    CHECK(gate_chance(&many.items[0].words) < gate_chance(&mark.items[0].words));
+}
+
 static void looking_around(void) {
     CHECK_TEXT(needs(TEXT("(?!coffee)tea")), "tea");
     CHECK_TEXT(needs(TEXT("(?<=coffee )tea(?=spoonful|cup)")), "*coffee  tea =spoonful|cup");
@@ -142,6 +155,7 @@ int main(void) {
     balance();
     quantifiers();
     groups();
+    rarest();
     looking_around();
     defines();
     broken();

@@ -56,6 +56,7 @@ static void places(void) {
 }
 
 int main(void) {
+    defines_add_own(&defines);
     cut();
     places();
     CHECK_EQUAL(diag.errors, 0);

@@ -3,8 +3,8 @@
 #include "told_facts.h"
 
 static void where_it_is_done(void) {
-    CHECK_TEXT(told(LANG_ZH, "林业部为了多种树，昨天在上海表彰了模范工人王大力。", false),
-               "Award Actual agent 林业部 recipient 王大力 place 上海; ");
+    CHECK_TEXT(told(LANG_ZH, "林业部为了多种树，昨天在上海成立了林业学校。", false),
+               "Founding Actual agent 林业部 object 林业学校 place 上海; ");
     CHECK_TEXT(told(LANG_EN, "The Ministry of Forestry founded a school in Shanghai.", false),
                "Founding Actual agent Ministry of Forestry object school place Shanghai; ");
     CHECK_TEXT(told(LANG_ZH, "林业部在上海方面的支持下，成立了林业学校。", false),

@@ -80,6 +80,44 @@ static void small_and_capital(void) {
     CHECK(passes("(?i:É)t[^A]", "été"));
 }
 
+/* So many characters, of which the last are these. */
+static const char *behind(size_t count, const char *last) {
+    Text text = text_from(last);
+    Texts parts = {0};
+    for (size_t i = utf8_count(text); i < count; i++) {
+        *VECTOR_PUSH(&arena, &parts) = TEXT("水");
+    }
+    *VECTOR_PUSH(&arena, &parts) = text;
+    return text_c_string(&arena, texts_join(&arena, &parts));
+}
+
+/* Sets of one word of places, of two, of many; and a text with more places than a set may have, of which all is
+ * possible. */
+static void long_texts(void) {
+    static const size_t counts[] = {62, 63, 64, 65, 127, 128, 129, 600, 2000, 2047};
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        CHECK(passes("茶[^，]{2,9}(?:杯|(?&Cup)s?)$", behind(counts[i], "茶水水mugs")));
+        CHECK(!passes("茶[^，]{2,9}(?:杯|(?&Cup)s?)$", behind(counts[i], "茶，水mugs")));
+        CHECK(!passes("^(?:茶|杯)", behind(counts[i], "茶杯")));
+        CHECK(!passes("(?:茶|杯)(?=[壶碗])", behind(counts[i], "茶杯")));
+    }
+    CHECK(passes("茶", behind(2048, "水")));
+}
+
+/* A part is only tried where it can begin; what may be empty goes on from everywhere. */
+static void openings(void) {
+    CHECK(passes("热(?:茶|咖啡)*杯", "热杯"));
+    CHECK(passes("热(?:茶|咖啡)*杯", "热茶咖啡茶杯"));
+    CHECK(passes("热(?:(?:茶|水)?|咖啡)杯", "热杯"));
+    CHECK(!passes("热(?:(?:茶|水)?|咖啡)杯", "热汤杯"));
+    CHECK(passes("热(?:[茶水]|(?&Cup)|(?<=热)汤)杯", "热汤杯"));
+    CHECK(passes("热(?:(?<=热)|茶)杯", "热杯"));
+    CHECK(!passes("冷(?:(?<=热)|茶)杯", "冷杯"));
+    CHECK(passes("热(?:(?=杯)|茶)杯", "热杯"));
+    CHECK(passes_in(LANG_EN, "hot (?:[A-C]up|\\p{Lu}ea|MUG)", "HOT cup"));
+    CHECK(passes_in(LANG_EN, "hot (?:[A-C]up|\\w{3}s|MUG)", "Hot Mug"));
+}
+
 static void doubts(void) {
     CHECK(passes("(a)\\1b", "x"));
     CHECK(passes("a\\Kb", "x"));
@@ -141,7 +179,7 @@ static const char *draw(int depth) {
 static const char *draw_text(void) {
     static const char *const characters[] = {"a", "b", "c", "A", "茶", "杯", "，", "7", " ", "\n", "cup"};
     Text all = TEXT("");
-    for (uint32_t count = lot(90) / (1 + lot(9)); count; count--) {
+    for (uint32_t count = lot(lot(9) ? 90 : 900) / (1 + lot(9)); count; count--) {
         all = text_format(&arena, "%.*s%s", TEXT_ARGS(all), characters[lot(sizeof characters / sizeof *characters)]);
     }
     return text_c_string(&arena, all);
@@ -185,6 +223,8 @@ int main(void) {
     }
     by_hand();
     small_and_capital();
+    long_texts();
+    openings();
     doubts();
     by_lot();
     arena_release(&arena);

@@ -42,6 +42,8 @@ static void days_and_places_behind_the_verb(void) {
 }
 
 static void tails_name_nothing(void) {
+    EN("India and Burma signed a trade agreement on the 4th in Shanghai.",
+       "Agreement Actual agent India agent Burma object trade agreement place Shanghai on 1956-05-04; ");
     EN("The Forestry Congress elected a new committee in Shanghai yesterday.",
        "Election Actual agent Forestry Congress object new committee place Shanghai on 1956-05-05; ");
     EN("The Forestry Congress elected a new committee amid warm applause.",
@@ -50,6 +52,8 @@ static void tails_name_nothing(void) {
        "Election Actual agent Forestry Congress object new committee; ");
     EN("The Forestry Congress elected a new committee for the first time recently.",
        "Election Actual agent Forestry Congress object new committee; ");
+    EN("The Ministry of Forestry awarded banners to the workers in order to raise output.",
+       "Award Actual agent Ministry of Forestry object banners recipient workers; ");
     EN("The Forestry Congress elected a new committee tonight -- this is good.",
        "Election Actual agent Forestry Congress object new committee on 1956-05-06; ");
 }
@@ -96,10 +100,12 @@ static void deeds_that_are_none(void) {
     EN("In order to found a school, the Ministry of Forestry saved money.", "");
     EN("The Ministry of Forestry, short of money, was unable to found a school.", "");
     EN("The Ministry of Forestry asked the workers how to found a school.", "");
+    EN("If Premier U Nu leaves Shanghai, the streets are empty.", "");
+    EN("The enemy claimed that the Ministry of Forestry founded a school.",
+       "Founding Reported agent Ministry of Forestry object school; ");
     EN("It is rumored that the Ministry of Forestry founded a school.",
        "Founding Reported agent Ministry of Forestry object school; ");
-    EN("The Ministry of Forestry was asked to convene a forum.",
-       "Meeting Demanded agent Ministry of Forestry; ");
+    EN("The Ministry of Forestry was asked to convene a forum.", "Meeting Demanded agent Ministry of Forestry; ");
 }
 
 static void all(void) {

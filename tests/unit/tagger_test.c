@@ -202,6 +202,11 @@ static void test_foreign_persons(void) {
     CHECK(!mentions(LANG_ZH, "最后，周氏继称：水坝很好。", "周氏继", "dl:Person", "周氏继"));
 }
 
+static void test_words_that_overlap(void) {
+    CHECK(mentions(LANG_ZH, "盐业科学研究所已成立。", "盐业科学研究所", "dl:School", "盐业科学研究所"));
+    CHECK(mentions(LANG_ZH, "盐业局筹建盐业研究所。", "盐业研究所", "dl:School", "盐业研究所"));
+}
+
 static void test_counted_bodies(void) {
     CHECK(mentions(LANG_ZH, "四个私营制盐厂已合并。", "四个私营制盐厂", "dl:Enterprise", "私营制盐厂"));
     CHECK(!mentions(LANG_ZH, "四个私营制盐厂已合并。", "私营制盐厂", "dl:Enterprise", "私营制盐厂"));
@@ -259,7 +264,7 @@ static Text without_day(const char *phrase) {
     Document document;
     Tagged tagged = tag(LANG_EN, phrase, &document, &article);
     Slot full = {.kind = SLOT_FULL};
-    Span span = trailing_cut(&tagged, &full, true, (Span){0, text_from(phrase).length});
+    Span span = trailing_cut(&tagged, &full, world.ontology->statement, (Span){0, text_from(phrase).length});
     return text_span(tagged.sentence->text, span);
 }
 
@@ -332,6 +337,7 @@ static void all(void) {
     test_chinese_clauses();
     test_chinese_persons();
     test_foreign_persons();
+    test_words_that_overlap();
     test_counted_bodies();
     test_counts();
     test_days();
