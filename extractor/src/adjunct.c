@@ -6,16 +6,8 @@
 
 enum { LONGEST_LED = 30, LONGEST_PLACE = 18 }; /* tokens */
 
-static const Token *token_of(const Tagged *tagged, size_t index) {
-    return &tagged->tokens.items.items[index];
-}
-
-static bool is_any(const Tagged *tagged, size_t index, const char *const *words) {
-    return index < tagged->tokens.items.count && token_is_any(&tagged->tokens, index, words);
-}
-
 static bool is_comma(const Tagged *tagged, size_t index) {
-    return index < tagged->tokens.items.count && token_of(tagged, index)->comma;
+    return index < tagged->tokens.items.count && token_in(tagged, index)->comma;
 }
 
 /* What leads a ground, a means or what went before, up to a comma. */
@@ -24,23 +16,23 @@ static bool leads(const Tagged *tagged, size_t index) {
                                         "由于", "随着", "本着", "除",   "除了", "自从", "自",   "对于",
                                         "经",   "经过", "因",   "针对", "基于", "不顾", NULL};
     bool aim = token_is(&tagged->tokens, index, "为") && index + 1 < tagged->tokens.items.count &&
-               (token_of(tagged, index + 1)->words & WORD_VERB);
-    bool led = (token_of(tagged, index)->words & WORD_PREPOSITION) && is_any(tagged, index, words);
+               (token_in(tagged, index + 1)->words & WORD_VERB);
+    bool led = (token_in(tagged, index)->words & WORD_PREPOSITION) && token_is_any(&tagged->tokens, index, words);
     return led || aim || token_is(&tagged->tokens, index, "继");
 }
 
 /* 应各方面的要求，: what is asked for stands before the comma. */
 static bool is_asking(const Tagged *tagged, size_t index) {
     static const char *const words[] = {"要求", "请求", "邀请", "请", "约", NULL};
-    return is_any(tagged, index, words);
+    return token_is_any(&tagged->tokens, index, words);
 }
 
 /* The comma that ends what begins with a token; SIZE_MAX: it is too far, or another mark comes first. */
 static size_t comma_behind(const Tagged *tagged, size_t first) {
-    unsigned depth = token_of(tagged, first)->depth;
+    unsigned depth = token_in(tagged, first)->depth;
     for (size_t i = first + 1; i < tagged->tokens.items.count && i < first + LONGEST_LED; i++) {
-        if (token_of(tagged, i)->depth == depth && token_of(tagged, i)->boundary) {
-            return token_of(tagged, i)->comma ? i : SIZE_MAX;
+        if (token_in(tagged, i)->depth == depth && token_in(tagged, i)->boundary) {
+            return token_in(tagged, i)->comma ? i : SIZE_MAX;
         }
     }
     return SIZE_MAX;
@@ -52,13 +44,13 @@ static bool ends_place(const Tagged *tagged, size_t index) {
                                         "间",   "时",   "期间", "以后", "之后", "以前",   "之前", "之下",
                                         "之际", "当中", "以内", "时候", "同时", "过程中", "会上", NULL};
     static const char *const goes_on[] = {"的", "之", "、", "和", "与", NULL};
-    return is_any(tagged, index, words) && !is_any(tagged, index + 1, goes_on);
+    return token_is_any(&tagged->tokens, index, words) && !token_is_any(&tagged->tokens, index + 1, goes_on);
 }
 
 static bool is_somewhere(const Tagged *tagged, size_t index) {
     static const char *const words[] = {"当地", "该地", "此间", "此地", "这里", "那里", "各地", "本市", "本县",
                                         "本省", "京",   "沪",   "津",   "穗",   "会上", "前线", NULL};
-    return is_any(tagged, index, words);
+    return token_is_any(&tagged->tokens, index, words);
 }
 
 /* The token behind the name of a place or of what else there is to be at, which begins with a token; 0: none does. */
@@ -67,7 +59,7 @@ static size_t place_end(const Tagged *tagged, size_t first) {
     if (first >= tagged->tokens.items.count) {
         return 0;
     }
-    const Mention *mention = tagger_mention_at(tagged, &(ClassIds){0}, token_of(tagged, first)->span.begin);
+    const Mention *mention = tagger_mention_at(tagged, &(ClassIds){0}, token_in(tagged, first)->span.begin);
     const Ontology *ontology = tagged->ontology;
     bool somewhere = mention && mention->class_id != CLASS_NONE &&
                      (ontology_is_a(ontology, mention->class_id, ontology->place) ||
@@ -75,20 +67,20 @@ static size_t place_end(const Tagged *tagged, size_t first) {
     size_t next = somewhere                     ? tokens_ending(&tagged->tokens, mention->span.end) + 1
                   : is_somewhere(tagged, first) ? first + 1
                                                 : 0;
-    return next < tagged->tokens.items.count && !is_any(tagged, next, goes_on) ? next : 0;
+    return next < tagged->tokens.items.count && !token_is_any(&tagged->tokens, next, goes_on) ? next : 0;
 }
 
 /* 在上海, 在大会上, 在工人的帮助下: the token behind it; 0: it has no end. */
 static size_t location_end(const Tagged *tagged, size_t index) {
     static const char *const before[] = {"在", "于", "当", "正当", NULL};
-    if (!(token_of(tagged, index)->words & WORD_PREPOSITION) || !is_any(tagged, index, before)) {
+    if (!(token_in(tagged, index)->words & WORD_PREPOSITION) || !token_is_any(&tagged->tokens, index, before)) {
         return 0;
     }
-    size_t end = index + 1 < tagged->tokens.items.count && token_of(tagged, index + 1)->kind == TOKEN_DATE
+    size_t end = index + 1 < tagged->tokens.items.count && token_in(tagged, index + 1)->kind == TOKEN_DATE
                      ? index + 2
                      : place_end(tagged, index + 1);
     for (size_t i = index + 2; !end && i < tagged->tokens.items.count && i < index + LONGEST_PLACE; i++) {
-        if (token_of(tagged, i)->boundary) {
+        if (token_in(tagged, i)->boundary) {
             return 0;
         }
         end = ends_place(tagged, i) ? i + 1 : 0;
@@ -103,8 +95,8 @@ static size_t adverbial_end(const Tagged *tagged, size_t index) {
         return 0;
     }
     for (size_t i = index; i < tagged->tokens.items.count && i <= index + 1; i++) {
-        bool describes = token_of(tagged, i)->kind == TOKEN_WORD && !token_of(tagged, i)->head &&
-                         !(token_of(tagged, i)->words & (WORD_PREPOSITION | WORD_DETERMINER | WORD_PARTICLE));
+        bool describes = token_in(tagged, i)->kind == TOKEN_WORD && !token_in(tagged, i)->head &&
+                         !(token_in(tagged, i)->words & (WORD_PREPOSITION | WORD_DETERMINER | WORD_PARTICLE));
         if (!describes || token_is(&tagged->tokens, i + 1, "地")) {
             return describes ? i + 2 : 0;
         }
@@ -118,8 +110,8 @@ static size_t manner_end(const Tagged *tagged, size_t index) {
     static const char *const words[] = {"热情", "精神", "态度", "心情", "姿态", "速度", "力量",
                                         "形式", "方式", "名义", "身份", "优势", "资格", NULL};
     size_t end = token_is(&tagged->tokens, index, "以") ? index + LONGEST_MANNER : 0;
-    for (size_t i = index + 1; i < tagged->tokens.items.count && i <= end && !token_of(tagged, i)->boundary; i++) {
-        if (is_any(tagged, i, words)) {
+    for (size_t i = index + 1; i < tagged->tokens.items.count && i <= end && !token_in(tagged, i)->boundary; i++) {
+        if (token_is_any(&tagged->tokens, i, words)) {
             return i + 1;
         }
     }
@@ -130,13 +122,13 @@ static size_t manner_end(const Tagged *tagged, size_t index) {
 static size_t aside_end(const Tagged *tagged, size_t index) {
     enum { LONGEST_ASIDE = 16 };
     static const char *const opening[] = {"（", "(", "〔", NULL};
-    unsigned depth = token_of(tagged, index)->depth;
-    if (token_of(tagged, index)->kind != TOKEN_MARK || token_of(tagged, index)->stray ||
-        !is_any(tagged, index, opening)) {
+    unsigned depth = token_in(tagged, index)->depth;
+    if (token_in(tagged, index)->kind != TOKEN_MARK || token_in(tagged, index)->stray ||
+        !token_is_any(&tagged->tokens, index, opening)) {
         return 0;
     }
     for (size_t i = index + 1; i < tagged->tokens.items.count && i <= index + LONGEST_ASIDE; i++) {
-        if (token_of(tagged, i)->depth == depth) {
+        if (token_in(tagged, i)->depth == depth) {
             return i + 1;
         }
     }
@@ -149,7 +141,7 @@ static bool ends_row(const Tagged *tagged, size_t byte) {
         const Mention *mention = &tagged->mentions.items[i];
         size_t first = tokens_beginning(&tagged->tokens, mention->span.begin);
         if (mention->span.end == byte && mention->kind == MENTION_NAME && first != SIZE_MAX && first > 0 &&
-            token_of(tagged, first - 1)->joins) {
+            token_in(tagged, first - 1)->joins) {
             return true;
         }
     }
@@ -160,11 +152,11 @@ static bool ends_row(const Tagged *tagged, size_t byte) {
 static size_t summary_end(const Tagged *tagged, size_t index) {
     size_t first = index + 1;
     if (index == 0 || !token_is(&tagged->tokens, index, "等") || first >= tagged->tokens.items.count ||
-        !ends_row(tagged, token_of(tagged, index - 1)->span.end)) {
+        !ends_row(tagged, token_in(tagged, index - 1)->span.end)) {
         return 0;
     }
     const Mention *mention =
-        tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), token_of(tagged, first)->span.begin);
+        tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), token_in(tagged, first)->span.begin);
     bool sums = mention && mention->kind == MENTION_DESCRIPTION;
     return sums ? tokens_ending(&tagged->tokens, mention->span.end) + 1 : 0;
 }
@@ -183,7 +175,7 @@ static size_t led_end(const Tagged *tagged, size_t index) {
 /* The token behind what one may pass over that begins with a token; 0: nothing does. `manners`: 地 is in the sentence.
  */
 static size_t over(const Tagged *tagged, size_t index, bool manners) {
-    const Token *token = token_of(tagged, index);
+    const Token *token = token_in(tagged, index);
     if (token->kind != TOKEN_WORD) {
         return token->kind == TOKEN_DATE ? index + 1 : token->kind == TOKEN_MARK ? aside_end(tagged, index) : 0;
     }
@@ -220,7 +212,7 @@ void adjuncts_add(const Tagged *tagged, const Match *match, Arena *arena, Spans 
     for (size_t i = 0; i < match->passed.count; i++) {
         Span span = match->passed.items[i];
         size_t last = tokens_ending(&tagged->tokens, span.end);
-        bool clause = tagged->sentence->lang == LANG_EN || (last != SIZE_MAX && token_of(tagged, last)->boundary);
+        bool clause = tagged->sentence->lang == LANG_EN || (last != SIZE_MAX && token_in(tagged, last)->boundary);
         if (clause) {
             *VECTOR_PUSH(arena, out) = span;
         }
@@ -228,7 +220,7 @@ void adjuncts_add(const Tagged *tagged, const Match *match, Arena *arena, Spans 
     for (size_t i = 0; tagged->over && i < tagged->tokens.items.count; i++) {
         if (tagged->over[i] && leads(tagged, i)) {
             *VECTOR_PUSH(arena, out) =
-                (Span){token_of(tagged, i)->span.begin, token_of(tagged, tagged->over[i] - 1)->span.end};
+                (Span){token_in(tagged, i)->span.begin, token_in(tagged, tagged->over[i] - 1)->span.end};
         }
     }
 }
@@ -242,7 +234,7 @@ size_t adjunct_end(const Tagged *tagged, size_t byte, bool carries) {
     size_t token = tagged->over ? tokens_beginning(&tagged->tokens, byte) : SIZE_MAX;
     size_t next = token == SIZE_MAX ? 0 : tagged->over[token];
     next = next || !carries || token == SIZE_MAX || !tagged->carried ? next : tagged->carried[token];
-    return next ? token_of(tagged, next - 1)->span.end : 0;
+    return next ? token_in(tagged, next - 1)->span.end : 0;
 }
 
 static bool holds_slot(const Match *match, Span span) {
@@ -257,9 +249,9 @@ static bool holds_slot(const Match *match, Span span) {
 void adjuncts_in(const Tagged *tagged, const Match *match, Arena *arena, Spans *out) {
     bool carries = adjunct_carries(match->pattern);
     size_t first = tagged->over ? tokens_beginning(&tagged->tokens, match->span.begin) : SIZE_MAX;
-    for (size_t i = first; i < tagged->tokens.items.count && token_of(tagged, i)->span.begin < match->span.end; i++) {
-        Span span = {token_of(tagged, i)->span.begin, adjunct_end(tagged, token_of(tagged, i)->span.begin, carries)};
-        if (span.end && span.end < match->span.end && token_of(tagged, i)->kind != TOKEN_DATE &&
+    for (size_t i = first; i < tagged->tokens.items.count && token_in(tagged, i)->span.begin < match->span.end; i++) {
+        Span span = {token_in(tagged, i)->span.begin, adjunct_end(tagged, token_in(tagged, i)->span.begin, carries)};
+        if (span.end && span.end < match->span.end && token_in(tagged, i)->kind != TOKEN_DATE &&
             !holds_slot(match, span)) {
             *VECTOR_PUSH(arena, out) = span;
         }
@@ -268,9 +260,9 @@ void adjuncts_in(const Tagged *tagged, const Match *match, Arena *arena, Spans *
 
 bool adjunct_holds(const Tagged *tagged, Span span, size_t told) {
     for (size_t i = 0; tagged->over && i < tagged->tokens.items.count; i++) {
-        if (tagged->over[i] && leads(tagged, i) && token_of(tagged, i)->span.begin <= span.begin &&
-            span.end <= token_of(tagged, tagged->over[i] - 1)->span.end &&
-            told > token_of(tagged, tagged->over[i] - 1)->span.end) {
+        if (tagged->over[i] && leads(tagged, i) && token_in(tagged, i)->span.begin <= span.begin &&
+            span.end <= token_in(tagged, tagged->over[i] - 1)->span.end &&
+            told > token_in(tagged, tagged->over[i] - 1)->span.end) {
             return true;
         }
     }

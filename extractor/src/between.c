@@ -2,25 +2,17 @@
  * and nothing of rules. */
 #include "between.h"
 
-static const Token *token_of(const Tagged *tagged, size_t index) {
-    return &tagged->tokens.items.items[index];
-}
-
-static bool is_any(const Tagged *tagged, size_t index, const char *const *words) {
-    return index < tagged->tokens.items.count && token_is_any(&tagged->tokens, index, words);
-}
-
 /* "on March 5", "on the afternoon of the 5th", "yesterday": the token behind it; 0: none begins here. */
 static size_t day_end(const Tagged *tagged, size_t index) {
     static const char *const words[] = {"the", "morning", "afternoon", "evening", "night", "of", NULL};
-    if (token_of(tagged, index)->kind == TOKEN_DATE) {
+    if (token_in(tagged, index)->kind == TOKEN_DATE) {
         return index + 1;
     }
     size_t i = token_is(&tagged->tokens, index, "on") ? index + 1 : tagged->tokens.items.count;
-    while (is_any(tagged, i, words)) {
+    while (token_is_any(&tagged->tokens, i, words)) {
         i++;
     }
-    return i < tagged->tokens.items.count && token_of(tagged, i)->kind == TOKEN_DATE ? i + 1 : 0;
+    return i < tagged->tokens.items.count && token_in(tagged, i)->kind == TOKEN_DATE ? i + 1 : 0;
 }
 
 /* "on the northern front": the token behind it; 0: it does not begin here. */
@@ -28,8 +20,8 @@ static size_t front_end(const Tagged *tagged, size_t index) {
     enum { REACH = 5 }; /* tokens */
     bool on = token_is(&tagged->tokens, index, "on") && token_is(&tagged->tokens, index + 1, "the");
     for (size_t i = index + 2; on && i < tagged->tokens.items.count && i < index + REACH; i++) {
-        if (token_is(&tagged->tokens, i, "front") || token_of(tagged, i)->boundary) {
-            return token_of(tagged, i)->boundary ? 0 : i + 1;
+        if (token_is(&tagged->tokens, i, "front") || token_in(tagged, i)->boundary) {
+            return token_in(tagged, i)->boundary ? 0 : i + 1;
         }
     }
     return 0;
@@ -41,15 +33,15 @@ static size_t place_end(const Tagged *tagged, size_t index) {
     static const char *const goes_on[] = {"and", "of", "'s", "’s", NULL};
     static const char *const alone[] = {"here", "recently", NULL};
     size_t front = front_end(tagged, index);
-    if (front || is_any(tagged, index, alone)) {
+    if (front || token_is_any(&tagged->tokens, index, alone)) {
         return front ? front : index + 1;
     }
     const Mention *place =
-        is_any(tagged, index, before) && index + 1 < tagged->tokens.items.count
-            ? tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->place), token_of(tagged, index + 1)->span.begin)
+        token_is_any(&tagged->tokens, index, before) && index + 1 < tagged->tokens.items.count
+            ? tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->place), token_in(tagged, index + 1)->span.begin)
             : NULL;
     size_t next = place ? tokens_ending(&tagged->tokens, place->span.end) + 1 : 0;
-    return is_any(tagged, next, goes_on) ? 0 : next;
+    return token_is_any(&tagged->tokens, next, goes_on) ? 0 : next;
 }
 
 /* The token behind the days and places that follow each other from a token on; 0: none does. */

@@ -6,12 +6,8 @@
 
 enum { ACTS = WORD_VERB | WORD_PREPOSITION | WORD_ADVERB | WORD_AUXILIARY, MOST_CLAUSES = 3 };
 
-static const Token *token_of(const Tagged *tagged, size_t index) {
-    return &tagged->tokens.items.items[index];
-}
-
 static bool acts(const Tagged *tagged, size_t index) {
-    const Token *token = token_of(tagged, index);
+    const Token *token = token_in(tagged, index);
     return token->kind == TOKEN_DATE || (token->kind == TOKEN_WORD && !token->head && (token->words & ACTS));
 }
 
@@ -22,15 +18,15 @@ static bool is_of_others(const Tagged *tagged, size_t index) {
                                         "若",   "即使", "虽然", "因为", "由于", "为了", "除了", "没有",
                                         "未",   "不",   "计划", "准备", "决定", "要",   "应",   NULL};
     enum { MAYBE = ACTS | WORD_CONJUNCTION };
-    unsigned kinds = token_of(tagged, index)->words;
+    unsigned kinds = token_in(tagged, index)->words;
     return (kinds & WORD_SAYING) || ((kinds & MAYBE) && token_is_any(&tagged->tokens, index, words));
 }
 
 /* The comma or semicolon that ends the clause of a token; SIZE_MAX: another mark does, or it tells of others. */
 static size_t clause_end(const Tagged *tagged, size_t first) {
     for (size_t i = first; i < tagged->tokens.items.count; i++) {
-        if (token_of(tagged, i)->boundary && token_of(tagged, i)->depth == token_of(tagged, first)->depth) {
-            return token_of(tagged, i)->comma || token_is(&tagged->tokens, i, "；") ? i : SIZE_MAX;
+        if (token_in(tagged, i)->boundary && token_in(tagged, i)->depth == token_in(tagged, first)->depth) {
+            return token_in(tagged, i)->comma || token_is(&tagged->tokens, i, "；") ? i : SIZE_MAX;
         }
         if (is_of_others(tagged, i)) {
             return SIZE_MAX;
@@ -41,8 +37,8 @@ static size_t clause_end(const Tagged *tagged, size_t first) {
 
 /* The token that a subject may begin with, behind what may come before it. */
 static size_t clause_head(const Tagged *tagged, size_t first) {
-    while (first < tagged->tokens.items.count && !token_of(tagged, first)->boundary) {
-        const Token *token = token_of(tagged, first);
+    while (first < tagged->tokens.items.count && !token_in(tagged, first)->boundary) {
+        const Token *token = token_in(tagged, first);
         bool small = token->kind == TOKEN_DATE ||
                      (token->kind == TOKEN_WORD && !token->head && (token->words & WORD_CONJUNCTION));
         if (tagged->over[first] == 0 && !small) {
@@ -60,9 +56,9 @@ static size_t subject_end(const Tagged *tagged, size_t first) {
     if (first >= count || !phrase_may_begin(&tagged->tokens, first)) {
         return 0;
     }
-    const Mention *mention = tagger_mention_at(tagged, &(ClassIds){0}, token_of(tagged, first)->span.begin);
+    const Mention *mention = tagger_mention_at(tagged, &(ClassIds){0}, token_in(tagged, first)->span.begin);
     size_t end = mention ? tokens_ending(&tagged->tokens, mention->span.end) + 1 : first + 1;
-    while (end < count && end < first + LONGEST && !acts(tagged, end) && !token_of(tagged, end)->boundary) {
+    while (end < count && end < first + LONGEST && !acts(tagged, end) && !token_in(tagged, end)->boundary) {
         end++;
     }
     return end < count && acts(tagged, end) && phrase_is(&tagged->tokens, PHRASE_NOUN, first, end - 1) ? end : 0;
@@ -72,7 +68,7 @@ static size_t subject_end(const Tagged *tagged, size_t first) {
 static bool has_subject(const Tagged *tagged, size_t first) {
     size_t head = clause_head(tagged, first);
     return head < tagged->tokens.items.count &&
-           (tagger_mention_at(tagged, &(ClassIds){0}, token_of(tagged, head)->span.begin) || subject_end(tagged, head));
+           (tagger_mention_at(tagged, &(ClassIds){0}, token_in(tagged, head)->span.begin) || subject_end(tagged, head));
 }
 
 /* The clauses behind a subject that have none of their own. */
@@ -99,7 +95,7 @@ void carried_mark(Tagged *tagged, Arena *arena) {
     }
     tagged->carried = ARENA_ARRAY(arena, uint32_t, count + 1);
     for (size_t i = 0; i < count && tagged->sentence->clauses.count > 1; i++) {
-        if (i == 0 || token_of(tagged, i - 1)->boundary) {
+        if (i == 0 || token_in(tagged, i - 1)->boundary) {
             size_t subject = clause_head(tagged, i);
             size_t verb = subject_end(tagged, subject);
             if (verb) {

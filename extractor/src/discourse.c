@@ -10,10 +10,6 @@ static const Sentence *sentence_of(const Discourse *discourse, size_t index) {
     return &discourse->document->sentences.items[index];
 }
 
-static const Token *token_of(const Tagged *tagged, size_t index) {
-    return &tagged->tokens.items.items[index];
-}
-
 Span discourse_clause(const Discourse *discourse, size_t sentence, size_t at) {
     const Spans *clauses = &sentence_of(discourse, sentence)->clauses;
     for (size_t i = 0; i < clauses->count; i++) {
@@ -25,7 +21,7 @@ Span discourse_clause(const Discourse *discourse, size_t sentence, size_t at) {
 }
 
 static bool may_precede_subject(const Tagged *tagged, size_t index) {
-    const Token *token = token_of(tagged, index);
+    const Token *token = token_in(tagged, index);
     bool small =
         token->kind == TOKEN_WORD && !token->head && (token->words & (WORD_ADVERB | WORD_CONJUNCTION | WORD_AUXILIARY));
     bool article = tagged->sentence->lang == LANG_EN && (token->words & WORD_DETERMINER);
@@ -38,10 +34,10 @@ static size_t list_colon(const Tagged *tagged, size_t at) {
     static const char *const colons[] = {"：", ":", NULL};
     static const char *const words[] = {"following", "follows", "如下", "下列", "名单", "人选", NULL};
     bool announced = false;
-    for (size_t i = 0; i < tagged->tokens.items.count && token_of(tagged, i)->span.begin < at; i++) {
+    for (size_t i = 0; i < tagged->tokens.items.count && token_in(tagged, i)->span.begin < at; i++) {
         announced = announced || token_is_any(&tagged->tokens, i, words);
-        if (announced && token_of(tagged, i)->depth == 0 && token_is_any(&tagged->tokens, i, colons)) {
-            return token_of(tagged, i)->span.begin;
+        if (announced && token_in(tagged, i)->depth == 0 && token_is_any(&tagged->tokens, i, colons)) {
+            return token_in(tagged, i)->span.begin;
         }
     }
     return SIZE_MAX;
@@ -54,7 +50,7 @@ static bool is_post_word(const Tagged *tagged, size_t index) {
 
 /* 王海兵为教师: a name that nothing but its surname gives away. */
 static bool is_posted_surname(const Tagged *tagged, size_t index) {
-    return (token_of(tagged, index)->words & WORD_SURNAME) &&
+    return (token_in(tagged, index)->words & WORD_SURNAME) &&
            (is_post_word(tagged, index + 2) || is_post_word(tagged, index + 3));
 }
 
@@ -71,13 +67,13 @@ static bool is_item(const Discourse *discourse, const Tagged *tagged, const Ment
 static bool is_attribute(const Tagged *tagged, const Mention *mention, size_t limit) {
     static const char *const shares[] = {"部分", "一部分", "一些", "许多", "广大", "所有", "附属", "各", NULL};
     size_t next = tokens_ending(&tagged->tokens, mention->span.end) + 1;
-    if (next == 0 || next >= tagged->tokens.items.count || token_of(tagged, next)->span.begin >= limit) {
+    if (next == 0 || next >= tagged->tokens.items.count || token_in(tagged, next)->span.begin >= limit) {
         return false;
     }
     if (tagged->sentence->lang == LANG_ZH) {
         return token_is_any(&tagged->tokens, next, shares);
     }
-    const Token *token = token_of(tagged, next);
+    const Token *token = token_in(tagged, next);
     return token->kind == TOKEN_WORD &&
            ((token->head && !(token->words & WORD_VERB)) || text_ends(token_text(&tagged->tokens, next), TEXT("'s")));
 }
@@ -90,7 +86,7 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t 
     region.end = limit < region.end ? limit : region.end;
     *open = true;
     for (size_t i = 0; i < tagged->tokens.items.count; i++) {
-        const Token *token = token_of(tagged, i);
+        const Token *token = token_in(tagged, i);
         if (token->span.begin < region.begin || token->depth > 0) {
             continue;
         }
@@ -119,8 +115,8 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t 
 size_t discourse_clause_head(const Tagged *tagged, Span clause) {
     size_t head = 0;
     while (head < tagged->tokens.items.count &&
-           (token_of(tagged, head)->span.begin < clause.begin ||
-            (token_of(tagged, head)->span.end <= clause.end && may_precede_subject(tagged, head)))) {
+           (token_in(tagged, head)->span.begin < clause.begin ||
+            (token_in(tagged, head)->span.end <= clause.end && may_precede_subject(tagged, head)))) {
         head++;
     }
     return head;
@@ -134,7 +130,7 @@ bool discourse_clause_subject(const Discourse *discourse, size_t sentence, size_
 /* 经过双方的会谈: a clause that only tells how or why; what 在 begins may still end in who acts. */
 static bool is_adjunct(const Tagged *tagged, Span region) {
     size_t first = tokens_beginning(&tagged->tokens, region.begin);
-    return first != SIZE_MAX && (token_of(tagged, first)->words & WORD_PREPOSITION) &&
+    return first != SIZE_MAX && (token_in(tagged, first)->words & WORD_PREPOSITION) &&
            !token_is(&tagged->tokens, first, "在");
 }
 
@@ -161,7 +157,7 @@ static bool subject_behind_clause(const Discourse *discourse, const Tagged *tagg
 static bool is_relative_between(const Tagged *tagged, size_t begin, size_t end) {
     static const char *const words[] = {"where", "which", "that", "when", "whose", "whom", NULL};
     for (size_t i = 0; i < tagged->tokens.items.count && tagged->sentence->lang == LANG_EN; i++) {
-        if (token_of(tagged, i)->span.begin >= begin && token_of(tagged, i)->span.end <= end &&
+        if (token_in(tagged, i)->span.begin >= begin && token_in(tagged, i)->span.end <= end &&
             token_is_any(&tagged->tokens, i, words)) {
             return true;
         }
@@ -297,8 +293,8 @@ static bool dates_only_part(const Discourse *discourse, size_t sentence, Span da
         return false;
     }
     bool inside = false; /* since 除, or the pronoun at the head of the clause */
-    for (size_t i = 0; i < tagged->tokens.items.count && token_of(tagged, i)->span.begin < span.begin; i++) {
-        const Token *token = token_of(tagged, i);
+    for (size_t i = 0; i < tagged->tokens.items.count && token_in(tagged, i)->span.begin < span.begin; i++) {
+        const Token *token = token_in(tagged, i);
         bool pronoun = token->span.begin >= clause.begin && token->span.end <= date.begin;
         if (token_is(&tagged->tokens, i, "除") || (pronoun && token_is_any(&tagged->tokens, i, who))) {
             inside = true;
@@ -327,7 +323,7 @@ const DateMention *discourse_date(const Discourse *discourse, size_t sentence, S
     for (size_t i = 0; i < tagged->tokens.dates.count; i++) {
         const DateMention *date = &tagged->tokens.dates.items[i];
         size_t token = tokens_beginning(&tagged->tokens, date->span.begin);
-        bool quoted = token != SIZE_MAX && token_of(tagged, token)->depth > 0;
+        bool quoted = token != SIZE_MAX && token_in(tagged, token)->depth > 0;
         if (quoted || is_greeted(tagged, token) || is_covered(covered, date->span) ||
             adjunct_holds(tagged, date->span, span.end) || dates_only_part(discourse, sentence, date->span, span)) {
             continue;

@@ -7,10 +7,6 @@
 #include "phrase.h"
 #include "roll.h"
 
-static const Token *token_of(const Tagged *tagged, size_t index) {
-    return &tagged->tokens.items.items[index];
-}
-
 /* The tokens that a span covers exactly. */
 static bool tokens_of(const Tagged *tagged, Span span, size_t *first, size_t *last) {
     *first = tokens_beginning(&tagged->tokens, span.begin);
@@ -31,7 +27,7 @@ static bool is_one(const Tagged *tagged, const Slot *slot, Span span) {
     if (!tokens_of(tagged, span, &first, &last)) {
         return false;
     }
-    const Token *token = token_of(tagged, first);
+    const Token *token = token_in(tagged, first);
     switch (slot->kind) {
     case SLOT_NUMBER:
         return first == last && token->kind == TOKEN_NUMBER && !tagged->tokens.numbers.items[token->index].ordinal;
@@ -48,12 +44,12 @@ static bool is_one(const Tagged *tagged, const Slot *slot, Span span) {
 
 /* Words at the head of a later member that belong to no member: 并 还要 "and also". */
 static bool is_connective(const Tagged *tagged, size_t token) {
-    unsigned words = token_of(tagged, token)->words;
-    return token_of(tagged, token)->kind == TOKEN_WORD && (words & (WORD_CONJUNCTION | WORD_ADVERB | WORD_AUXILIARY));
+    unsigned words = token_in(tagged, token)->words;
+    return token_in(tagged, token)->kind == TOKEN_WORD && (words & (WORD_CONJUNCTION | WORD_ADVERB | WORD_AUXILIARY));
 }
 
 static bool is_joint(const Tagged *tagged, const Slot *slot, size_t token) {
-    bool comma = token_of(tagged, token)->comma;
+    bool comma = token_in(tagged, token)->comma;
     return slot->kind == SLOT_PHRASE ? comma : tagger_joins(tagged, token);
 }
 
@@ -63,11 +59,11 @@ static bool goes_on(const Tagged *tagged, const Slot *slot, size_t token, size_t
     if (slot->kind != SLOT_PHRASE || tagged->sentence->lang != LANG_EN) {
         return slot->kind == SLOT_PHRASE && token <= last && phrase_ends_actions(&tagged->tokens, token);
     }
-    while (token < last && (token_of(tagged, token)->words & WORD_ADVERB) &&
-           !(token_of(tagged, token)->words & WORD_VERB)) {
+    while (token < last && (token_in(tagged, token)->words & WORD_ADVERB) &&
+           !(token_in(tagged, token)->words & WORD_VERB)) {
         token++;
     }
-    const Token *begin = token_of(tagged, token);
+    const Token *begin = token_in(tagged, token);
     return begin->kind == TOKEN_DATE || (begin->words & WORD_PREPOSITION);
 }
 
@@ -80,7 +76,7 @@ static bool is_member(const Tagged *tagged, const Slot *slot, size_t begin, size
     if (begin >= end) {
         return false;
     }
-    *part = (Span){token_of(tagged, begin)->span.begin, token_of(tagged, end - 1)->span.end};
+    *part = (Span){token_in(tagged, begin)->span.begin, token_in(tagged, end - 1)->span.end};
     if (slot->kind != SLOT_PHRASE) {
         return is_one(tagged, slot, *part);
     }
@@ -93,14 +89,14 @@ static bool is_member(const Tagged *tagged, const Slot *slot, size_t begin, size
  * it.
  */
 static bool is_half(const Tagged *tagged, const Slot *slot, size_t begin, size_t joint) {
-    const Token *last = token_of(tagged, joint - 1);
+    const Token *last = token_in(tagged, joint - 1);
     if (slot->kind == SLOT_CLASS || slot->kind == SLOT_PHRASE) {
         return false;
     }
     if (tagged->sentence->lang == LANG_EN) {
         return last->kind == TOKEN_WORD && (last->words & WORD_ADJECTIVE) && !last->head;
     }
-    Span member = {token_of(tagged, begin)->span.begin, last->span.end};
+    Span member = {token_in(tagged, begin)->span.begin, last->span.end};
     return utf8_count(text_span(tagged->sentence->text, member)) == 1;
 }
 
@@ -113,7 +109,7 @@ static bool split(const Tagged *tagged, const Slot *slot, Span span, Arena *aren
     }
     size_t begin = first;
     for (size_t i = first; i <= last + 1; i++) {
-        bool cut = i > last || (token_of(tagged, i)->depth == 0 && is_joint(tagged, slot, i) &&
+        bool cut = i > last || (token_in(tagged, i)->depth == 0 && is_joint(tagged, slot, i) &&
                                 !goes_on(tagged, slot, i + 1, last) && !(i > begin && is_half(tagged, slot, begin, i)));
         Span part;
         if (!cut) {
@@ -151,8 +147,8 @@ static bool is_made_to(const Tagged *tagged, size_t before) {
 /* "during the conference", 向代表: what a preposition governs is no subject; 由 alone brings in who acts. */
 static bool is_governed(const Tagged *tagged, size_t begin) {
     size_t first = tokens_beginning(&tagged->tokens, begin);
-    while (first != SIZE_MAX && first > 0 && tagged->sentence->lang == LANG_EN && !token_of(tagged, first - 1)->head &&
-           (token_of(tagged, first - 1)->words & (WORD_DETERMINER | WORD_ADJECTIVE))) {
+    while (first != SIZE_MAX && first > 0 && tagged->sentence->lang == LANG_EN && !token_in(tagged, first - 1)->head &&
+           (token_in(tagged, first - 1)->words & (WORD_DETERMINER | WORD_ADJECTIVE))) {
         first--;
     }
     if (first == SIZE_MAX || first == 0) {
@@ -160,8 +156,8 @@ static bool is_governed(const Tagged *tagged, size_t begin) {
     }
     return (tagged->sentence->lang == LANG_EN && is_made_to(tagged, first - 1)) ||
            token_is(&tagged->tokens, first - 1, "等") || /* 甲县等县的农民 */
-           ((token_of(tagged, first - 1)->words & WORD_PREPOSITION) && !token_is(&tagged->tokens, first - 1, "由") &&
-            !token_of(tagged, first - 1)->head);
+           ((token_in(tagged, first - 1)->words & WORD_PREPOSITION) && !token_is(&tagged->tokens, first - 1, "由") &&
+            !token_in(tagged, first - 1)->head);
 }
 
 static bool may_begin(const Tagged *tagged, const Slot *slot, size_t begin) {
@@ -173,7 +169,7 @@ static bool may_begin(const Tagged *tagged, const Slot *slot, size_t begin) {
     if (first == SIZE_MAX) {
         return false;
     }
-    TokenKind kind = token_of(tagged, first)->kind;
+    TokenKind kind = token_in(tagged, first)->kind;
     switch (slot->kind) {
     case SLOT_NUMBER:
         return kind == TOKEN_NUMBER;
@@ -194,8 +190,8 @@ static bool is_object(const Tagged *tagged, Span span) {
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
     size_t next = tokens_ending(&tagged->tokens, span.end) + 1;
     return first != SIZE_MAX && first > 0 && next > 0 && next < tagged->tokens.items.count &&
-           (token_of(tagged, first - 1)->words & (WORD_VERB | WORD_ADJECTIVE)) == WORD_VERB &&
-           !token_of(tagged, first - 1)->head && phrase_is_boundary(&tagged->tokens, next);
+           (token_in(tagged, first - 1)->words & (WORD_VERB | WORD_ADJECTIVE)) == WORD_VERB &&
+           !token_in(tagged, first - 1)->head && phrase_is_boundary(&tagged->tokens, next);
 }
 
 static bool is_pronoun(const Tagged *tagged, const Slot *slot, Span span) {
@@ -209,13 +205,13 @@ static bool takes_in_subject(const Tagged *tagged, Span span) {
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
     size_t next = tokens_ending(&tagged->tokens, span.end) + 1;
     if (tagged->sentence->lang != LANG_EN || first == SIZE_MAX || first == 0 || next == 0 ||
-        next >= tagged->tokens.items.count || !(token_of(tagged, next)->words & WORD_AUXILIARY)) {
+        next >= tagged->tokens.items.count || !(token_in(tagged, next)->words & WORD_AUXILIARY)) {
         return false;
     }
-    while (first > 1 && (token_of(tagged, first - 1)->words & WORD_DETERMINER)) {
+    while (first > 1 && (token_in(tagged, first - 1)->words & WORD_DETERMINER)) {
         first--;
     }
-    return token_of(tagged, first - 1)->words & WORD_VERB;
+    return token_in(tagged, first - 1)->words & WORD_VERB;
 }
 
 static bool is_barred(const Tagged *tagged, const Slot *slot, Span span) {
@@ -243,8 +239,8 @@ static void add_end(FillerEnds *ends, size_t end) {
 /* The first token that stands between members, from `token` on up to the one behind byte `limit`; or SIZE_MAX. */
 static size_t next_joint(const Tagged *tagged, size_t token, size_t limit) {
     for (size_t i = token;
-         i < tagged->tokens.items.count && (i == token || token_of(tagged, i - 1)->span.begin < limit); i++) {
-        if (token_of(tagged, i)->depth == 0 && tagger_joins(tagged, i)) {
+         i < tagged->tokens.items.count && (i == token || token_in(tagged, i - 1)->span.begin < limit); i++) {
+        if (token_in(tagged, i)->depth == 0 && tagger_joins(tagged, i)) {
             return i;
         }
     }
@@ -258,7 +254,7 @@ static bool may_end(const Tagged *tagged, const Slot *slot, Span span, bool one)
 
 /* Adds what ends with a mention that begins with token `member`; answers the token of the next member, or SIZE_MAX. */
 static size_t add_member(const Tagged *tagged, const Slot *slot, size_t member, FillerEnds *out) {
-    size_t begin = token_of(tagged, member)->span.begin;
+    size_t begin = token_in(tagged, member)->span.begin;
     const Mention *longest = tagger_mention_at(tagged, &slot->classes, begin);
     size_t joint = slot->list ? next_joint(tagged, member, longest ? longest->span.end : begin) : SIZE_MAX;
     bool complete = joint == member;
@@ -267,7 +263,7 @@ static size_t add_member(const Tagged *tagged, const Slot *slot, size_t member, 
         bool one = begin == out->begin;
         if (tagger_mention_begins(tagged, mention, begin) &&
             ontology_is_any(tagged->ontology, mention->class_id, &slot->classes) &&
-            (one || joint == SIZE_MAX || mention->span.end <= token_of(tagged, joint)->span.begin)) {
+            (one || joint == SIZE_MAX || mention->span.end <= token_in(tagged, joint)->span.begin)) {
             if (may_end(tagged, slot, (Span){out->begin, mention->span.end}, one)) {
                 add_end(out, mention->span.end);
             }
@@ -280,11 +276,11 @@ static size_t add_member(const Tagged *tagged, const Slot *slot, size_t member, 
 /* Adds the mentions that begin with a token, by themselves or enumerated. */
 static void add_mentions(const Tagged *tagged, const Slot *slot, size_t first, FillerEnds *out) {
     for (size_t member = first;
-         member < tagged->tokens.items.count && token_of(tagged, member)->span.begin - out->begin < FILLER_BYTES;) {
+         member < tagged->tokens.items.count && token_in(tagged, member)->span.begin - out->begin < FILLER_BYTES;) {
         size_t skipped = slot->list && member > first ? roll_skip(tagged, slot, member) : 0;
-        bool ends = skipped && (skipped >= tagged->tokens.items.count || !token_of(tagged, skipped)->comma);
+        bool ends = skipped && (skipped >= tagged->tokens.items.count || !token_in(tagged, skipped)->comma);
         if (ends) {
-            add_end(out, token_of(tagged, skipped - 1)->span.end);
+            add_end(out, token_in(tagged, skipped - 1)->span.end);
         }
         member = ends ? SIZE_MAX : skipped ? skipped + 1 : add_member(tagged, slot, member, out);
         out->asked++;
@@ -293,7 +289,7 @@ static void add_mentions(const Tagged *tagged, const Slot *slot, size_t first, F
 
 /* May a filler still hold the token? */
 static bool is_near(const Tagged *tagged, const FillerEnds *ends, size_t token) {
-    return token < tagged->tokens.items.count && token_of(tagged, token)->span.end - ends->begin <= FILLER_BYTES;
+    return token < tagged->tokens.items.count && token_in(tagged, token)->span.end - ends->begin <= FILLER_BYTES;
 }
 
 /* Reads one token more of a number, a date or a phrase: is it one up to there? */
@@ -303,7 +299,7 @@ static bool read_one(const Tagged *tagged, const Slot *slot, Phrase *one) {
     }
     size_t token = one->next++;
     one->over = token > one->first;
-    return !one->over && is_one(tagged, slot, token_of(tagged, token)->span);
+    return !one->over && is_one(tagged, slot, token_in(tagged, token)->span);
 }
 
 static void add_ones(const Tagged *tagged, const Slot *slot, size_t first, FillerEnds *out) {
@@ -311,7 +307,7 @@ static void add_ones(const Tagged *tagged, const Slot *slot, size_t first, Fille
     for (size_t last = first; is_near(tagged, out, last) && !one.over; last++) {
         out->asked++;
         if (read_one(tagged, slot, &one)) {
-            add_end(out, token_of(tagged, last)->span.end);
+            add_end(out, token_in(tagged, last)->span.end);
         }
     }
 }
@@ -322,9 +318,9 @@ static void add_listed(const Tagged *tagged, const Slot *slot, size_t first, Fil
     bool whole = true; /* as far as it was read, the member is one; or it has no token yet */
     for (size_t i = first; is_near(tagged, out, i) && (i == member.first || !member.over); i++) {
         bool joint = is_joint(tagged, slot, i);
-        Span span = {out->begin, token_of(tagged, i)->span.end};
+        Span span = {out->begin, token_in(tagged, i)->span.end};
         out->asked++;
-        if (joint && token_of(tagged, i)->depth == 0 && !(i > member.first && is_half(tagged, slot, member.first, i))) {
+        if (joint && token_in(tagged, i)->depth == 0 && !(i > member.first && is_half(tagged, slot, member.first, i))) {
             if (!whole || i + 1 == tagged->tokens.items.count) {
                 return;
             }
@@ -345,9 +341,9 @@ static bool ends_series(const Token *token, unsigned depth) {
 
 /* Adds the enumerations of phrases. */
 static void add_series(const Tagged *tagged, const Slot *slot, size_t first, FillerEnds *out) {
-    unsigned depth = token_of(tagged, first)->depth;
-    for (size_t last = first; is_near(tagged, out, last) && !ends_series(token_of(tagged, last), depth); last++) {
-        Span span = {out->begin, token_of(tagged, last)->span.end};
+    unsigned depth = token_in(tagged, first)->depth;
+    for (size_t last = first; is_near(tagged, out, last) && !ends_series(token_in(tagged, last), depth); last++) {
+        Span span = {out->begin, token_in(tagged, last)->span.end};
         out->asked++;
         if (!takes_in_subject(tagged, span) && split(tagged, slot, span, NULL, NULL)) {
             add_end(out, span.end);

@@ -1,28 +1,24 @@
 /* Owns which English clauses only tell more of the one before. Knows who is named in them, and nothing of events. */
 #include "hanging.h"
 
-static const Token *token_of(const Tagged *tagged, size_t index) {
-    return &tagged->tokens.items.items[index];
-}
-
 /* "of the new mill": does a preposition stand before what begins with a token? */
 static bool is_governed(const Tagged *tagged, size_t first) {
-    while (first > 0 && (token_of(tagged, first - 1)->words & (WORD_DETERMINER | WORD_ADJECTIVE))) {
+    while (first > 0 && (token_in(tagged, first - 1)->words & (WORD_DETERMINER | WORD_ADJECTIVE))) {
         first--;
     }
-    return first > 0 && (token_of(tagged, first - 1)->words & WORD_PREPOSITION);
+    return first > 0 && (token_in(tagged, first - 1)->words & WORD_PREPOSITION);
 }
 
 /* "in spring they met", "on the 5th the mill founded a school": somebody whom nothing governs, and a word of the clause
  * behind that joins nothing. */
 static bool has_own_subject(const Tagged *tagged, size_t first, Span clause) {
-    for (size_t i = first + 1; i + 1 < tagged->tokens.items.count && token_of(tagged, i)->span.end < clause.end; i++) {
+    for (size_t i = first + 1; i + 1 < tagged->tokens.items.count && token_in(tagged, i)->span.end < clause.end; i++) {
         const Mention *mention =
-            tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), token_of(tagged, i)->span.begin);
+            tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), token_in(tagged, i)->span.begin);
         size_t next = mention ? tokens_ending(&tagged->tokens, mention->span.end) + 1 : i + 1;
-        bool free = (mention || (token_of(tagged, i)->words & WORD_PRONOUN)) && !is_governed(tagged, i);
-        bool does = next > 0 && next < tagged->tokens.items.count && token_of(tagged, next)->span.end <= clause.end &&
-                    !(token_of(tagged, next)->words & (WORD_PREPOSITION | WORD_CONJUNCTION));
+        bool free = (mention || (token_in(tagged, i)->words & WORD_PRONOUN)) && !is_governed(tagged, i);
+        bool does = next > 0 && next < tagged->tokens.items.count && token_in(tagged, next)->span.end <= clause.end &&
+                    !(token_in(tagged, next)->words & (WORD_PREPOSITION | WORD_CONJUNCTION));
         if (free && does) {
             return true;
         }
@@ -54,13 +50,13 @@ bool hanging_place(const Tagged *tagged, Span span) {
 bool hanging_clause(const Tagged *tagged, Span clause) {
     static const char *const words[] = {"which", "who", "whom", "whose", "where", "others", NULL};
     size_t i = tokens_beginning(&tagged->tokens, clause.begin);
-    while (i < tagged->tokens.items.count && (token_of(tagged, i)->kind == TOKEN_MARK || token_of(tagged, i)->joins)) {
+    while (i < tagged->tokens.items.count && (token_in(tagged, i)->kind == TOKEN_MARK || token_in(tagged, i)->joins)) {
         i++;
     }
     if (tagged->sentence->lang != LANG_EN || i >= tagged->tokens.items.count) {
         return false;
     }
-    const Token *token = token_of(tagged, i);
+    const Token *token = token_in(tagged, i);
     Text text = token_text(&tagged->tokens, i);
     const Mention *named = tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), token->span.begin);
     bool participle = token->kind == TOKEN_WORD && (text_ends(text, TEXT("ed")) || text_ends(text, TEXT("ing")));

@@ -1,17 +1,13 @@
 /* Owns what is a row of personal names, some of which no reader of words would take for names: 杜任之, 陈道. */
 #include "namerow.h"
 
-static const Token *token_of(const Tagged *tagged, size_t index) {
-    return &tagged->tokens.items.items[index];
-}
-
 static bool is_name(const Tagged *tagged, size_t first, size_t end) {
     enum { LEAST = 2, MOST = 4 }; /* characters */
     if (first >= end) {
         return false;
     }
-    const Token *token = token_of(tagged, first);
-    Span span = {token->span.begin, token_of(tagged, end - 1)->span.end};
+    const Token *token = token_in(tagged, first);
+    Span span = {token->span.begin, token_in(tagged, end - 1)->span.end};
     size_t characters = utf8_count(text_span(tagged->sentence->text, span));
     bool led = (token->words & WORD_SURNAME) ||
                tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->person), token->span.begin);
@@ -23,10 +19,10 @@ static bool is_english_name(const Tagged *tagged, size_t first, size_t end) {
     if (first >= end) {
         return false;
     }
-    Span span = {token_of(tagged, first)->span.begin, token_of(tagged, end - 1)->span.end};
+    Span span = {token_in(tagged, first)->span.begin, token_in(tagged, end - 1)->span.end};
     const Mention *person = tagger_mention(tagged, CLASS_IDS(tagged->ontology->person), span);
     bool pair = end - first == 2 && token_is_capital(&tagged->tokens, first) &&
-                token_is_capital(&tagged->tokens, first + 1) && (token_of(tagged, first)->words & WORD_SURNAME);
+                token_is_capital(&tagged->tokens, first + 1) && (token_in(tagged, first)->words & WORD_SURNAME);
     return pair || (person && person->kind == MENTION_NAME);
 }
 
@@ -34,7 +30,7 @@ static bool is_joint(const Tagged *tagged, size_t index) {
     if (tagged->sentence->lang == LANG_ZH) {
         return token_is(&tagged->tokens, index, "、");
     }
-    return token_of(tagged, index)->comma || token_is(&tagged->tokens, index, "and");
+    return token_in(tagged, index)->comma || token_is(&tagged->tokens, index, "and");
 }
 
 bool namerow_split(const Tagged *tagged, Span span, Arena *arena, Spans *out) {
@@ -58,7 +54,7 @@ bool namerow_split(const Tagged *tagged, Span span, Arena *arena, Spans *out) {
             return false;
         }
         if (out) {
-            *VECTOR_PUSH(arena, out) = (Span){token_of(tagged, begin)->span.begin, token_of(tagged, i - 1)->span.end};
+            *VECTOR_PUSH(arena, out) = (Span){token_in(tagged, begin)->span.begin, token_in(tagged, i - 1)->span.end};
         }
         begin = i + 1;
         names++;

@@ -4,15 +4,11 @@
 
 #include "phrase.h"
 
-static const Token *token_of(const Tagged *tagged, size_t index) {
-    return &tagged->tokens.items.items[index];
-}
-
 /* "our" and "other" say which is meant: our side, the other side. */
 static bool is_article(const Tagged *tagged, size_t index) {
     bool tells = token_is(&tagged->tokens, index, "our") || token_is(&tagged->tokens, index, "other");
-    return !tells && tagged->sentence->lang == LANG_EN && token_of(tagged, index)->kind == TOKEN_WORD &&
-           !token_of(tagged, index)->head && (token_of(tagged, index)->words & WORD_DETERMINER);
+    return !tells && tagged->sentence->lang == LANG_EN && token_in(tagged, index)->kind == TOKEN_WORD &&
+           !token_in(tagged, index)->head && (token_in(tagged, index)->words & WORD_DETERMINER);
 }
 
 /* 各方面, 各种: says nothing about what is named. */
@@ -29,7 +25,7 @@ static bool is_particle(const Tagged *tagged, size_t index) {
 }
 
 static const NumberMention *number_at(const Tagged *tagged, size_t index) {
-    const Token *token = token_of(tagged, index);
+    const Token *token = token_in(tagged, index);
     return token->kind == TOKEN_NUMBER ? &tagged->tokens.numbers.items[token->index] : NULL;
 }
 
@@ -37,7 +33,7 @@ static const NumberMention *number_at(const Tagged *tagged, size_t index) {
  * counted by 一万人参加的大会. */
 static bool counts_described(const Tagged *tagged, size_t index) {
     enum { CLAUSE = WORD_VERB | WORD_ADVERB | WORD_PREPOSITION };
-    const Token *next = token_of(tagged, index + 1);
+    const Token *next = token_in(tagged, index + 1);
     const NumberMention *number = number_at(tagged, index);
     return number->unit_is_classifier && !text_equal(number->unit, TEXT("人")) && next->kind == TOKEN_WORD &&
            !next->head && (next->words & CLAUSE);
@@ -47,7 +43,7 @@ static bool counts_described(const Tagged *tagged, size_t index) {
 static bool counts_people(const Tagged *tagged, size_t index, size_t last) {
     enum { MANY = 10 };
     const NumberMention *number = number_at(tagged, index);
-    const Head *head = token_of(tagged, last)->head;
+    const Head *head = token_in(tagged, last)->head;
     Numeral numeral;
     Text least = number->value.length ? number->value : number->minimum;
     bool read = least.length && numeral_arabic(least, 0, &numeral) == least.length;
@@ -90,7 +86,7 @@ static size_t find_count(const Tagged *tagged, size_t first, size_t last) {
     size_t limit = tagged->sentence->lang == LANG_EN ? first : last;
     bool acts = false; /* 拨发大米一千吨 */
     for (size_t i = first; i < last; i++) {
-        const Token *token = token_of(tagged, i);
+        const Token *token = token_in(tagged, i);
         acts = acts || token->kind == TOKEN_MARK ||
                (token->words & (WORD_VERB | WORD_ADVERB | WORD_AUXILIARY | WORD_PRONOUN));
     }
@@ -107,17 +103,17 @@ static Text counted_noun(const Tagged *tagged, size_t first, size_t last) {
     size_t end = first;
     for (size_t i = first; i <= last; i++) {
         unsigned stops = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_AUXILIARY | WORD_PRONOUN;
-        if (i > first && (token_of(tagged, i)->words & stops)) {
+        if (i > first && (token_in(tagged, i)->words & stops)) {
             break;
         }
         if (phrase_is(&tagged->tokens, PHRASE_NOUN, first, i)) {
             end = i;
         }
-        if (token_of(tagged, i)->head) {
+        if (token_in(tagged, i)->head) {
             break;
         }
     }
-    return text_slice(tagged->sentence->text, token_of(tagged, first)->span.begin, token_of(tagged, end)->span.end);
+    return text_slice(tagged->sentence->text, token_in(tagged, first)->span.begin, token_in(tagged, end)->span.end);
 }
 
 static Text without(const Tagged *tagged, Span span, Span hole, Arena *arena) {
@@ -166,9 +162,9 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     while (first < last && is_particle(tagged, first)) {
         first++;
     }
-    naming.definite = tagged->sentence->lang == LANG_ZH && (token_of(tagged, first)->words & WORD_DETERMINER);
+    naming.definite = tagged->sentence->lang == LANG_ZH && (token_in(tagged, first)->words & WORD_DETERMINER);
     first = past_determiners(tagged, first, last, &naming.definite);
-    span.begin = token_of(tagged, first)->span.begin;
+    span.begin = token_in(tagged, first)->span.begin;
     naming.label = without_possessive(text_span(tagged->sentence->text, span));
     size_t count = find_count(tagged, first, last);
     if (count == SIZE_MAX || first == last) {
@@ -176,7 +172,7 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     }
     naming.number = *number_at(tagged, count);
     naming.counted = count == last || !text_equal(naming.number.value, TEXT("1")); /* 一项决议 is "a resolution" */
-    naming.label = without(tagged, span, token_of(tagged, count)->span, arena);
+    naming.label = without(tagged, span, token_in(tagged, count)->span, arena);
     bool noun_follows = tagged->sentence->lang == LANG_EN && naming.number.unit.length == 0 && count < last;
     naming.unit = noun_follows ? counted_noun(tagged, count + 1, last) : naming.number.unit;
     return naming;
@@ -198,9 +194,9 @@ static const Mention *person_ending(const Tagged *tagged, size_t end) {
 /* Is it one description: no clauses, and nobody else named who is joined to its last words? */
 static bool is_one_description(const Tagged *tagged, Span span) {
     for (size_t i = tokens_beginning(&tagged->tokens, span.begin);
-         i < tagged->tokens.items.count && token_of(tagged, i)->span.begin < span.end; i++) {
-        if (token_of(tagged, i)->boundary ||
-            (i > 0 && token_of(tagged, i)->joins && person_ending(tagged, token_of(tagged, i - 1)->span.end))) {
+         i < tagged->tokens.items.count && token_in(tagged, i)->span.begin < span.end; i++) {
+        if (token_in(tagged, i)->boundary ||
+            (i > 0 && token_in(tagged, i)->joins && person_ending(tagged, token_in(tagged, i - 1)->span.end))) {
             return false;
         }
     }
@@ -213,7 +209,7 @@ const Mention *naming_person(const Tagged *tagged, Span span) {
     if (first == SIZE_MAX || first == 0 || person->core.begin <= span.begin || !is_one_description(tagged, span)) {
         return NULL;
     }
-    const Token *before = token_of(tagged, first - 1);
+    const Token *before = token_in(tagged, first - 1);
     return (before->words & WORD_TITLE) || before->head || before->kind == TOKEN_NAME ? person : NULL;
 }
 

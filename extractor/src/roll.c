@@ -2,21 +2,17 @@
  * Knows no rules. */
 #include "roll.h"
 
-static const Token *token_of(const Tagged *tagged, size_t index) {
-    return &tagged->tokens.items.items[index];
-}
-
 /* "others", "twelve others", "other units", "14 other people"; but rules count how many others something is done to. */
 static size_t rest_end(const Tagged *tagged, size_t token) {
     static const char *const suffer[] = {"was", "were", "is", "are", "has", "have", "had", NULL};
     size_t count = tagged->tokens.items.count;
-    size_t i = token_of(tagged, token)->kind == TOKEN_NUMBER ? token + 1 : token;
+    size_t i = token_in(tagged, token)->kind == TOKEN_NUMBER ? token + 1 : token;
     if (token_is(&tagged->tokens, i, "others")) {
         return i > token && token_is_any(&tagged->tokens, i + 1, suffer) ? 0 : i + 1;
     }
-    bool other = token_is(&tagged->tokens, i, "other") && i + 1 < count && token_of(tagged, i + 1)->head;
-    bool longer = other && i + 2 < count && !token_of(tagged, i + 2)->boundary &&
-                  !(token_of(tagged, i + 2)->words & (WORD_VERB | WORD_AUXILIARY | WORD_ADVERB)) &&
+    bool other = token_is(&tagged->tokens, i, "other") && i + 1 < count && token_in(tagged, i + 1)->head;
+    bool longer = other && i + 2 < count && !token_in(tagged, i + 2)->boundary &&
+                  !(token_in(tagged, i + 2)->words & (WORD_VERB | WORD_AUXILIARY | WORD_ADVERB)) &&
                   !text_ends(token_text(&tagged->tokens, i + 2), TEXT("ed"));
     return other && !longer ? i + 2 : 0;
 }
@@ -27,17 +23,17 @@ static size_t office_end(const Tagged *tagged, size_t token) {
     static const char *const links[] = {"of", "at", "to", "for", "in", NULL};
     size_t count = tagged->tokens.items.count;
     size_t i = token;
-    while (i + 1 < count && i < token + REACH && token_of(tagged, i)->kind == TOKEN_WORD &&
-           !((token_of(tagged, i)->words & WORD_TITLE) && token_is_any(&tagged->tokens, i + 1, links))) {
+    while (i + 1 < count && i < token + REACH && token_in(tagged, i)->kind == TOKEN_WORD &&
+           !((token_in(tagged, i)->words & WORD_TITLE) && token_is_any(&tagged->tokens, i + 1, links))) {
         i++;
     }
-    if (i + 1 >= count || i == token + REACH || !(token_of(tagged, i)->words & WORD_TITLE)) {
+    if (i + 1 >= count || i == token + REACH || !(token_in(tagged, i)->words & WORD_TITLE)) {
         return 0;
     }
-    while (i < count && i < token + LONGEST && !token_of(tagged, i)->boundary && !token_of(tagged, i)->joins) {
+    while (i < count && i < token + LONGEST && !token_in(tagged, i)->boundary && !token_in(tagged, i)->joins) {
         i++;
     }
-    return i < count && token_of(tagged, i)->comma ? i : 0;
+    return i < count && token_in(tagged, i)->comma ? i : 0;
 }
 
 size_t roll_skip(const Tagged *tagged, const Slot *slot, size_t token) {

@@ -29,6 +29,10 @@ typedef struct Tagged {
                           English */
 } Tagged;
 
+static inline const Token *token_in(const Tagged *tagged, size_t index) {
+    return &tagged->tokens.items.items[index];
+}
+
 /* A body of another country that has the name of one in the lexicon, but no line of its own. */
 typedef struct Abroad {
     const Entry *country;

@@ -5,10 +5,6 @@
 #include "normalform.h"
 #include "phrase.h"
 
-static const Token *token_of(const Tagged *tagged, size_t index) {
-    return &tagged->tokens.items.items[index];
-}
-
 static bool is_a(const Tagged *tagged, const Mention *mention, ClassId super) {
     return ontology_is_a(tagged->ontology, mention->class_id, super);
 }
@@ -16,14 +12,14 @@ static bool is_a(const Tagged *tagged, const Mention *mention, ClassId super) {
 /* ---- which words are the title ---- */
 
 bool title_is_common(const Tagged *tagged, size_t index) {
-    const Token *token = token_of(tagged, index);
+    const Token *token = token_in(tagged, index);
     return (token->words & WORD_CALLING) ||
            (token->head && ontology_is_a(tagged->ontology, token->head->class_id, tagged->ontology->group));
 }
 
 /* 部长, 工人, "worker": does the token say what somebody is? */
 static bool is_calling(const Tagged *tagged, size_t index) {
-    return (token_of(tagged, index)->words & WORD_TITLE) || title_is_common(tagged, index);
+    return (token_in(tagged, index)->words & WORD_TITLE) || title_is_common(tagged, index);
 }
 
 /* The first token of the titles that end before the token `name`: 湖北省代表、鞍钢工人李明. */
@@ -48,7 +44,7 @@ static const Mention *ends_at(const Tagged *tagged, size_t last) {
         const Mention *mention = &tagged->mentions.items[i];
         bool kind =
             is_a(tagged, mention, tagged->ontology->organization) || is_a(tagged, mention, tagged->ontology->place);
-        if (mention->kind == MENTION_NAME && kind && mention->core.end == token_of(tagged, last)->span.end &&
+        if (mention->kind == MENTION_NAME && kind && mention->core.end == token_in(tagged, last)->span.end &&
             (!longest || mention->core.begin < longest->core.begin)) {
             longest = mention;
         }
@@ -61,18 +57,18 @@ static size_t owner_begin(const Tagged *tagged, size_t first, bool called) {
     static const char *const links[] = {"的", "之", NULL};
     static const char *const of[] = {"of", "at", "from", NULL};
     if (first == 0) {
-        return token_of(tagged, 0)->span.begin;
+        return token_in(tagged, 0)->span.begin;
     }
     bool linked = token_is_any(&tagged->tokens, first - 1, links);
     const Mention *owner = first > linked ? ends_at(tagged, first - 1 - linked) : NULL;
     size_t begin = owner ? tokens_beginning(&tagged->tokens, owner->core.begin) : SIZE_MAX;
     if (begin == SIZE_MAX) {
-        return token_of(tagged, first)->span.begin;
+        return token_in(tagged, first)->span.begin;
     }
     bool of_it = begin > 1 && token_is_any(&tagged->tokens, begin - 1, of) && is_calling(tagged, begin - 2);
-    bool governed = begin > 0 && (token_of(tagged, begin - 1)->words & (WORD_PREPOSITION | WORD_VERB));
+    bool governed = begin > 0 && (token_in(tagged, begin - 1)->words & (WORD_PREPOSITION | WORD_VERB));
     bool body = !called && !governed && is_a(tagged, owner, tagged->ontology->organization);
-    return linked || of_it || body ? owner->core.begin : token_of(tagged, first)->span.begin;
+    return linked || of_it || body ? owner->core.begin : token_in(tagged, first)->span.begin;
 }
 
 static Span words_before(const Tagged *tagged, const Mention *person) {
@@ -109,7 +105,7 @@ static Span words_behind(const Tagged *tagged, const Mention *person) {
     if (tagged->sentence->lang == LANG_ZH || next == 0 || next >= tagged->tokens.items.count) {
         return words_in_brackets(tagged, person);
     }
-    bool apposed = token_of(tagged, next)->comma;
+    bool apposed = token_in(tagged, next)->comma;
     bool called = !apposed && person->span.begin < person->core.begin;
     size_t at = next + apposed;
     for (size_t i = at; i < tagged->tokens.items.count && i < next + REACH; i++) {
@@ -127,10 +123,10 @@ static Span words_behind(const Tagged *tagged, const Mention *person) {
     }
     size_t last = at;
     while (called && last < tagged->tokens.items.count && !phrase_is_boundary(&tagged->tokens, last) &&
-           !(token_of(tagged, last)->words & (WORD_VERB | WORD_AUXILIARY))) {
+           !(token_in(tagged, last)->words & (WORD_VERB | WORD_AUXILIARY))) {
         last++;
     }
-    return last > at ? (Span){token_of(tagged, at)->span.begin, token_of(tagged, last - 1)->span.end} : none;
+    return last > at ? (Span){token_in(tagged, at)->span.begin, token_in(tagged, last - 1)->span.end} : none;
 }
 
 /* ---- what they name ---- */

@@ -2,17 +2,13 @@
  * event. Knows no rule. */
 #include "trailing.h"
 
-static const Token *token_of(const Tagged *tagged, size_t index) {
-    return &tagged->tokens.items.items[index];
-}
-
 /* ---- what tells when ---- */
 
 /* "they have sown on May 5": the day belongs to a clause, not to what is told of it. */
 static bool is_clause(const Tagged *tagged, size_t first, size_t last) {
     bool clause = false;
     for (size_t i = first; i <= last; i++) {
-        clause = clause || (token_of(tagged, i)->words & (WORD_AUXILIARY | WORD_PRONOUN));
+        clause = clause || (token_in(tagged, i)->words & (WORD_AUXILIARY | WORD_PRONOUN));
     }
     return clause;
 }
@@ -29,10 +25,10 @@ static size_t before_on_day(const Tagged *tagged, size_t first, size_t last) {
     if (is_clause(tagged, first, last) || before <= first + 1) {
         return SIZE_MAX;
     }
-    if (token_of(tagged, last)->kind == TOKEN_DATE) {
+    if (token_in(tagged, last)->kind == TOKEN_DATE) {
         do {
             before--;
-        } while (before > first + 1 && (token_of(tagged, before)->words & WORD_DETERMINER));
+        } while (before > first + 1 && (token_in(tagged, before)->words & WORD_DETERMINER));
         before -= token_is(&tagged->tokens, before, "of") && before > first + 1;
     } else if (!is_part_of_day(tagged, last)) {
         return SIZE_MAX;
@@ -59,7 +55,7 @@ static Span without_on_day(const Tagged *tagged, Span span) {
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
     size_t last = tokens_ending(&tagged->tokens, span.end);
     size_t kept = first == SIZE_MAX || last == SIZE_MAX ? SIZE_MAX : before_on_day(tagged, first, last);
-    span.end = kept == SIZE_MAX ? span.end : token_of(tagged, kept)->span.end;
+    span.end = kept == SIZE_MAX ? span.end : token_in(tagged, kept)->span.end;
     return span;
 }
 
@@ -99,8 +95,8 @@ static bool tells_day(const Tagged *tagged, size_t index) {
     static const char *const words[] = {"on", "the", "morning", "afternoon", "evening", "night", "of", "here", NULL};
     enum { REACH = 5 }; /* tokens */
     for (size_t i = index; i < tagged->tokens.items.count && i < index + REACH; i++) {
-        if (token_of(tagged, i)->kind == TOKEN_DATE || !token_is_any(&tagged->tokens, i, words)) {
-            return token_of(tagged, i)->kind == TOKEN_DATE;
+        if (token_in(tagged, i)->kind == TOKEN_DATE || !token_is_any(&tagged->tokens, i, words)) {
+            return token_in(tagged, i)->kind == TOKEN_DATE;
         }
     }
     return false;
@@ -113,14 +109,14 @@ static size_t before_place(const Tagged *tagged, size_t first, size_t last) {
     bool dated = tells_day(tagged, last + 1);
     bool ends = tagged->sentence->kind == SENTENCE_HEADLINE && last + 1 == tagged->tokens.items.count;
     for (size_t i = first + 1; i < last; i++) {
-        if (!dated && !ends && token_of(tagged, i - 1)->kind != TOKEN_DATE) {
+        if (!dated && !ends && token_in(tagged, i - 1)->kind != TOKEN_DATE) {
             continue;
         }
         const Mention *place =
             token_is_any(&tagged->tokens, i, words)
-                ? tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->place), token_of(tagged, i + 1)->span.begin)
+                ? tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->place), token_in(tagged, i + 1)->span.begin)
                 : NULL;
-        if (place && place->kind == MENTION_NAME && place->span.end == token_of(tagged, last)->span.end) {
+        if (place && place->kind == MENTION_NAME && place->span.end == token_in(tagged, last)->span.end) {
             return takes_place(tagged, i - 1) ? SIZE_MAX : i - 1;
         }
     }
@@ -205,7 +201,7 @@ static bool opens_thought(const Tagged *tagged, size_t index) {
 /* The last token of `first` … `last` before anything that tells how or what for. */
 static size_t before_manner(const Tagged *tagged, size_t first, size_t last) {
     for (size_t i = first + 1; i < last; i++) {
-        if (token_of(tagged, i)->depth == token_of(tagged, first)->depth && !is_of_title(tagged, i) &&
+        if (token_in(tagged, i)->depth == token_in(tagged, first)->depth && !is_of_title(tagged, i) &&
             (opens_thought(tagged, i) || opens_manner(tagged, i) || opens_purpose(tagged, i) ||
              opens_predicate(tagged, i))) {
             return i - 1;
@@ -218,15 +214,15 @@ static size_t before_manner(const Tagged *tagged, size_t first, size_t last) {
 static bool is_loose_adverb(const Tagged *tagged, size_t index) {
     static const char *const words[] = {"here", "today", "recently", "again", "together", "jointly", "amid", NULL};
     Text text = token_text(&tagged->tokens, index);
-    bool manner = (token_of(tagged, index)->words & WORD_ADVERB) && text_ends(text, TEXT("ly"));
-    return token_of(tagged, index)->kind == TOKEN_WORD && !token_of(tagged, index)->head &&
+    bool manner = (token_in(tagged, index)->words & WORD_ADVERB) && text_ends(text, TEXT("ly"));
+    return token_in(tagged, index)->kind == TOKEN_WORD && !token_in(tagged, index)->head &&
            !is_of_title(tagged, index) && (manner || token_is_any(&tagged->tokens, index, words));
 }
 
 /* "a committee [tonight]", but "the budget of 1956". */
 static bool is_loose_date(const Tagged *tagged, size_t index) {
-    return token_of(tagged, index)->kind == TOKEN_DATE &&
-           !(token_of(tagged, index - 1)->words & (WORD_PREPOSITION | WORD_DETERMINER | WORD_CONJUNCTION | WORD_VERB));
+    return token_in(tagged, index)->kind == TOKEN_DATE &&
+           !(token_in(tagged, index - 1)->words & (WORD_PREPOSITION | WORD_DETERMINER | WORD_CONJUNCTION | WORD_VERB));
 }
 
 static Span without_setting(const Tagged *tagged, Span span) {
@@ -241,7 +237,7 @@ static Span without_setting(const Tagged *tagged, Span span) {
     }
     size_t kept = before_place(tagged, first, last);
     last = kept == SIZE_MAX ? last : kept;
-    return (Span){span.begin, token_of(tagged, last)->span.end};
+    return (Span){span.begin, token_in(tagged, last)->span.end};
 }
 
 /* 王大海|昨, 王大海|是否: what a name of no known shape ends in is of the verb behind it. */
