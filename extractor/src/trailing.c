@@ -240,8 +240,9 @@ static Span without_setting(const Tagged *tagged, Span span) {
     return (Span){span.begin, token_in(tagged, last)->span.end};
 }
 
-/* 王大海|昨, 王大海|是否: what a name of no known shape ends in is of the verb behind it. */
+/* 王大海|昨, 王大海|是否: what a name of no known shape ends in is of the verb behind it; longer words are no name. */
 static Span without_small_words(const Tagged *tagged, Span span) {
+    enum { LONGEST_NAME = 6 }; /* characters */
     static const char *const small[] = {"昨",   "昨天", "昨日", "今天", "最近", "日前", "近日", "已经",
                                         "业已", "现已", "曾经", "是否", "能否", "能够", "怎样", "如何",
                                         "往往", "为了", "应该", "应当", "可以", "没有", "随即", "随后",
@@ -251,8 +252,8 @@ static Span without_small_words(const Tagged *tagged, Span span) {
     while (first != SIZE_MAX && last != SIZE_MAX && last > first && token_is_any(&tagged->tokens, last, small)) {
         last--;
     }
-    span.end = first == SIZE_MAX || last == SIZE_MAX ? span.end : tagged->tokens.items.items[last].span.end;
-    return span;
+    Span name = {span.begin, first == SIZE_MAX || last == SIZE_MAX ? span.end : token_in(tagged, last)->span.end};
+    return utf8_count(text_span(tagged->sentence->text, name)) <= LONGEST_NAME ? name : span;
 }
 
 /* Is it told what somebody plans or decides? */
