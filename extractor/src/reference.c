@@ -218,10 +218,13 @@ static bool is_part_of_name(const Discourse *discourse, const Tagged *tagged, co
         const Mention *other = &tagged->mentions.items[i];
         bool inside = other->core.begin <= mention->core.begin && other->core.end >= mention->core.end &&
                       other->core.end - other->core.begin > length;
+        if (!inside) {
+            continue;
+        }
         bool itself = is_meeting(discourse, other->class_id)
                           ? mention->kind == MENTION_NAME && !begins_with_number(tagged, mention)
                           : other->kind != MENTION_NAME || is_owner(tagged, other, mention);
-        if (inside && !itself) {
+        if (!itself) {
             return true;
         }
     }
