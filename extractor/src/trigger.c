@@ -26,7 +26,7 @@ typedef struct Draft {
 
 typedef VECTOR(Draft *) Drafts;
 
-enum { NO_CALLER = UINT32_MAX };
+static const uint32_t NO_CALLER = UINT32_MAX;
 
 typedef VECTOR(uint32_t) Numbers;
 
