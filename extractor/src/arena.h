@@ -46,7 +46,7 @@ void *arena_enlarge(Arena *arena, void *items, size_t count, size_t *capacity, s
 
 /* Makes room for one more item; what VECTOR_PUSH stands on. */
 static inline void *arena_grow(Arena *arena, void *items, size_t count, size_t *capacity, size_t size) {
-    return count < *capacity ? items : arena_enlarge(arena, items, count, capacity, size);
+    return items && count < *capacity ? items : arena_enlarge(arena, items, count, capacity, size);
 }
 
 #endif
