@@ -249,10 +249,13 @@ static Span without_small_words(const Tagged *tagged, Span span) {
                                         "再次", "先后", "相继", "分别", "一致", "首先", NULL};
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
     size_t last = tokens_ending(&tagged->tokens, span.end);
-    while (first != SIZE_MAX && last != SIZE_MAX && last > first && token_is_any(&tagged->tokens, last, small)) {
+    if (first == SIZE_MAX || last == SIZE_MAX) {
+        return span;
+    }
+    while (last > first && token_is_any(&tagged->tokens, last, small)) {
         last--;
     }
-    Span name = {span.begin, first == SIZE_MAX || last == SIZE_MAX ? span.end : token_in(tagged, last)->span.end};
+    Span name = {span.begin, token_in(tagged, last)->span.end};
     return utf8_count(text_span(tagged->sentence->text, name)) <= LONGEST_NAME ? name : span;
 }
 
