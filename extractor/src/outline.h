@@ -67,6 +67,12 @@ typedef struct CharClass {
     VECTOR(CharRange) ranges;
 } CharClass;
 
+/* The characters with which parts begin. */
+typedef struct PartOpening {
+    FirstSet chars; /* ASCII in lower case */
+    uint32_t words; /* which words of it are not 0 */
+} PartOpening;
+
 typedef struct OutlineDefine {
     Text source;      /* "(?<Name>…)" */
     const Part *part; /* NULL: it is being read, or not understood */
@@ -78,7 +84,8 @@ typedef struct Outlines {
     Arena *arena;
     Arena scratch; /* for the one that is being read */
     VECTOR(CharClass) classes;
-    VECTOR(const FirstSet *) openings; /* what parts begin with, ASCII in lower case */
+    VECTOR(const PartOpening *) openings;
+    Table opening_sets; /* by their bytes */
     Table class_names;                 /* by how they are written */
     VECTOR(OutlineDefine) defines;
 } Outlines;

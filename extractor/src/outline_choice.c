@@ -51,7 +51,7 @@ static Beginning beginning_noted(const Outlines *outlines, const Part *part, Fir
     if (!part->opens) {
         return BEGINS_ANYHOW;
     }
-    first_unite(found, outlines->openings.items[part->opens - 1]);
+    first_unite(found, &outlines->openings.items[part->opens - 1]->chars);
     return part->empty ? BEGINS_OR_EMPTY : BEGINS_KNOWN;
 }
 
@@ -86,7 +86,19 @@ static Beginning find_beginning(const Outlines *outlines, const Part *part, Firs
 }
 
 static uint32_t enter(Outlines *outlines, const FirstSet *set) {
-    *VECTOR_PUSH(outlines->arena, &outlines->openings) = arena_copy(outlines->arena, set, 1, sizeof *set);
+    Text key = {(const char *)set, sizeof *set};
+    size_t number = table_get(&outlines->opening_sets, key);
+    if (number != TABLE_NONE) {
+        return (uint32_t)number + 1;
+    }
+    PartOpening *opening = ARENA_NEW(outlines->arena, PartOpening);
+    opening->chars = *set;
+    for (size_t i = 0; i < FIRST_BITS / FIRST_WORD; i++) {
+        opening->words |= (uint32_t)(set->words[i] != 0) << i;
+    }
+    table_put(&outlines->opening_sets, outlines->arena, (Text){(const char *)&opening->chars, sizeof opening->chars},
+              outlines->openings.count);
+    *VECTOR_PUSH(outlines->arena, &outlines->openings) = opening;
     return (uint32_t)outlines->openings.count;
 }
 
@@ -98,7 +110,7 @@ static void note(Outlines *outlines, Beginning beginning, const FirstSet *found,
 
 void outline_note_opening(Outlines *outlines, const Part *of, Part *part) {
     FirstSet found = {{0}};
-    if (of->kind == PART_EITHER || of->kind == PART_DEFINE || (of->kind == PART_REPEATED && of != part)) {
+    if (of->kind == PART_EITHER || of->kind == PART_DEFINE) {
         part->opens = of->opens;
         part->empty = of->empty;
         return;
