@@ -11,17 +11,19 @@ typedef struct Set {
 
 static const Set NONE;
 
+enum { IS_FIXED = (int)WIDTH <= (int)MIDDLE_PLACES }; /* a board's sets have just so many words */
+
 /* A set as a board has it. */
 static inline Set set_of(const Places *places, size_t words) {
     Set set;
     for (size_t i = 0; i < WIDTH; i++) {
-        set.word[i] = WIDTH <= MIDDLE_PLACES || i < words ? places[i] : 0;
+        set.word[i] = IS_FIXED || i < words ? places[i] : 0;
     }
     return set;
 }
 
 static inline void set_store(Set set, Places *out, size_t words) {
-    for (size_t i = 0; i < WIDTH && (WIDTH <= MIDDLE_PLACES || i < words); i++) {
+    for (size_t i = 0; i < WIDTH && (IS_FIXED || i < words); i++) {
         out[i] = set.word[i];
     }
 }
@@ -36,7 +38,7 @@ static inline bool is_none(Set set) {
 
 static inline bool is_stored(Set set, const Places *places, size_t words) {
     uint64_t different = 0;
-    for (size_t i = 0; i < WIDTH && (WIDTH <= MIDDLE_PLACES || i < words); i++) {
+    for (size_t i = 0; i < WIDTH && (IS_FIXED || i < words); i++) {
         different |= set.word[i] ^ places[i];
     }
     return different == 0;
