@@ -35,7 +35,6 @@ static void put(Board *board, uint32_t character, size_t place) {
         board->distinct[board->count] = character;
         board->same_bit[board->count] = *first;
         first_put(&board->chars, character, character);
-        board->char_words |= (uint32_t)1 << character % FIRST_BITS / FIRST_WORD;
         index = ++board->count;
         *first = (uint16_t)index;
     }
@@ -47,7 +46,6 @@ static void begin(Board *board, Text text) {
         board->by_bit[board->distinct[i] % FIRST_BITS] = 0;
     }
     board->chars = (FirstSet){{0}};
-    board->char_words = 0;
     board->room = NULL;
     board->room_end = NULL;
     arena_reset(&board->own);
@@ -141,16 +139,19 @@ void board_find_class(Board *board, const CharClass *class, BoardClass *out) {
     find_class(board, class, out->places);
 }
 
-/* Few characters open most parts, so that only the words of its set are looked at that both have. */
+static void add_character(const Board *board, size_t bit, Places *out) {
+    for (size_t index = board->by_bit[bit]; index; index = board->same_bit[index - 1]) {
+        places_unite(out, &board->masks[(index - 1) * board->words], board->words);
+    }
+}
+
 void board_find_opening(Board *board, const PartOpening *opening, BoardClass *out) {
+    const uint64_t *filled = opening->filled;
     *out = (BoardClass){board->age, take(board, board->words)};
-    for (uint32_t left = opening->words & board->char_words; left; left &= left - 1) {
+    for (uint32_t left = opening->words; left; left &= left - 1) {
         size_t word = (size_t)__builtin_ctz(left);
-        for (uint64_t bits = opening->chars.words[word] & board->chars.words[word]; bits; bits &= bits - 1) {
-            size_t index = board->by_bit[word * FIRST_WORD + (size_t)__builtin_ctzll(bits)];
-            for (; index; index = board->same_bit[index - 1]) {
-                places_unite(out->places, &board->masks[(index - 1) * board->words], board->words);
-            }
+        for (uint64_t bits = *filled++ & board->chars.words[word]; bits; bits &= bits - 1) {
+            add_character(board, word * FIRST_WORD + (size_t)__builtin_ctzll(bits), out->places);
         }
     }
 }

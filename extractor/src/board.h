@@ -43,7 +43,6 @@ typedef struct Board {
     uint32_t distinct[MOST_PLACES];        /* ASCII in lower case */
     Places *masks;                         /* before which they stand, a set for each */
     FirstSet chars;                        /* which of them there are */
-    uint32_t char_words;                   /* which words of that are not 0 */
     uint16_t by_bit[FIRST_BITS];           /* by its bit in such a set: 1 + index of a character; 0: none */
     uint16_t same_bit[MOST_PLACES];        /* by index: the next one with the same bit */
     char copy[MOST_BOARD_BYTES];           /* for a text that does not stay */

@@ -69,8 +69,8 @@ typedef struct CharClass {
 
 /* The characters with which parts begin. */
 typedef struct PartOpening {
-    FirstSet chars; /* ASCII in lower case */
-    uint32_t words; /* which words of it are not 0 */
+    uint32_t words;    /* of a FirstSet, in lower case where it is ASCII's: those that are not 0, */
+    uint64_t filled[]; /* and these */
 } PartOpening;
 
 typedef struct OutlineDefine {
@@ -85,7 +85,7 @@ typedef struct Outlines {
     Arena scratch; /* for the one that is being read */
     VECTOR(CharClass) classes;
     VECTOR(const PartOpening *) openings;
-    Table opening_sets; /* by their bytes */
+    Table opening_sets; /* by the bytes of PartOpening */
     Table class_names;                 /* by how they are written */
     VECTOR(OutlineDefine) defines;
 } Outlines;

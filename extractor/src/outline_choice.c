@@ -51,7 +51,11 @@ static Beginning beginning_noted(const Outlines *outlines, const Part *part, Fir
     if (!part->opens) {
         return BEGINS_ANYHOW;
     }
-    first_unite(found, &outlines->openings.items[part->opens - 1]->chars);
+    const PartOpening *opening = outlines->openings.items[part->opens - 1];
+    const uint64_t *filled = opening->filled;
+    for (uint32_t left = opening->words; left; left &= left - 1) {
+        found->words[__builtin_ctz(left)] |= *filled++;
+    }
     return part->empty ? BEGINS_OR_EMPTY : BEGINS_KNOWN;
 }
 
@@ -86,20 +90,24 @@ static Beginning find_beginning(const Outlines *outlines, const Part *part, Firs
 }
 
 static uint32_t enter(Outlines *outlines, const FirstSet *set) {
-    Text key = {(const char *)set, sizeof *set};
-    size_t number = table_get(&outlines->opening_sets, key);
-    if (number != TABLE_NONE) {
-        return (uint32_t)number + 1;
+    enum { WORDS = FIRST_BITS / FIRST_WORD };
+    size_t size = sizeof(PartOpening);
+    PartOpening *opening = arena_alloc(&outlines->scratch, 1, size + WORDS * sizeof opening->filled[0]);
+    for (size_t i = 0, filled = 0; i < WORDS; i++) {
+        if (set->words[i]) {
+            opening->words |= (uint32_t)1 << i;
+            opening->filled[filled++] = set->words[i];
+            size += sizeof opening->filled[0];
+        }
     }
-    PartOpening *opening = ARENA_NEW(outlines->arena, PartOpening);
-    opening->chars = *set;
-    for (size_t i = 0; i < FIRST_BITS / FIRST_WORD; i++) {
-        opening->words |= (uint32_t)(set->words[i] != 0) << i;
+    size_t number = table_get(&outlines->opening_sets, (Text){(const char *)opening, size});
+    if (number == TABLE_NONE) {
+        number = outlines->openings.count;
+        const PartOpening *kept = arena_copy(outlines->arena, opening, 1, size);
+        table_put(&outlines->opening_sets, outlines->arena, (Text){(const char *)kept, size}, number);
+        *VECTOR_PUSH(outlines->arena, &outlines->openings) = kept;
     }
-    table_put(&outlines->opening_sets, outlines->arena, (Text){(const char *)&opening->chars, sizeof opening->chars},
-              outlines->openings.count);
-    *VECTOR_PUSH(outlines->arena, &outlines->openings) = opening;
-    return (uint32_t)outlines->openings.count;
+    return (uint32_t)number + 1;
 }
 
 static void note(Outlines *outlines, Beginning beginning, const FirstSet *found, Part *part) {
