@@ -51,8 +51,8 @@ typedef struct Board {
     VECTOR(BoardClass) fillers;            /* by question */
     Places *room;                          /* of `own`, not yet taken, to: */
     Places *room_end;
-    PassedLists defines;                   /* two by number */
-    PassedLists slots;                     /* by question */
+    PassedLists defines; /* two by number */
+    PassedLists slots;   /* by question */
 } Board;
 
 void board_open(Board *board, Arena *arena); /* which outlives it */

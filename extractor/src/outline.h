@@ -86,7 +86,7 @@ typedef struct Outlines {
     VECTOR(CharClass) classes;
     VECTOR(const PartOpening *) openings;
     Table opening_sets; /* by the bytes of PartOpening */
-    Table class_names;                 /* by how they are written */
+    Table class_names;  /* by how they are written */
     VECTOR(OutlineDefine) defines;
 } Outlines;
 

@@ -29,11 +29,11 @@ typedef struct TriggerScan {
     VECTOR(TriggerPlace) places; /* of this sentence, by begin */
     uint32_t *first;             /* 1 + index of a word's first place; 0: none */
     uint32_t *last;
-    size_t words;          /* how many `first` and `last` have room for */
-    uint32_t age;             /* another with each sentence */
-    VECTOR(TriggerMet) sets;  /* by set */
+    size_t words;            /* how many `first` and `last` have room for */
+    uint32_t age;            /* another with each sentence */
+    VECTOR(TriggerMet) sets; /* by set */
     VECTOR(TriggerWordMet) met_words;
-    VECTOR(uint32_t) met;     /* the sets of which a word is there in this sentence */
+    VECTOR(uint32_t) met; /* the sets of which a word is there in this sentence */
 } TriggerScan;
 
 /* Enters what the patterns of all rules need. */

@@ -21,7 +21,7 @@ typedef struct WordGroup {
 typedef struct Wordlist {
     VECTOR(ListedWord) words;
     VECTOR(uint64_t) keys; /* of each, its first eight bytes as one number: settles most comparisons */
-    WordGroup *groups; /* a hash table of 1 << bits places */
+    WordGroup *groups;     /* a hash table of 1 << bits places */
     unsigned bits;
     bool tiny; /* is there a word of less than three bytes? */
     /* What no word begins with is told by these, which are small enough to be at hand: a bit by the hash of the first
