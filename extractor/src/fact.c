@@ -324,10 +324,7 @@ static void set_date(const Maker *maker, const TemplateEvent *event, Fact *fact)
 static void set_scene(const Maker *maker, const Facts *earlier, Fact *fact) {
     Spans covered = covered_spans(maker);
     Referent meeting;
-    Referent place;
-    if (setting_place(maker->discourse, &covered, fact, &place)) {
-        *VECTOR_PUSH(maker->arena, &fact->fillers) = filler_of(ROLE_PLACE, place, (Span){0, 0});
-    }
+    setting_add(maker->discourse, &covered, fact);
     if (scene_occasion(maker->discourse, maker->rules, maker->matcher, earlier, &covered, fact, &meeting)) {
         *VECTOR_PUSH(maker->arena, &fact->fillers) = filler_of(ROLE_OCCASION, meeting, (Span){0, 0});
     }
