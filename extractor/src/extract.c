@@ -74,6 +74,21 @@ static void tell_rest(const Discourse *discourse, const Ruleset *rules, const bo
                  "this sentence costs too much; rules that were not run on it to the end: %.*s", TEXT_ARGS(names));
 }
 
+/* 恩来 of 周副主席恩来: does a slot begin within a person's name? */
+static bool cuts_name(const Tagged *tagged, const Match *match) {
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        bool person = ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->person);
+        for (size_t k = 0; person && mention->kind == MENTION_NAME && k < match->rule->slots.count; k++) {
+            size_t begin = match->bound[k].begin;
+            if (mention->core.begin < begin && begin < mention->core.end) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static void find_readings(const Discourse *discourse, const Ruleset *rules, const Rule *only, Matcher *matcher,
                           size_t sentence, Arena *arena, Diag *diag, Readings *out) {
     const Tagged *tagged = &discourse->tagged[sentence];
@@ -91,7 +106,9 @@ static void find_readings(const Discourse *discourse, const Ruleset *rules, cons
         match_rule(matcher, rule, may_match, arena, diag, &matches);
         for (size_t k = 0; k < matches.count; k++) {
             hanging_inside(tagged, matches.items[k].span, arena, &matches.items[k].passed);
-            *VECTOR_PUSH(arena, out) = reading_of(&matches.items[k], i);
+            if (!cuts_name(tagged, &matches.items[k])) {
+                *VECTOR_PUSH(arena, out) = reading_of(&matches.items[k], i);
+            }
         }
         if (matcher_is_spent(matcher)) {
             matcher_tally(matcher)->sentences++;
