@@ -191,8 +191,8 @@ static Token chinese_word(const Cutter *cutter, size_t at) {
     return token;
 }
 
-/* 陕西省委 is 陕西 + 省委, not 陕西省 + 委: the last character of a place's name may begin a word for a body. What stands
- * before it names the place too, be it in the lexicon or not. */
+/* 陕西省委 is 陕西 + 省委, not 陕西省 + 委: the last character of a place's name may begin a word for a body. What
+ * stands before it names the place too, be it in the lexicon or not. */
 static Token before_shared_head(const Cutter *cutter, size_t at, Token name) {
     Text text = cutter->tokens->text;
     bool chinese = cutter->tokens->lang == LANG_ZH && name.span.end > at;
