@@ -16,6 +16,8 @@ typedef struct Finder {
 
 void names_english(Finder *finder);
 void names_chinese(Finder *finder);
+/* Persons of the lexicon around whose title their names stand: 周副主席恩来. `today` is the day of the report. */
+void names_split(Finder *finder, Day today);
 
 /* The bytes of tokens `first` to `last`, both inclusive. */
 Span finder_span(const Finder *finder, size_t first, size_t last);

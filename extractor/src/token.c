@@ -193,8 +193,8 @@ static Token chinese_word(const Cutter *cutter, size_t at) {
     return token;
 }
 
-/* 陕西省委 is 陕西 + 省委, not 陕西省 + 委: the last character of a place's name may begin a word for a body, if what
- * stands before it names the place too. */
+/* 陕西省委 is 陕西 + 省委, not 陕西省 + 委: the last character of a place's name may begin a word for a body. What
+ * stands before it names the place too, be it in the lexicon or not. */
 static Token before_shared_head(const Cutter *cutter, size_t at, Token name) {
     Text text = cutter->tokens->text;
     bool chinese = cutter->tokens->lang == LANG_ZH && name.span.end > at;
@@ -213,7 +213,8 @@ static Token before_shared_head(const Cutter *cutter, size_t at, Token name) {
         return name;
     }
     const Entry *entry = lexicon_name(cutter->lexicon, LANG_ZH, text_slice(text, at, last), cutter->today);
-    return entry ? (Token){.kind = TOKEN_NAME, .span = {at, last}, .entry = entry} : name;
+    bool two = utf8_count(text_slice(text, at, last)) > 1 && name.entry;
+    return entry || two ? (Token){.kind = TOKEN_NAME, .span = {at, last}, .entry = entry ? entry : name.entry} : name;
 }
 
 /* 组织部 + 长, 水泥厂 + 长: who heads a body, unless 长 begins a word (长期, 长江). */

@@ -11,6 +11,35 @@ static void where_it_is_done(void) {
                "Founding Actual agent 林业部 object 林业学校; ");
 }
 
+static void places_by_their_words(void) {
+    CHECK_TEXT(told(LANG_ZH, "林业大会在博罗转井开幕。", false), "Meeting Actual place 博罗转井; ");
+    CHECK_TEXT(told(LANG_ZH, "林业展览会今天在北京青年文化宫开幕。", false),
+               "Exhibition Actual object 林业展览会 place 北京青年文化宫; ");
+    CHECK_TEXT(told(LANG_ZH, "林业部在我国首都北京召开大会。", false), "Meeting Actual agent 林业部 place 北京; ");
+    CHECK_TEXT(told(LANG_ZH, "林业部在中国共产党领导下召开大会。", false), "Meeting Actual agent 林业部; ");
+    CHECK_TEXT(told(LANG_ZH, "林业部在座谈中成立林业学校。", false), "Founding Actual agent 林业部 object 林业学校; ");
+    CHECK_TEXT(told(LANG_ZH, "五月二日，在张庄，林业部召开大会。", false), "Meeting Actual agent 林业部 place 张庄; ");
+    CHECK_TEXT(told(LANG_ZH, "张庄，林业部昨天召开大会。", false), "Meeting Actual agent 林业部 place 张庄; ");
+    CHECK_TEXT(told(LANG_EN, "The Ministry of Forestry founded a school in Wangqu on May 3.", false),
+               "Founding Actual agent Ministry of Forestry object school place Wangqu; ");
+    CHECK_TEXT(told(LANG_EN, "The Ministry of Forestry held a conference at the Ming Hall on May 2.", false),
+               "Meeting Actual agent Ministry of Forestry place Ming Hall; ");
+    CHECK_TEXT(told(LANG_EN, "The Ministry of Forestry published a book in Burmese.", false),
+               "Publication Actual agent Ministry of Forestry object book in Burmese; ");
+}
+
+static void rows_of_places(void) {
+    CHECK_TEXT(told(LANG_ZH, "林业部在遵化、乐亭、迁安等地成立林业学校。", false),
+               "Founding Actual agent 林业部 object 林业学校 place 遵化 place 乐亭 place 迁安; ");
+}
+
+static void where_it_was_filed(void) {
+    CHECK_TEXT(told(LANG_ZH, "新华社大马士革5日电：林业部今天在这里成立林业学校。", false),
+               "Founding Actual agent 林业部 object 林业学校 place 大马士革; ");
+    CHECK_TEXT(told(LANG_ZH, "新华社大马士革5日电：林业部今天成立林业学校。", false),
+               "Founding Actual agent 林业部 object 林业学校; ");
+}
+
 static void what_lies_ahead(void) {
     CHECK_TEXT(told(LANG_ZH, "林业部正在准备成立林业学校。", false), "Founding Planned agent 林业部 object 林业学校; ");
     CHECK_TEXT(told(LANG_EN, "The Ministry of Forestry is about to found a forestry school.", false),
@@ -39,6 +68,9 @@ static void who_does_it(void) {
 
 static void all(void) {
     where_it_is_done();
+    places_by_their_words();
+    rows_of_places();
+    where_it_was_filed();
     what_lies_ahead();
     who_does_it();
 }
