@@ -4,6 +4,7 @@
 #include "gate.h"
 #include "hanging.h"
 #include "intent.h"
+#include "subject.h"
 
 #include <stdlib.h>
 
@@ -107,7 +108,9 @@ static void find_readings(const Discourse *discourse, const Ruleset *rules, cons
         for (size_t k = 0; k < matches.count; k++) {
             hanging_inside(tagged, matches.items[k].span, arena, &matches.items[k].passed);
             if (!cuts_name(tagged, &matches.items[k])) {
-                *VECTOR_PUSH(arena, out) = reading_of(&matches.items[k], i);
+                Reading *reading = VECTOR_PUSH(arena, out);
+                *reading = reading_of(&matches.items[k], i);
+                reading->mute = !subject_is_there(discourse, sentence, &reading->match, arena);
             }
         }
         if (matcher_is_spent(matcher)) {
@@ -185,7 +188,8 @@ static void yield_to_lists(Readings *readings, const Tagged *tagged) {
     for (size_t i = 0; i < readings->count; i++) {
         for (size_t k = 0; k < readings->count; k++) {
             const Match *more = &readings->items[k].match;
-            if (!readings->items[k].lost_to && tells_of_more(tagged, more, &readings->items[i].match) &&
+            if (!readings->items[k].lost_to && !readings->items[k].mute &&
+                tells_of_more(tagged, more, &readings->items[i].match) &&
                 read_same_words(more, &readings->items[i].match, tagged->sentence->text)) {
                 readings->items[i].lost_to = more->rule;
             }
@@ -256,7 +260,8 @@ static void settle(Readings *readings, const Tagged *tagged) {
         Reading *reading = &readings->items[i];
         for (size_t k = 0; k < i && !reading->lost_to; k++) {
             const Reading *better = &readings->items[k];
-            if (!better->lost_to && read_same_words(&better->match, &reading->match, tagged->sentence->text)) {
+            if (!better->lost_to && !better->mute &&
+                read_same_words(&better->match, &reading->match, tagged->sentence->text)) {
                 reading->lost_to = better->match.rule;
             }
         }
