@@ -4,6 +4,7 @@
 #include "gate.h"
 #include "hanging.h"
 #include "intent.h"
+#include "subject.h"
 
 #include <stdlib.h>
 
@@ -74,6 +75,21 @@ static void tell_rest(const Discourse *discourse, const Ruleset *rules, const bo
                  "this sentence costs too much; rules that were not run on it to the end: %.*s", TEXT_ARGS(names));
 }
 
+/* 恩来 of 周副主席恩来: does a slot begin within a person's name? */
+static bool cuts_name(const Tagged *tagged, const Match *match) {
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        bool person = ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->person);
+        for (size_t k = 0; person && mention->kind == MENTION_NAME && k < match->rule->slots.count; k++) {
+            size_t begin = match->bound[k].begin;
+            if (mention->core.begin < begin && begin < mention->core.end) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static void find_readings(const Discourse *discourse, const Ruleset *rules, const Rule *only, Matcher *matcher,
                           size_t sentence, Arena *arena, Diag *diag, Readings *out) {
     const Tagged *tagged = &discourse->tagged[sentence];
@@ -91,7 +107,11 @@ static void find_readings(const Discourse *discourse, const Ruleset *rules, cons
         match_rule(matcher, rule, may_match, arena, diag, &matches);
         for (size_t k = 0; k < matches.count; k++) {
             hanging_inside(tagged, matches.items[k].span, arena, &matches.items[k].passed);
-            *VECTOR_PUSH(arena, out) = reading_of(&matches.items[k], i);
+            if (!cuts_name(tagged, &matches.items[k])) {
+                Reading *reading = VECTOR_PUSH(arena, out);
+                *reading = reading_of(&matches.items[k], i);
+                reading->mute = !subject_is_there(discourse, sentence, &reading->match, arena);
+            }
         }
         if (matcher_is_spent(matcher)) {
             matcher_tally(matcher)->sentences++;
@@ -168,7 +188,8 @@ static void yield_to_lists(Readings *readings, const Tagged *tagged) {
     for (size_t i = 0; i < readings->count; i++) {
         for (size_t k = 0; k < readings->count; k++) {
             const Match *more = &readings->items[k].match;
-            if (!readings->items[k].lost_to && tells_of_more(tagged, more, &readings->items[i].match) &&
+            if (!readings->items[k].lost_to && !readings->items[k].mute &&
+                tells_of_more(tagged, more, &readings->items[i].match) &&
                 read_same_words(more, &readings->items[i].match, tagged->sentence->text)) {
                 readings->items[i].lost_to = more->rule;
             }
@@ -239,7 +260,8 @@ static void settle(Readings *readings, const Tagged *tagged) {
         Reading *reading = &readings->items[i];
         for (size_t k = 0; k < i && !reading->lost_to; k++) {
             const Reading *better = &readings->items[k];
-            if (!better->lost_to && read_same_words(&better->match, &reading->match, tagged->sentence->text)) {
+            if (!better->lost_to && !better->mute &&
+                read_same_words(&better->match, &reading->match, tagged->sentence->text)) {
                 reading->lost_to = better->match.rule;
             }
         }

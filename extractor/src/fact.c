@@ -7,6 +7,7 @@
 #include "naming.h"
 #include "scene.h"
 #include "setting.h"
+#include "subject.h"
 #include "tally.h"
 #include "target.h"
 #include "timing.h"
@@ -106,23 +107,17 @@ static bool find_inside(const Maker *maker, const Slot *slot, Span *span) {
 static void fill(const Maker *maker, Fact *fact, Role role, size_t slot_index) {
     const Slot *slot = maker->match->as[slot_index];
     size_t sentence = maker->sentence;
-    Span span;
     if (!slot) {
         return;
     }
+    Span span = maker->match->bound[slot_index];
     if (slot->kind == SLOT_INSIDE ? find_inside(maker, slot, &span) : is_bound(maker, slot_index)) {
-        add_members(maker, fact, role, slot_index, sentence,
-                    slot->kind == SLOT_INSIDE ? span : maker->match->bound[slot_index]);
-    } else if (slot->leading && !maker->match->pattern->complete &&
-               discourse_subject(maker->discourse, maker->sentence, maker->match->span.begin, &sentence, &span)) {
-        Slot subject = *slot;
-        subject.list = true;
+        add_members(maker, fact, role, slot_index, sentence, span);
+    } else if (slot->leading) {
         Spans members = {0};
-        filler_members(&maker->discourse->tagged[sentence], &subject, span, maker->arena, &members);
+        subject_carried(maker->discourse, sentence, maker->match, slot, maker->arena, &sentence, &members);
         for (size_t i = 0; i < members.count; i++) {
-            if (tagger_mention(&maker->discourse->tagged[sentence], &slot->classes, members.items[i])) {
-                add_filler(maker, fact, role, slot, sentence, members.items[i]);
-            }
+            add_filler(maker, fact, role, slot, sentence, members.items[i]);
         }
     }
 }

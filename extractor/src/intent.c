@@ -42,8 +42,8 @@ bool intent_follows_subject(const Tagged *tagged, const Match *match) {
 }
 
 bool intent_is_told(Text words) {
-    static const char *const signs[] = {"将",      "拟",       "准备",     "预定",      "计划",
-                                        "打算",    "定于",     "will",     " plan",     "prepar",
-                                        " intend", "about to", "going to", "scheduled", NULL};
+    static const char *const signs[] = {"将",       "拟",       "准备",      "预定",  "计划",   "决",
+                                        "打算",     "定于",     "will",      " plan", "prepar", " intend",
+                                        "about to", "going to", "scheduled", NULL};
     return text_contains_any(words, signs);
 }
