@@ -30,6 +30,7 @@ typedef struct Token {
     Span span; /* bytes in the sentence */
     TokenKind kind;
     unsigned words;     /* WordKind bits */
+    unsigned uses;      /* WordUse bits */
     const Entry *entry; /* TOKEN_NAME: what the lexicon knows, NULL for a name that the article itself gives */
     const Head *head;   /* the word ends names or descriptions of this kind, or NULL */
     unsigned depth;     /* how many quotation marks and brackets it stands in */
