@@ -20,34 +20,41 @@ static bool is_here(const Tagged *tagged, const Spans *covered, Span clause, siz
     return false;
 }
 
-/* 在{北京}文化宫开幕: a rule may have read no more than how the name of the place begins. */
-static void widen_places(const Discourse *discourse, Fact *fact) {
+static Filler place_at(const Discourse *discourse, const Fact *fact, Span span) {
     const Tagged *tagged = &discourse->tagged[fact->sentence];
-    for (size_t i = 0; i < fact->fillers.count; i++) {
-        Filler *filler = &fact->fillers.items[i];
-        Span whole = filler->role == ROLE_PLACE && filler->span.end > filler->span.begin
-                         ? setting_whole(tagged, filler->span, fact->span.end)
-                         : filler->span;
-        if (whole.end > filler->span.end) {
-            const Mention *mention = tagger_mention(tagged, &(ClassIds){0}, whole);
-            filler->label = text_span(tagged->sentence->text, whole);
-            filler->span = whole;
-            filler->class_id = mention ? mention->class_id : discourse->ontology->place;
-            filler->entry = mention ? mention->entry : NULL;
-        }
-    }
+    const Mention *mention = tagger_mention(tagged, &(ClassIds){0}, span);
+    return (Filler){.role = ROLE_PLACE,
+                    .label = naming_of(tagged, span, discourse->arena).label,
+                    .class_id = mention ? mention->class_id : discourse->ontology->place,
+                    .entry = mention ? mention->entry : NULL};
 }
 
 static void add_place(const Discourse *discourse, Fact *fact, Span span) {
+    Filler place = place_at(discourse, fact, span);
+    if (!fact_has_label(fact, place.label)) {
+        *VECTOR_PUSH(discourse->arena, &fact->fillers) = place;
+    }
+}
+
+/* 在{北京}文化宫开幕, 在{上海、南京}开学: a rule may have read no more than how the name of the place begins, or all of
+ * a row as one. */
+static void complete_places(const Discourse *discourse, Fact *fact) {
     const Tagged *tagged = &discourse->tagged[fact->sentence];
-    const Mention *mention = tagger_mention(tagged, &(ClassIds){0}, span);
-    Text label = naming_of(tagged, span, discourse->arena).label;
-    if (!fact_has_label(fact, label)) {
-        *VECTOR_PUSH(discourse->arena, &fact->fillers) =
-            (Filler){.role = ROLE_PLACE,
-                     .label = label,
-                     .class_id = mention ? mention->class_id : discourse->ontology->place,
-                     .entry = mention ? mention->entry : NULL};
+    size_t told = fact->fillers.count;
+    for (size_t i = 0; i < told; i++) {
+        Span span = fact->fillers.items[i].span;
+        Spans row = {0};
+        if (fact->fillers.items[i].role != ROLE_PLACE || span.end == span.begin ||
+            !setting_row(tagged, span, fact->span.end, discourse->arena, &row)) {
+            continue;
+        }
+        if (row.count > 1 || row.items[0].end > span.end) {
+            fact->fillers.items[i] = place_at(discourse, fact, row.items[0]);
+            fact->fillers.items[i].span = row.items[0];
+        }
+        for (size_t k = 1; k < row.count; k++) {
+            add_place(discourse, fact, row.items[k]);
+        }
     }
 }
 
@@ -57,7 +64,7 @@ void setting_add(const Discourse *discourse, const Spans *covered, Fact *fact) {
     Span clause = discourse_clause(discourse, fact->sentence, chinese ? fact->span.begin : fact->span.end);
     Spans places = {0};
     if (chinese) {
-        widen_places(discourse, fact);
+        complete_places(discourse, fact);
     }
     if (fact->type == ontology_class(discourse->ontology, TEXT("Visit")) || fact_has_role(fact, ROLE_PLACE)) {
         return;

@@ -42,8 +42,8 @@ static bool is_part(const Tagged *tagged, size_t index) {
     case TOKEN_NUMBER:
         return tagged->tokens.numbers.items[token->index].ordinal;
     case TOKEN_WORD:
-        return !is_small(tagged, index) &&
-               (token->head || !(token->words & DOING_WORDS) || (token->words & CONTENT_WORDS));
+        return token->joins || (!is_small(tagged, index) &&
+                                (token->head || !(token->words & DOING_WORDS) || (token->words & CONTENT_WORDS)));
     case TOKEN_MARK:
         return token->joins || token_is_any(&tagged->tokens, index, quotes);
     default:
@@ -292,12 +292,14 @@ bool setting_in_chinese(const Tagged *tagged, const Spans *covered, const Fact *
     return read_head(&looking, fact, arena, out);
 }
 
-Span setting_whole(const Tagged *tagged, Span filler, size_t until) {
+bool setting_row(const Tagged *tagged, Span filler, size_t until, Arena *arena, Spans *out) {
+    Spans none = {0};
+    Looking looking = {.tagged = tagged, .covered = &none};
     size_t first = tokens_beginning(&tagged->tokens, filler.begin);
     if (first == SIZE_MAX || first == 0 || !is_at(tagged, first - 1)) {
-        return filler;
+        return false;
     }
     Stretch row = stretch_from(tagged, first, until);
-    bool longer = row.end > row.first && span_of(tagged, row.first, row.end).end > filler.end;
-    return longer && is_place(tagged, row.first, row.end, row.end) ? span_of(tagged, row.first, row.end) : filler;
+    return row.end > row.first && span_of(tagged, row.first, row.end).end >= filler.end &&
+           read_row(&looking, row, arena, out);
 }

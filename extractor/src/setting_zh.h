@@ -10,7 +10,8 @@
 bool setting_in_chinese(const Tagged *tagged, const Spans *covered, const Fact *fact, Span clause, Arena *arena,
                         Spans *out);
 
-/* The whole of a place whose name a filler begins: 太原工人医院 of 太原; the filler itself, if it is all. */
-Span setting_whole(const Tagged *tagged, Span filler, size_t until);
+/* The places of which a filler behind 在 holds no more than the beginning, or whose row it is: 太原工人医院 of 太原.
+ * false: it does not stand so. */
+bool setting_row(const Tagged *tagged, Span filler, size_t until, Arena *arena, Spans *out);
 
 #endif

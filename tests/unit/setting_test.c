@@ -66,6 +66,24 @@ static void who_does_it(void) {
                "Founding Actual agent Ministry of Forestry object school; ");
 }
 
+static void whose_deed_goes_on(void) {
+    CHECK_TEXT(told(LANG_ZH, "五月三日，在张庄，林业部举行了球赛。还成立了林业学校。", false),
+               "Exhibition Actual agent 林业部 object 球赛 place 张庄; Founding Actual agent 林业部 object 林业学校; ");
+    CHECK_TEXT(told(LANG_ZH, "四川有一家商店，附设了几个学校。", false), "Founding Actual object 几个学校; ");
+    CHECK_TEXT(told(LANG_ZH, "伪军五百人，飞机四架，三日进攻张庄。", false), "Combat Actual agent 伪军 object 张庄; ");
+    CHECK_TEXT(told(LANG_ZH, "中国贸易代表团很忙。代表团五日离开上海。", false),
+               "Visit Actual agent 中国贸易代表团 place 上海; ");
+    CHECK_TEXT(told(LANG_ZH, "林业部在美国及法国成立了林业学校。", false),
+               "Founding Actual agent 林业部 object 林业学校 place 美国 place 法国; ");
+}
+
+static void whose_country_it_is(void) {
+    CHECK_TEXT(told(LANG_ZH, "我国已成立林业学校。", false), "Founding Actual agent 中国 object 林业学校; ");
+    CHECK_TEXT(told(LANG_ZH, "缅甸客人赠送我国一套机器。", false),
+               "Gift Actual agent 缅甸客人 object 机器 recipient 中国; ");
+    CHECK_TEXT(told(LANG_ZH, "我国政府已成立林业学校。", false), "Founding Actual agent 我国政府 object 林业学校; ");
+}
+
 static void all(void) {
     where_it_is_done();
     places_by_their_words();
@@ -73,6 +91,8 @@ static void all(void) {
     where_it_was_filed();
     what_lies_ahead();
     who_does_it();
+    whose_deed_goes_on();
+    whose_country_it_is();
 }
 
 int main(void) {
