@@ -197,23 +197,9 @@ static void yield_to_lists(Readings *readings, const Tagged *tagged) {
     }
 }
 
-/* Is what is planned an event of a kind that tells more than that it is planned: 拟召开大会? */
-static bool is_deed(const Ontology *ontology, const Match *match) {
-    static const char *const kinds[] = {"Meeting",     "Visit", "Founding",  "Publication", "Exhibition",
-                                        "Appointment", "Gift",  "Exchange",  "Reception",   "Agreement",
-                                        "Election",    "Award", "Dismissal", "Trial",       "Demonstration",
-                                        "Message",     NULL};
-    for (size_t i = 0; kinds[i]; i++) {
-        if (match->rule->events.items[0].type == ontology_class(ontology, text_from(kinds[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The plan that a match tells of; false: it tells of none, or of several. */
 static bool find_plan(const Tagged *tagged, const Match *match, Span *out) {
-    bool plan = match->rule->events.items[0].type == ontology_class(tagged->ontology, TEXT("Plan"));
+    bool plan = match->rule->events.items[0].type == tagged->ontology->plan;
     for (size_t i = 0; plan && i < match->rule->slots.count; i++) {
         if (match->bound[i].begin != SIZE_MAX && match->as[i]->kind == SLOT_PHRASE) {
             *out = match->bound[i];
@@ -237,6 +223,11 @@ static bool heads_plan(const Tagged *tagged, const Match *match, Span plan) {
     return false;
 }
 
+/* Is it an event of a kind that tells more than the plan of it: 拟召开大会? */
+static bool outranks_plan(const Ontology *ontology, const Match *match) {
+    return ontology->classes.items[match->rule->events.items[0].type].outranks_plan;
+}
+
 /* Who plans an event is told by the event. */
 static void yield_to_deeds(Readings *readings, const Tagged *tagged) {
     Span plan;
@@ -244,7 +235,8 @@ static void yield_to_deeds(Readings *readings, const Tagged *tagged) {
         Reading *planned = &readings->items[i];
         for (size_t k = 0; k < readings->count && !planned->lost_to && find_plan(tagged, &planned->match, &plan); k++) {
             const Match *deed = &readings->items[k].match;
-            if (!readings->items[k].lost_to && is_deed(tagged->ontology, deed) && heads_plan(tagged, deed, plan)) {
+            if (!readings->items[k].lost_to && outranks_plan(tagged->ontology, deed) &&
+                heads_plan(tagged, deed, plan)) {
                 planned->lost_to = deed->rule;
             }
         }

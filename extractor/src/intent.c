@@ -31,7 +31,7 @@ static bool begins(Lang lang, Text words) {
 
 bool intent_follows_subject(const Tagged *tagged, const Match *match) {
     Text text = tagged->sentence->text;
-    bool plan = match->rule->events.items[0].type == ontology_class(tagged->ontology, TEXT("Plan"));
+    bool plan = match->rule->events.items[0].type == tagged->ontology->plan;
     for (size_t i = 0; !plan && i < match->rule->slots.count; i++) {
         Span subject = match->bound[i];
         if (subject.begin != SIZE_MAX && match->as[i]->leading && subject.end < match->span.end) {

@@ -10,6 +10,8 @@ enum {
     NEVER = 10000,       /* more years than any two days lie apart */
 };
 
+static const Word unknown = {0};
+
 static char lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
@@ -164,7 +166,7 @@ static size_t find_word(const Table *table, Lang lang, Text word) {
 
 Word lexicon_word(const Lexicon *lexicon, Lang lang, Text word) {
     size_t index = find_word(&lexicon->words[lang], lang, word);
-    return index == TABLE_NONE ? (Word){0} : lexicon->known.items[index];
+    return index == TABLE_NONE ? unknown : lexicon->known.items[index];
 }
 
 Standing lexicon_standing(const Lexicon *lexicon, Text text, size_t at) {
@@ -198,7 +200,7 @@ Word lexicon_standing_exact(const Lexicon *lexicon, const Standing *standing, si
     while (word && word->text.length > length) {
         word = wordlist_next(&lexicon->chinese_words, word);
     }
-    return word && word->text.length == length ? lexicon->known.items[word->value] : (Word){0};
+    return word && word->text.length == length ? lexicon->known.items[word->value] : unknown;
 }
 
 const Head *lexicon_head(const Lexicon *lexicon, Lang lang, Text text) {

@@ -189,21 +189,16 @@ static Span without_small_words(const Tagged *tagged, Span span) {
     return utf8_count(text_span(tagged->sentence->text, name)) <= LONGEST_NAME ? name : span;
 }
 
-/* Is it told what somebody plans or decides? */
-static bool is_content(const Ontology *ontology, ClassId type) {
-    return type == ontology_class(ontology, TEXT("Plan")) || type == ontology_class(ontology, TEXT("Decision"));
-}
-
 Span trailing_cut(const Tagged *tagged, const Slot *slot, ClassId type, Span span) {
-    bool said = type == tagged->ontology->statement;
+    bool content = tagged->ontology->classes.items[type].tells_content;
     switch (slot->kind) {
     case SLOT_PHRASE:
         span = without_date(tagged, without_on_day(tagged, span));
-        return said || is_content(tagged->ontology, type) ? span : without_setting(tagged, span);
+        return content ? span : without_setting(tagged, span);
     case SLOT_FULL:
     case SLOT_DEFINE:
         span = tagged->sentence->lang == LANG_ZH ? without_small_words(tagged, span) : without_on_day(tagged, span);
-        return said ? span : without_on_day(tagged, without_setting(tagged, span));
+        return content ? span : without_on_day(tagged, without_setting(tagged, span));
     default:
         return span;
     }
