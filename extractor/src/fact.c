@@ -4,6 +4,7 @@
 #include "extract.h"
 #include "filler.h"
 #include "intent.h"
+#include "measures.h"
 #include "naming.h"
 #include "scene.h"
 #include "setting.h"
@@ -192,6 +193,7 @@ static void add_counts(const Maker *maker, const TemplateEvent *event, Fact *fac
         *VECTOR_PUSH(maker->arena, &fact->counts) = (Count){number, number.unit, event->counts.items[i].of};
     }
     tally_add(maker->discourse, fact);
+    measures_add(maker->discourse, fact);
 }
 
 /* The spans that the slots hold, dates apart: numbers, dates and cue words there are not words of the event itself. */
