@@ -3,9 +3,11 @@
 #include "cues.h"
 #include "extract.h"
 #include "filler.h"
+#include "measures.h"
 #include "naming.h"
 #include "scene.h"
 #include "setting.h"
+#include "stance.h"
 #include "subject.h"
 #include "tally.h"
 #include "target.h"
@@ -69,13 +71,23 @@ static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *sl
     }
 }
 
+/* What somebody is against is not what he says: it stands with its verb. */
+static void add_stance(const Maker *maker, Fact *fact, Role role, const Slot *slot, Span filler, Span member) {
+    member = trailing_cut(tagged_of(maker), slot, type_of(maker), member);
+    Text label = stance_label(tagged_of(maker), filler, member, maker->arena);
+    *VECTOR_PUSH(maker->arena, &fact->fillers) = filler_of(role, (Referent){label, CLASS_NONE, NULL, false}, member);
+}
+
 static void add_members(const Maker *maker, Fact *fact, Role role, size_t slot_index, size_t sentence, Span span) {
     const Slot *slot = maker->match->as[slot_index];
     Spans members = {0};
     filler_members(&maker->discourse->tagged[sentence], slot, span, maker->arena, &members);
     for (size_t i = 0; i < members.count; i++) {
         bool rest = members.count > 1 && naming_is_rest(&maker->discourse->tagged[sentence], members.items[i]);
-        if (!rest && (slot_index != maker->match->rule->each || i == maker->each)) {
+        bool other = slot_index == maker->match->rule->each && i != maker->each;
+        if (!rest && !other && slot_index == maker->match->rule->stance) {
+            add_stance(maker, fact, role, slot, span, members.items[i]);
+        } else if (!rest && !other) {
             add_filler(maker, fact, role, slot, sentence, members.items[i]);
         }
     }
@@ -180,6 +192,7 @@ static void add_counts(const Maker *maker, const TemplateEvent *event, Fact *fac
         *VECTOR_PUSH(maker->arena, &fact->counts) = (Count){number, number.unit, event->counts.items[i].of};
     }
     tally_add(maker->discourse, fact);
+    measures_add(maker->discourse, fact);
 }
 
 /* The spans that the slots hold, dates apart: numbers, dates and cue words there are not words of the event itself. */

@@ -160,6 +160,7 @@ typedef struct Rule {
     int right;                       /* of these */
     size_t each;                     /* the list slot that makes an event of each member, or NO_SLOT */
     size_t once;                     /* the slot that a dispatch tells of only once, or NO_SLOT */
+    size_t stance;                   /* the slot that is told with the verb before it, or NO_SLOT */
     PatternCode *unless[LANG_COUNT]; /* blocks the rule when it matches in the sentence; NULL: nothing does */
 } Rule;
 

@@ -141,7 +141,7 @@ static void read_rule_line(Builder *builder, Rule *rule, const RuleLine *line, b
     }
 }
 
-/* The slot that an `each` or `once` line names, or NO_SLOT. */
+/* The slot that an `each`, `once` or `stance` line names, or NO_SLOT. */
 static size_t named_slot(Builder *builder, const Rule *rule, Text key, bool list) {
     size_t slot = NO_SLOT;
     for (size_t i = 0; i < rule->block->lines.count; i++) {
@@ -193,6 +193,7 @@ static void add_rule(Builder *builder, const RuleFile *file, const RuleBlock *bl
     check_languages(builder, &rule, has, bound);
     rule.each = named_slot(builder, &rule, TEXT("each"), true);
     rule.once = named_slot(builder, &rule, TEXT("once"), false);
+    rule.stance = named_slot(builder, &rule, TEXT("stance"), false);
     template_read(builder->ontology, builder->turtle, &rule, builder->arena, &builder->building, builder->diag);
     refuse_pronouns(builder->ontology, &rule);
     VECTOR_SETTLE(builder->arena, &rule.slots);

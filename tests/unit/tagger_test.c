@@ -136,6 +136,9 @@ static void test_chinese_names(void) {
 
 /* What ends in a head behind 的 may be a clause with a verb of its own. */
 static void test_chinese_clauses(void) {
+    CHECK(mentions(LANG_ZH, "“坚持”盐业合作社成立。", "“坚持”盐业合作社", "dl:Organization", "“坚持”盐业合作社"));
+    CHECK(!mentions(LANG_ZH, "他说：“盐够了，谁要？”盐业合作社成立。", "“盐够了，谁要？”盐业合作社", "dl:Organization",
+                    "“盐够了，谁要？”盐业合作社"));
     CHECK(!mentions(LANG_ZH, "渔民纷纷建立自己的合作社。", "渔民纷纷建立自己的合作社", "dl:Organization",
                     "渔民纷纷建立自己的合作社"));
     CHECK(
