@@ -47,7 +47,7 @@ ifndef V
 .SILENT:
 endif
 .DELETE_ON_ERROR:
-.PHONY: all deps demo check check-stores check-slurm sanitize lint format bench install uninstall install-check score score-links docs clean help unit needs FORCE
+.PHONY: all deps demo check check-stores check-slurm sanitize lint format bench install uninstall install-check score grid score-links docs clean help unit needs FORCE
 
 all: $(PROGRAM) ## build the program and the library (CC=clang, WERROR=1 and V=1 do what they say)
 
@@ -113,6 +113,9 @@ score: all ## measure the program on the annotated articles beside the project, 
 	else \
 	    echo "score: skipped, as there is no $(SHARED)/corpus"; \
 	fi
+
+grid: all ## ask the program for the events of 25,000 sentences made from verbs and frames (GRIDFLAGS="--missed --every 10")
+	python3 -B tests/grid/grid.py $(GRIDFLAGS) $(PROGRAM) tests/grid/zh.grid tests/grid/en.grid
 
 score-links: all ## measure whether names in articles are taken for what they stand for, if the articles are there
 	if [ -d $(SHARED)/corpus ]; then \

@@ -12,19 +12,9 @@ static bool is_comma(const Tagged *tagged, size_t index) {
 
 /* What leads a ground, a means or what went before, up to a comma. */
 static bool leads(const Tagged *tagged, size_t index) {
-    static const char *const words[] = {"为了", "为着", "根据", "依据", "按照", "依照", "遵照", "鉴于",
-                                        "由于", "随着", "本着", "除",   "除了", "自从", "自",   "对于",
-                                        "经",   "经过", "因",   "针对", "基于", "不顾", NULL};
     bool aim = token_is(&tagged->tokens, index, "为") && index + 1 < tagged->tokens.items.count &&
                (token_in(tagged, index + 1)->words & WORD_VERB);
-    bool led = (token_in(tagged, index)->words & WORD_PREPOSITION) && token_is_any(&tagged->tokens, index, words);
-    return led || aim || token_is(&tagged->tokens, index, "继");
-}
-
-/* 应各方面的要求，: what is asked for stands before the comma. */
-static bool is_asking(const Tagged *tagged, size_t index) {
-    static const char *const words[] = {"要求", "请求", "邀请", "请", "约", NULL};
-    return token_is_any(&tagged->tokens, index, words);
+    return aim || (token_in(tagged, index)->uses & USE_GROUND);
 }
 
 /* The comma that ends what begins with a token; SIZE_MAX: it is too far, or another mark comes first. */
@@ -40,17 +30,8 @@ static size_t comma_behind(const Tagged *tagged, size_t first) {
 
 /* 上 of 在会上, with what stands behind it that makes no part of a name. */
 static bool ends_place(const Tagged *tagged, size_t index) {
-    static const char *const words[] = {"上",   "中",   "下",   "内",   "里",   "外",     "前",   "后",
-                                        "间",   "时",   "期间", "以后", "之后", "以前",   "之前", "之下",
-                                        "之际", "当中", "以内", "时候", "同时", "过程中", "会上", NULL};
     static const char *const goes_on[] = {"的", "之", "、", "和", "与", NULL};
-    return token_is_any(&tagged->tokens, index, words) && !token_is_any(&tagged->tokens, index + 1, goes_on);
-}
-
-static bool is_somewhere(const Tagged *tagged, size_t index) {
-    static const char *const words[] = {"当地", "该地", "此间", "此地", "这里", "那里", "各地", "本市", "本县",
-                                        "本省", "京",   "沪",   "津",   "穗",   "会上", "前线", NULL};
-    return token_is_any(&tagged->tokens, index, words);
+    return (token_in(tagged, index)->uses & USE_LOCATIVE) && !token_is_any(&tagged->tokens, index + 1, goes_on);
 }
 
 /* The token behind the name of a place or of what else there is to be at, which begins with a token; 0: none does. */
@@ -64,9 +45,9 @@ static size_t place_end(const Tagged *tagged, size_t first) {
     bool somewhere = mention && mention->class_id != CLASS_NONE &&
                      (ontology_is_a(ontology, mention->class_id, ontology->place) ||
                       ontology_is_a(ontology, mention->class_id, ontology->organization));
-    size_t next = somewhere                     ? tokens_ending(&tagged->tokens, mention->span.end) + 1
-                  : is_somewhere(tagged, first) ? first + 1
-                                                : 0;
+    size_t next = somewhere ? tokens_ending(&tagged->tokens, mention->span.end) + 1
+                  : (token_in(tagged, first)->uses & USE_SOMEWHERE) ? first + 1
+                                                                    : 0;
     return next < tagged->tokens.items.count && !token_is_any(&tagged->tokens, next, goes_on) ? next : 0;
 }
 
@@ -107,11 +88,9 @@ static size_t adverbial_end(const Tagged *tagged, size_t index) {
 /* 以很大的热情: the token behind it; 0: it has no end. */
 static size_t manner_end(const Tagged *tagged, size_t index) {
     enum { LONGEST_MANNER = 10 };
-    static const char *const words[] = {"热情", "精神", "态度", "心情", "姿态", "速度", "力量",
-                                        "形式", "方式", "名义", "身份", "优势", "资格", NULL};
     size_t end = token_is(&tagged->tokens, index, "以") ? index + LONGEST_MANNER : 0;
     for (size_t i = index + 1; i < tagged->tokens.items.count && i <= end && !token_in(tagged, i)->boundary; i++) {
-        if (token_is_any(&tagged->tokens, i, words)) {
+        if (token_in(tagged, i)->uses & USE_MANNER) {
             return i + 1;
         }
     }
@@ -165,7 +144,7 @@ static size_t summary_end(const Tagged *tagged, size_t index) {
 static size_t led_end(const Tagged *tagged, size_t index) {
     bool asked = token_is(&tagged->tokens, index, "应");
     size_t comma = asked || leads(tagged, index) ? comma_behind(tagged, index) : SIZE_MAX;
-    if (comma != SIZE_MAX && (!asked || is_asking(tagged, comma - 1))) {
+    if (comma != SIZE_MAX && (!asked || (token_in(tagged, comma - 1)->uses & USE_REQUEST))) {
         return comma + 1;
     }
     size_t end = location_end(tagged, index);
@@ -183,7 +162,7 @@ static size_t over(const Tagged *tagged, size_t index, bool manners) {
         return 0;
     }
     size_t end = manners ? adverbial_end(tagged, index) : 0;
-    if (end || (token->words == WORD_NONE && !token_is(&tagged->tokens, index, "继"))) {
+    if (end || (token->words == WORD_NONE && !(token->uses & USE_GROUND))) {
         return end;
     }
     end = summary_end(tagged, index);

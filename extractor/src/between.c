@@ -31,9 +31,8 @@ static size_t front_end(const Tagged *tagged, size_t index) {
 static size_t place_end(const Tagged *tagged, size_t index) {
     static const char *const before[] = {"in", "at", NULL};
     static const char *const goes_on[] = {"and", "of", "'s", "’s", NULL};
-    static const char *const alone[] = {"here", "recently", NULL};
     size_t front = front_end(tagged, index);
-    if (front || token_is_any(&tagged->tokens, index, alone)) {
+    if (front || (token_in(tagged, index)->uses & USE_LOOSE)) {
         return front ? front : index + 1;
     }
     const Mention *place =

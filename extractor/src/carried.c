@@ -11,24 +11,15 @@ static bool acts(const Tagged *tagged, size_t index) {
     return token->kind == TOKEN_DATE || (token->kind == TOKEN_WORD && !token->head && (token->words & ACTS));
 }
 
-/* What makes others do what is told behind it, or tells what somebody says. */
-static bool is_of_others(const Tagged *tagged, size_t index) {
-    static const char *const words[] = {"要求", "号召", "希望", "命令", "指示", "使",   "让",   "请",
-                                        "派",   "责成", "动员", "帮助", "认为", "以为", "如果", "假如",
-                                        "若",   "即使", "虽然", "因为", "由于", "为了", "除了", "没有",
-                                        "未",   "不",   "计划", "准备", "决定", "要",   "应",   NULL};
-    enum { MAYBE = ACTS | WORD_CONJUNCTION };
-    unsigned kinds = token_in(tagged, index)->words;
-    return (kinds & WORD_SAYING) || ((kinds & MAYBE) && token_is_any(&tagged->tokens, index, words));
-}
-
-/* The comma or semicolon that ends the clause of a token; SIZE_MAX: another mark does, or it tells of others. */
+/* The comma or semicolon that ends the clause of a token; SIZE_MAX: another mark does, or it tells of what others do or
+ * say.
+ */
 static size_t clause_end(const Tagged *tagged, size_t first) {
     for (size_t i = first; i < tagged->tokens.items.count; i++) {
         if (token_in(tagged, i)->boundary && token_in(tagged, i)->depth == token_in(tagged, first)->depth) {
             return token_in(tagged, i)->comma || token_is(&tagged->tokens, i, "；") ? i : SIZE_MAX;
         }
-        if (is_of_others(tagged, i)) {
+        if ((token_in(tagged, i)->words & WORD_SAYING) || (token_in(tagged, i)->uses & USE_BARRIER)) {
             return SIZE_MAX;
         }
     }

@@ -20,6 +20,8 @@ size_t date_zh_number(const DateReader *reader, size_t at, int low, int high, in
 size_t date_zh_weekday(Text text, size_t at, int *out); /* 一 … 六 日 天 */
 /* 昨 of 昨在, 昨抵: where it ends when it stands alone before what tells where or what was done; 0: it does not. */
 size_t date_zh_bare_yesterday(Text text, size_t at);
+/* 昨（28）日: the number tells the day even where a paper printed some days later does not tell when 昨 was written. */
+size_t date_zh_bracketed_day(const DateReader *reader, size_t at, Stretch *out);
 size_t date_zh_week_word(Text text, size_t at);         /* 周 星期 礼拜 */
 size_t date_zh_grain(Text text, size_t at, Grain *out); /* 天 周 个月 年 */
 

@@ -38,6 +38,9 @@ static size_t read_month(const DateReader *reader, size_t at, int *month) {
     return end && date_zh_starts(text, end, "份") ? end + 3 : end;
 }
 
+static const DateOffset bracketed_days[] = {{"今（", 0}, {"昨（", -1}, {"明（", 1}, {"前（", -2},
+                                            {"今(", 0},  {"昨(", -1},  {"明(", 1},  {NULL, 0}};
+
 static const DateOffset month_words[] = {{"本月", 0},   {"这个月", 0},  {"這個月", 0},   {"这月", 0},      {"当月", 0},
                                          {"上月", -1},  {"上个月", -1}, {"上個月", -1},  {"上上个月", -2}, {"下月", 1},
                                          {"下个月", 1}, {"下個月", 1},  {"下下个月", 2}, {NULL, 0}};
@@ -327,6 +330,7 @@ size_t date_zh_part_of_year(const DateReader *reader, size_t at, Stretch *out) {
 
 void date_zh_parts_wordbook(Wordbook *book) {
     wordbook_add(book, OPENS_MONTH, TEXT("元月"));
+    date_zh_add_offsets(book, OPENS_DAY_WORD, bracketed_days);
     date_zh_add_offsets(book, OPENS_MONTH, month_words);
     wordbook_add_all(book, OPENS_CENTURY, near_centuries);
     wordbook_add(book, OPENS_PART_OF_YEAR, TEXT("第"));
@@ -340,4 +344,28 @@ size_t date_zh_bare_yesterday(Text text, size_t at) {
     Text before = TEXT("在于由自经抵赴飞返乘离向召举又已复曾宣开通发致电接宴到来正特再继对就");
     size_t end = date_zh_starts(text, at, "昨") ? utf8_next(text, at) : text.length;
     return end < text.length && text_contains(before, text_slice(text, end, utf8_next(text, end))) ? end : 0;
+}
+
+/* The nearest day of this number in a month, from `today` on backwards; forwards for what is to come. */
+static Day nearest_day(Day today, int number, bool to_come) {
+    enum { DAYS = 31 };
+    Day day = today;
+    for (int i = 1; i < DAYS && day.day != number; i++) {
+        day = day_add(day, to_come ? 1 : -1);
+    }
+    return day;
+}
+
+size_t date_zh_bracketed_day(const DateReader *reader, size_t at, Stretch *out) {
+    Text text = reader->text;
+    static const char *const closings[] = {"）日", ")日", NULL};
+    int offset;
+    int number;
+    size_t open = date_zh_offset(text, at, bracketed_days, &offset);
+    size_t end = open ? date_zh_number(reader, open, 1, 31, &number) : 0;
+    end = end ? numeral_any(text, end, closings) : 0;
+    if (end) {
+        *out = (Stretch){.from = nearest_day(reader->reference, number, offset > 0)};
+    }
+    return end;
 }

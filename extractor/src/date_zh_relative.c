@@ -78,28 +78,19 @@ size_t date_zh_grain(Text text, size_t at, Grain *out) {
     return end;
 }
 
-static const DateOffset bracketed_days[] = {{"今（", 0}, {"昨（", -1}, {"明（", 1}, {"前（", -2},
-                                            {"今(", 0},  {"昨(", -1},  {"明(", 1},  {NULL, 0}};
 static const DateOffset day_words[] = {
     {"今天", 0},   {"今日", 0},   {"本日", 0},     {"今晨", 0},      {"今晚", 0},  {"今早", 0}, {"今夜", 0},
     {"昨天", -1},  {"昨日", -1},  {"昨晚", -1},    {"昨夜", -1},     {"昨晨", -1}, {"明天", 1}, {"明日", 1},
     {"明晚", 1},   {"明晨", 1},   {"前天", -2},    {"前日", -2},     {"后天", 2},  {"後天", 2}, {"大前天", -3},
     {"大后天", 3}, {"大後天", 3}, {"大大后天", 4}, {"大大前天", -4}, {NULL, 0}};
 
-/* 昨（28）日: the number only repeats what 昨 says. */
-static size_t read_bracketed_day(const DateReader *reader, size_t at, int *offset) {
-    Text text = reader->text;
-    static const char *const closings[] = {"）日", ")日", NULL};
-    int day;
-    size_t open = date_zh_offset(text, at, bracketed_days, offset);
-    size_t number = open ? date_zh_number(reader, open, 1, 31, &day) : 0;
-    return number ? numeral_any(text, number, closings) : 0;
-}
-
 static size_t read_day_word(const DateReader *reader, size_t at, Stretch *out) {
-    int offset = 0;
-    size_t end = read_bracketed_day(reader, at, &offset);
-    end = end ? end : date_zh_offset(reader->text, at, day_words, &offset);
+    size_t bracketed = date_zh_bracketed_day(reader, at, out);
+    if (bracketed) {
+        return bracketed;
+    }
+    int offset;
+    size_t end = date_zh_offset(reader->text, at, day_words, &offset);
     size_t bare = end ? 0 : date_zh_bare_yesterday(reader->text, at);
     offset = bare ? -1 : offset;
     end = bare ? bare : end;
@@ -380,7 +371,6 @@ size_t date_zh_holiday(const DateReader *reader, size_t at, Day *out) {
 }
 
 void date_zh_relative_wordbook(Wordbook *book) {
-    date_zh_add_offsets(book, OPENS_DAY_WORD, bracketed_days);
     date_zh_add_offsets(book, OPENS_DAY_WORD, day_words);
     date_zh_add_offsets(book, OPENS_NEARBY, nearby);
     date_zh_add_offsets(book, OPENS_COUNT, stretches);

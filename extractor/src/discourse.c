@@ -1,8 +1,8 @@
-/* Finds what a clause leaves out, inside one dispatch and one language: its subject, its date. When nothing fits it
- * says so; it never guesses across dispatches. What words stand for is the affair of reference.c. */
+/* Finds what a clause leaves out, inside one dispatch and one language: its subject. When nothing fits it says so;
+ * it never guesses across dispatches. What words stand for is the affair of reference.c, and days that of
+ * discourse_date.c. */
 #include "discourse.h"
 
-#include "adjunct.h"
 #include "hanging.h"
 #include "phrase.h"
 
@@ -78,6 +78,53 @@ static bool is_attribute(const Tagged *tagged, const Mention *mention, size_t li
            ((token->head && !(token->words & WORD_VERB)) || text_ends(token_text(&tagged->tokens, next), TEXT("'s")));
 }
 
+/* 林业部召开|的|会议: the particle behind a verb that makes of what is named first a part of what is told of the noun
+ * behind; SIZE_MAX: none does. */
+static size_t relative_particle(const Tagged *tagged, const Mention *mention) {
+    size_t next = tokens_ending(&tagged->tokens, mention->span.end) + 1;
+    while (next < tagged->tokens.items.count &&
+           (token_in(tagged, next)->kind == TOKEN_DATE || (token_in(tagged, next)->words & WORD_ADVERB) ||
+            token_is(&tagged->tokens, next, "所"))) {
+        next++;
+    }
+    bool relative = tagged->sentence->lang == LANG_ZH && next + 1 < tagged->tokens.items.count &&
+                    (token_in(tagged, next)->words & WORD_VERB) && token_is(&tagged->tokens, next + 1, "的");
+    return relative ? next + 1 : SIZE_MAX;
+}
+
+/* 四川有一家商店，: there is somebody or some body somewhere, and of that the sentence goes on. */
+static bool is_where_there_is(const Tagged *tagged, const Mention *mention) {
+    static const char *const units[] = {"家", "户", "个", "名", "位", "人", "所", NULL};
+    size_t next = tokens_ending(&tagged->tokens, mention->span.end) + 1;
+    const Token *number = next + 1 < tagged->tokens.items.count ? token_in(tagged, next + 1) : NULL;
+    return number && tagged->sentence->lang == LANG_ZH && number->kind == TOKEN_NUMBER &&
+           token_is(&tagged->tokens, next, "有") &&
+           text_starts_any(tagged->tokens.numbers.items[number->index].unit, units) &&
+           ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->place);
+}
+
+/* 救济|工人: no description but what somebody does. */
+static bool is_deed(const Tagged *tagged, size_t first, const Mention *mention) {
+    bool verb = mention->kind == MENTION_DESCRIPTION && tagged->sentence->lang == LANG_ZH &&
+                (token_in(tagged, first)->words & (WORD_VERB | WORD_PLAIN)) == WORD_VERB &&
+                !token_in(tagged, first)->head;
+    return verb && token_in(tagged, first)->span.end < mention->span.end &&
+           !text_contains(text_span(tagged->sentence->text, mention->span), TEXT("的"));
+}
+
+/* 国民党军以五千人，飞机四架，进攻: things that are told with their number have no share in what is done. */
+static bool is_thing_counted(const Tagged *tagged, size_t index, size_t end) {
+    return tagged->sentence->lang == LANG_ZH && index + 1 < tagged->tokens.items.count &&
+           token_in(tagged, index)->kind == TOKEN_WORD && token_in(tagged, index + 1)->kind == TOKEN_NUMBER &&
+           token_in(tagged, index + 1)->span.end == end;
+}
+
+/* 我东北野战军: 我 right before those who act is "our". */
+static bool stands_for_our(const Discourse *discourse, const Tagged *tagged, size_t index) {
+    return token_is(&tagged->tokens, index, "我") && index + 1 < tagged->tokens.items.count &&
+           tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), token_in(tagged, index + 1)->span.begin);
+}
+
 /* The subject that stands at the beginning of a clause, up to byte `limit`. `open`: nothing there rules out a subject
  * carried over. */
 static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t clause, size_t limit, Span *span,
@@ -94,18 +141,31 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t 
             return false;
         }
         const Mention *mention = tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), token->span.begin);
+        if (mention && i > 0 && token_is(&tagged->tokens, i - 1, "将") &&
+            token_in(tagged, i - 1)->span.begin >= region.begin) {
+            return false; /* 并将敌军情况报告: what is dealt with */
+        }
+        if (mention && is_deed(tagged, i, mention)) {
+            return false;
+        }
         if (mention && mention->span.end <= region.end) {
-            if (is_attribute(tagged, mention, limit)) {
+            size_t particle = relative_particle(tagged, mention);
+            if (particle != SIZE_MAX && token_in(tagged, particle)->span.end < region.end) {
+                i = particle;
+                continue;
+            }
+            if (is_attribute(tagged, mention, limit) || is_where_there_is(tagged, mention)) {
                 *open = false;
                 return false;
             }
             *span = tagger_enumeration(tagged, CLASS_IDS(discourse->ontology->agent), token->span.begin, region.end);
             return !is_item(discourse, tagged, mention);
         }
-        if (!may_precede_subject(tagged, i)) {
+        if (!may_precede_subject(tagged, i) && !stands_for_our(discourse, tagged, i)) {
             bool relative = token_is(&tagged->tokens, i, "which") || token_is(&tagged->tokens, i, "who");
             *open = token->kind == TOKEN_WORD &&
-                    (relative || (token->words & (WORD_PREPOSITION | WORD_VERB)) || is_posted_surname(tagged, i));
+                    (relative || is_thing_counted(tagged, i, region.end) ||
+                     (token->words & (WORD_PREPOSITION | WORD_VERB)) || is_posted_surname(tagged, i));
             return false;
         }
     }
@@ -248,6 +308,41 @@ static bool is_told_with(const Sentence *before, const Sentence *here) {
     return before->paragraph == here->paragraph && before->lang == here->lang && before->kind == here->kind;
 }
 
+/* Does a clause hold nothing but when, where or why? */
+static bool is_setting(const Tagged *tagged, Span clause) {
+    size_t first = tokens_beginning(&tagged->tokens, clause.begin);
+    size_t head = discourse_clause_head(tagged, clause);
+    bool dates = head >= tagged->tokens.items.count || token_in(tagged, head)->span.begin >= clause.end;
+    return dates || (first != SIZE_MAX && (token_in(tagged, first)->words & WORD_PREPOSITION));
+}
+
+/* The subject of a sentence's first clause, or where `far` of the first one that is more than its setting. `open`: it
+ * has none, and may have taken over that of the sentence before. */
+static bool first_subject(const Discourse *discourse, size_t sentence, bool far, Span *span, bool *open) {
+    const Tagged *tagged = &discourse->tagged[sentence];
+    const Spans *clauses = &sentence_of(discourse, sentence)->clauses;
+    *open = true;
+    for (size_t i = 0; i < clauses->count && *open; i++) {
+        if (subject_in(discourse, tagged, i, SIZE_MAX, span, open)) {
+            return true;
+        }
+        if (!far || !is_setting(tagged, clauses->items[i])) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/* 还成立了学校, 五月三日发表声明: does a sentence begin with what somebody does? */
+static bool begins_with_verb(const Tagged *tagged) {
+    size_t first = 0;
+    while (first < tagged->tokens.items.count && may_precede_subject(tagged, first)) {
+        first++;
+    }
+    return first < tagged->tokens.items.count && !token_in(tagged, first)->head &&
+           (token_in(tagged, first)->words & (WORD_VERB | WORD_PREPOSITION)) == WORD_VERB;
+}
+
 bool discourse_subject(const Discourse *discourse, size_t sentence, size_t at, size_t *in_sentence, Span *span) {
     enum { REACH = 3 }; /* sentences */
     bool open;
@@ -259,81 +354,20 @@ bool discourse_subject(const Discourse *discourse, size_t sentence, size_t at, s
     if (here->lang != LANG_ZH || !open) {
         return false;
     }
-    size_t reach = takes_up_again(&discourse->tagged[sentence]) ? REACH : 1;
-    for (size_t back = 1; back <= reach && back <= sentence; back++) {
+    bool again = takes_up_again(&discourse->tagged[sentence]);
+    bool goes_on = begins_with_verb(&discourse->tagged[sentence]);
+    for (size_t back = 1; back <= REACH && back <= sentence; back++) {
         const Sentence *before = sentence_of(discourse, sentence - back);
         if (!is_told_with(before, here)) {
             return false;
         }
         *in_sentence = sentence - back;
-        if (before->clauses.count &&
-            subject_in(discourse, &discourse->tagged[sentence - back], 0, SIZE_MAX, span, &open)) {
+        if (first_subject(discourse, sentence - back, goes_on || again, span, &open)) {
             return hands_subject_on(before, here, *span);
         }
-    }
-    return false;
-}
-
-static bool is_covered(const Spans *covered, Span span) {
-    for (size_t i = 0; i < covered->count; i++) {
-        if (covered->items[i].begin <= span.begin && span.end <= covered->items[i].end) {
-            return true;
+        if (!again && !(goes_on && open && begins_with_verb(&discourse->tagged[sentence - back]))) {
+            return false;
         }
     }
     return false;
-}
-
-/* "who was elected on May 3, 除五月三日选出的主席外: dates a part of the sentence that others hang on, and not them. */
-static bool dates_only_part(const Discourse *discourse, size_t sentence, Span date, Span span) {
-    static const char *const who[] = {"who", "whom", "whose", NULL};
-    static const char *const except[] = {"外", "以外", "之外", NULL};
-    const Tagged *tagged = &discourse->tagged[sentence];
-    Span clause = discourse_clause(discourse, sentence, date.begin);
-    if (clause.begin <= span.begin && span.begin <= clause.end) {
-        return false;
-    }
-    bool inside = false; /* since 除, or the pronoun at the head of the clause */
-    for (size_t i = 0; i < tagged->tokens.items.count && token_in(tagged, i)->span.begin < span.begin; i++) {
-        const Token *token = token_in(tagged, i);
-        bool pronoun = token->span.begin >= clause.begin && token->span.end <= date.begin;
-        if (token_is(&tagged->tokens, i, "除") || (pronoun && token_is_any(&tagged->tokens, i, who))) {
-            inside = true;
-        } else if (inside && token->span.begin < date.begin && token_is_any(&tagged->tokens, i, except)) {
-            inside = false;
-        }
-    }
-    return inside;
-}
-
-/* "to greet National Day": the day looked forward to is not the event's. */
-static bool is_greeted(const Tagged *tagged, size_t date) {
-    static const char *const words[] = {"greet",    "greets",    "greeting", "greeted", "welcome",
-                                        "welcomes", "welcoming", "welcomed", NULL};
-    return date != SIZE_MAX && date > 0 && tagged->sentence->lang == LANG_EN &&
-           token_is_any(&tagged->tokens, date - 1, words);
-}
-
-const DateMention *discourse_date(const Discourse *discourse, size_t sentence, Span span, const Spans *covered,
-                                  bool done) {
-    const Tagged *tagged = &discourse->tagged[sentence];
-    Span clause = discourse_clause(discourse, sentence, span.end);
-    Span own = discourse_clause(discourse, sentence, span.begin);
-    Day issue = document_issue(discourse->document, tagged->sentence->dispatch);
-    const DateMention *best = NULL;
-    for (size_t i = 0; i < tagged->tokens.dates.count; i++) {
-        const DateMention *date = &tagged->tokens.dates.items[i];
-        size_t token = tokens_beginning(&tagged->tokens, date->span.begin);
-        bool quoted = token != SIZE_MAX && token_in(tagged, token)->depth > 0;
-        if (quoted || is_greeted(tagged, token) || is_covered(covered, date->span) ||
-            adjunct_holds(tagged, date->span, span.end) || dates_only_part(discourse, sentence, date->span, span)) {
-            continue;
-        }
-        bool wrong = done && date_is_ahead(date, issue, discourse->arena);
-        if (date->span.end <= span.end) {
-            best = !wrong ? date : date->span.begin >= own.begin ? NULL : best;
-        } else if (!best && !wrong && date->span.begin < clause.end) { /* "May 10, 1956" has a comma in it */
-            return date;
-        }
-    }
-    return best;
 }

@@ -27,6 +27,10 @@ bool discourse_subject(const Discourse *discourse, size_t sentence, size_t at, s
  * itself. */
 Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t at, Referent spoken);
 
+/* 我国: is it the newspaper's own country? */
+bool discourse_is_own(Text label);
+Referent discourse_own(const Lexicon *lexicon, const Ontology *ontology);
+
 /* The body that is named within some bytes of a sentence, as who says so: "according to Reuters"; false: none is. */
 bool discourse_source(const Discourse *discourse, size_t sentence, Span words, Referent *out);
 

@@ -1,9 +1,10 @@
 /* Runs the rules over one sentence and settles which of them may speak where several read the same words. */
 #include "extract.h"
 
+#include "cues.h"
 #include "gate.h"
 #include "hanging.h"
-#include "intent.h"
+#include "subject.h"
 
 #include <stdlib.h>
 
@@ -74,6 +75,21 @@ static void tell_rest(const Discourse *discourse, const Ruleset *rules, const bo
                  "this sentence costs too much; rules that were not run on it to the end: %.*s", TEXT_ARGS(names));
 }
 
+/* 恩来 of 周副主席恩来: does a slot begin within a person's name? */
+static bool cuts_name(const Tagged *tagged, const Match *match) {
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        bool person = ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->person);
+        for (size_t k = 0; person && mention->kind == MENTION_NAME && k < match->rule->slots.count; k++) {
+            size_t begin = match->bound[k].begin;
+            if (mention->core.begin < begin && begin < mention->core.end) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static void find_readings(const Discourse *discourse, const Ruleset *rules, const Rule *only, Matcher *matcher,
                           size_t sentence, Arena *arena, Diag *diag, Readings *out) {
     const Tagged *tagged = &discourse->tagged[sentence];
@@ -91,7 +107,11 @@ static void find_readings(const Discourse *discourse, const Ruleset *rules, cons
         match_rule(matcher, rule, may_match, arena, diag, &matches);
         for (size_t k = 0; k < matches.count; k++) {
             hanging_inside(tagged, matches.items[k].span, arena, &matches.items[k].passed);
-            *VECTOR_PUSH(arena, out) = reading_of(&matches.items[k], i);
+            if (!cuts_name(tagged, &matches.items[k])) {
+                Reading *reading = VECTOR_PUSH(arena, out);
+                *reading = reading_of(&matches.items[k], i);
+                reading->mute = !subject_is_there(discourse, sentence, &reading->match, arena);
+            }
         }
         if (matcher_is_spent(matcher)) {
             matcher_tally(matcher)->sentences++;
@@ -168,7 +188,8 @@ static void yield_to_lists(Readings *readings, const Tagged *tagged) {
     for (size_t i = 0; i < readings->count; i++) {
         for (size_t k = 0; k < readings->count; k++) {
             const Match *more = &readings->items[k].match;
-            if (!readings->items[k].lost_to && tells_of_more(tagged, more, &readings->items[i].match) &&
+            if (!readings->items[k].lost_to && !readings->items[k].mute &&
+                tells_of_more(tagged, more, &readings->items[i].match) &&
                 read_same_words(more, &readings->items[i].match, tagged->sentence->text)) {
                 readings->items[i].lost_to = more->rule;
             }
@@ -176,31 +197,19 @@ static void yield_to_lists(Readings *readings, const Tagged *tagged) {
     }
 }
 
-/* Is what is planned an event of a kind that tells more than that it is planned: 拟召开大会? */
-static bool is_deed(const Ontology *ontology, const Match *match) {
-    static const char *const kinds[] = {"Meeting",     "Visit", "Founding",  "Publication", "Exhibition",
-                                        "Appointment", "Gift",  "Exchange",  "Reception",   "Agreement",
-                                        "Election",    "Award", "Dismissal", "Trial",       "Demonstration",
-                                        "Message",     NULL};
-    for (size_t i = 0; kinds[i]; i++) {
-        if (match->rule->events.items[0].type == ontology_class(ontology, text_from(kinds[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The plan that a match tells of; false: it tells of none, or of several. */
-static bool find_plan(const Tagged *tagged, const Match *match, Span *out) {
-    bool plan = match->rule->events.items[0].type == ontology_class(tagged->ontology, TEXT("Plan"));
+/* The plan that a match tells of: what somebody means to do; empty: it tells of none, or of several. */
+static Span plan_of(const Ruleset *rules, Matcher *matcher, const Tagged *tagged, const Match *match) {
+    Text text = tagged->sentence->text;
+    bool plan = match->rule->events.items[0].type == tagged->ontology->plan;
     for (size_t i = 0; plan && i < match->rule->slots.count; i++) {
-        if (match->bound[i].begin != SIZE_MAX && match->as[i]->kind == SLOT_PHRASE) {
-            *out = match->bound[i];
-            return !text_contains(text_span(tagged->sentence->text, *out), TEXT("，")) &&
-                   intent_is_told(text_slice(tagged->sentence->text, match->span.begin, out->begin));
+        Span phrase = match->bound[i];
+        if (phrase.begin != SIZE_MAX && match->as[i]->kind == SLOT_PHRASE) {
+            Text verb = text_slice(text, match->span.begin, phrase.begin);
+            bool one = !text_contains(text_span(text, phrase), TEXT("，"));
+            return one && cues_say(rules, matcher, CUE_INTENT, tagged->sentence->lang, verb) ? phrase : (Span){0, 0};
         }
     }
-    return false;
+    return (Span){0, 0};
 }
 
 /* Does the verb of a match stand at the head of a plan, behind no more than where and when? */
@@ -216,14 +225,19 @@ static bool heads_plan(const Tagged *tagged, const Match *match, Span plan) {
     return false;
 }
 
+/* Is it an event of a kind that tells more than the plan of it: 拟召开大会? */
+static bool outranks_plan(const Ontology *ontology, const Match *match) {
+    return ontology->classes.items[match->rule->events.items[0].type].outranks_plan;
+}
+
 /* Who plans an event is told by the event. */
 static void yield_to_deeds(Readings *readings, const Tagged *tagged) {
-    Span plan;
     for (size_t i = 0; i < readings->count; i++) {
         Reading *planned = &readings->items[i];
-        for (size_t k = 0; k < readings->count && !planned->lost_to && find_plan(tagged, &planned->match, &plan); k++) {
+        for (size_t k = 0; k < readings->count && !planned->lost_to; k++) {
             const Match *deed = &readings->items[k].match;
-            if (!readings->items[k].lost_to && is_deed(tagged->ontology, deed) && heads_plan(tagged, deed, plan)) {
+            if (!readings->items[k].lost_to && outranks_plan(tagged->ontology, deed) &&
+                heads_plan(tagged, deed, planned->plan)) {
                 planned->lost_to = deed->rule;
             }
         }
@@ -239,7 +253,8 @@ static void settle(Readings *readings, const Tagged *tagged) {
         Reading *reading = &readings->items[i];
         for (size_t k = 0; k < i && !reading->lost_to; k++) {
             const Reading *better = &readings->items[k];
-            if (!better->lost_to && read_same_words(&better->match, &reading->match, tagged->sentence->text)) {
+            if (!better->lost_to && !better->mute &&
+                read_same_words(&better->match, &reading->match, tagged->sentence->text)) {
                 reading->lost_to = better->match.rule;
             }
         }
@@ -251,8 +266,12 @@ static void settle(Readings *readings, const Tagged *tagged) {
 void extract_readings(const Discourse *discourse, const Ruleset *rules, const Rule *only, Matcher *matcher,
                       size_t sentence, Arena *arena, Diag *diag, Readings *out) {
     find_readings(discourse, rules, only, matcher, sentence, arena, diag, out);
+    const Tagged *tagged = &discourse->tagged[sentence];
+    for (size_t i = 0; i < out->count; i++) {
+        out->items[i].plan = plan_of(rules, matcher, tagged, &out->items[i].match);
+    }
     if (out->count) {
-        settle(out, &discourse->tagged[sentence]);
+        settle(out, tagged);
     }
 }
 
@@ -267,9 +286,8 @@ static bool has_reported(const Facts *facts, size_t first, const Rule *rule) {
 }
 
 /* A plan stands after all if the event that it is of is not reported: its subject may be missing. */
-static bool is_left(const Reading *reading, const Tagged *tagged, const Facts *facts, size_t first) {
-    Span plan;
-    return reading->lost_to && find_plan(tagged, &reading->match, &plan) &&
+static bool is_left(const Reading *reading, const Facts *facts, size_t first) {
+    return reading->lost_to && reading->plan.end &&
            reading->lost_to->events.items[0].type != reading->match.rule->events.items[0].type &&
            !has_reported(facts, first, reading->lost_to);
 }
@@ -285,7 +303,7 @@ Status extract_sentence(const Discourse *discourse, const Ruleset *rules, const 
         }
     }
     for (size_t i = 0; i < readings.count; i++) {
-        if (is_left(&readings.items[i], &discourse->tagged[sentence], out, first)) {
+        if (is_left(&readings.items[i], out, first)) {
             extract_facts(discourse, rules, matcher, sentence, &readings.items[i].match, arena, out, NULL);
         }
     }

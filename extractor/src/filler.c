@@ -2,6 +2,7 @@
  * or enumerated. Knows what was tagged, and nothing of patterns. */
 #include "filler.h"
 
+#include "governed.h"
 #include "hanging.h"
 #include "namerow.h"
 #include "phrase.h"
@@ -138,32 +139,10 @@ static bool is_inside_mention(const Tagged *tagged, size_t begin) {
     return false;
 }
 
-/* "helping the miners dig canals": what those do who are helped or made to is no news of theirs. */
-static bool is_made_to(const Tagged *tagged, size_t before) {
-    static const char *const words[] = {"help", "helps", "helped", "helping", "let", "make", "makes", "making", NULL};
-    return token_is_any(&tagged->tokens, before, words);
-}
-
-/* "during the conference", 向代表: what a preposition governs is no subject; 由 alone brings in who acts. */
-static bool is_governed(const Tagged *tagged, size_t begin) {
-    size_t first = tokens_beginning(&tagged->tokens, begin);
-    while (first != SIZE_MAX && first > 0 && tagged->sentence->lang == LANG_EN && !token_in(tagged, first - 1)->head &&
-           (token_in(tagged, first - 1)->words & (WORD_DETERMINER | WORD_ADJECTIVE))) {
-        first--;
-    }
-    if (first == SIZE_MAX || first == 0) {
-        return false;
-    }
-    return (tagged->sentence->lang == LANG_EN && is_made_to(tagged, first - 1)) ||
-           token_is(&tagged->tokens, first - 1, "等") || /* 甲县等县的农民 */
-           ((token_in(tagged, first - 1)->words & WORD_PREPOSITION) && !token_is(&tagged->tokens, first - 1, "由") &&
-            !token_in(tagged, first - 1)->head);
-}
-
 static bool may_begin(const Tagged *tagged, const Slot *slot, size_t begin) {
     if (slot->kind == SLOT_CLASS) {
         return tagger_mention_at(tagged, &slot->classes, begin) &&
-               !(slot->leading && (is_governed(tagged, begin) || is_inside_mention(tagged, begin)));
+               !(slot->leading && (governed_at(tagged, begin) || is_inside_mention(tagged, begin)));
     }
     size_t first = tokens_beginning(&tagged->tokens, begin);
     if (first == SIZE_MAX) {

@@ -16,6 +16,13 @@ typedef struct Finder {
 
 void names_english(Finder *finder);
 void names_chinese(Finder *finder);
+/* Persons of the lexicon around whose title their names stand: 周副主席恩来. `today` is the day of the report. */
+void names_split(Finder *finder, Day today);
+
+/* 塞古·杜尔: does a token join the parts of a foreigner's name? */
+bool names_dot_at(const Finder *finder, size_t index);
+/* Enters 总统樊尚·阿里奥尔, whose first dot this is, with the title before it. */
+void names_foreign(Finder *finder, size_t dot);
 
 /* The bytes of tokens `first` to `last`, both inclusive. */
 Span finder_span(const Finder *finder, size_t first, size_t last);

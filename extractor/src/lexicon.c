@@ -10,6 +10,8 @@ enum {
     NEVER = 10000,       /* more years than any two days lie apart */
 };
 
+static const Word unknown = {0};
+
 static char lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
@@ -162,9 +164,9 @@ static size_t find_word(const Table *table, Lang lang, Text word) {
     return table_get(table, lang == LANG_EN ? fold(word, buffer) : word);
 }
 
-unsigned lexicon_word(const Lexicon *lexicon, Lang lang, Text word) {
+Word lexicon_word(const Lexicon *lexicon, Lang lang, Text word) {
     size_t index = find_word(&lexicon->words[lang], lang, word);
-    return index == TABLE_NONE ? WORD_NONE : lexicon->kinds.items[index];
+    return index == TABLE_NONE ? unknown : lexicon->known.items[index];
 }
 
 Standing lexicon_standing(const Lexicon *lexicon, Text text, size_t at) {
@@ -187,18 +189,18 @@ const Head *lexicon_standing_head(const Lexicon *lexicon, const Standing *standi
 
 size_t lexicon_standing_word(const Lexicon *lexicon, const Standing *standing, unsigned kinds) {
     const ListedWord *word = standing_word(lexicon, standing);
-    while (word && !(lexicon->kinds.items[word->value] & kinds)) {
+    while (word && !(lexicon->known.items[word->value].kinds & kinds)) {
         word = wordlist_next(&lexicon->chinese_words, word);
     }
     return word ? word->text.length : 0;
 }
 
-unsigned lexicon_standing_kinds(const Lexicon *lexicon, const Standing *standing, size_t length) {
+Word lexicon_standing_exact(const Lexicon *lexicon, const Standing *standing, size_t length) {
     const ListedWord *word = standing_word(lexicon, standing);
     while (word && word->text.length > length) {
         word = wordlist_next(&lexicon->chinese_words, word);
     }
-    return word && word->text.length == length ? lexicon->kinds.items[word->value] : WORD_NONE;
+    return word && word->text.length == length ? lexicon->known.items[word->value] : unknown;
 }
 
 const Head *lexicon_head(const Lexicon *lexicon, Lang lang, Text text) {
@@ -226,6 +228,11 @@ static size_t find_folded(const Wordlist *names, Lang lang, Text text, size_t at
     }
     *length = name->text.length;
     return name->value;
+}
+
+bool lexicon_opener(const Lexicon *lexicon, Text text, size_t at) {
+    size_t length;
+    return find_folded(&lexicon->openers, LANG_EN, text, at, &length) != TABLE_NONE;
 }
 
 const Unit *lexicon_unit(const Lexicon *lexicon, Lang lang, Text text, size_t at, size_t *length) {

@@ -41,7 +41,7 @@ struct Entry {
     VECTOR(Post) posts;
 };
 
-/* What a word of words.tsv is. One word may be several: a set of bits. */
+/* What a word is. One word may be several: a set of bits. */
 typedef enum WordKind {
     WORD_NONE = 0,
     WORD_DETERMINER = 1 << 0,  /* the a this their; 该 这 那 各 */
@@ -59,6 +59,28 @@ typedef enum WordKind {
     WORD_CALLING = 1 << 13, /* 农民 汉奸: what many are; stands before a name. 县长 is one, and a title */
     WORD_PLAIN = 1 << 11,   /* a content word that only has to be known as one word: 和平 全国 工作者 */
 } WordKind;
+
+/* What a word does where it stands; a set of bits. */
+typedef enum WordUse {
+    USE_GROUND = 1 << 0,    /* 根据 由于: leads a ground, a means or what went before, up to a comma */
+    USE_REQUEST = 1 << 1,   /* 应各方面的[要求]，: ends a ground that 应 leads */
+    USE_LOCATIVE = 1 << 2,  /* 上 期间: ends what 在 leads */
+    USE_SOMEWHERE = 1 << 3, /* 当地 此间: a place without a name */
+    USE_MANNER = 1 << 4,    /* 以很大的[热情]: ends what tells how */
+    USE_BARRIER = 1 << 5,   /* 责成 如果 没有: a clause that has it carries no subject on */
+    USE_ATTACK = 1 << 6,    /* 揭露 "exposed": who is named behind it is attacked */
+    USE_OPENER = 1 << 7,    /* "amid", "in order to": begins what is no part of a filler */
+    USE_AIM = 1 << 8,       /* "plan": what "to" opens behind it is part of it */
+    USE_SITED = 1 << 9,     /* "war": a place behind it is part of it */
+    USE_LOOSE = 1 << 10,    /* 是否 "recently": at the end of a filler it is none of it */
+    USE_OPENS = 1 << 11,    /* the first word of an opener of several; no kind of a file */
+} WordUse;
+
+/* All that the lexicon says of a word; of what it has not, nothing. */
+typedef struct Word {
+    unsigned kinds;
+    unsigned uses;
+} Word;
 
 /* A word that ends a thing's name or description and tells its class: 部 -> dl:Organization, "representatives" ->
  * dl:Group. */
@@ -106,8 +128,8 @@ void lexicon_bearers(const Lexicon *lexicon, Lang lang, Text name, Day when, Are
 /* The only one of them that is not in another country; NULL: there is none, or several. */
 const Entry *lexicon_only_bearer(const Lexicon *lexicon, Lang lang, Text name, Day when, Arena *arena);
 
-unsigned lexicon_word(const Lexicon *lexicon, Lang lang,
-                      Text word); /* WordKind bits of exactly this word (English: any case) */
+Word lexicon_word(const Lexicon *lexicon, Lang lang, Text word);   /* exactly this word (English: any case) */
+bool lexicon_opener(const Lexicon *lexicon, Text text, size_t at); /* does an English opener of several words begin? */
 /* What stands at a byte of a Chinese text. */
 typedef struct Standing {
     uint32_t word; /* 2 + index of the longest word, from which those that it begins with are found; 1: none, 0: not
@@ -119,8 +141,8 @@ Standing lexicon_standing(const Lexicon *lexicon, Text text, size_t at);
 const Head *lexicon_standing_head(const Lexicon *lexicon, const Standing *standing); /* or NULL */
 /* The longest word of any of these kinds that stands there, in bytes; 0: none. */
 size_t lexicon_standing_word(const Lexicon *lexicon, const Standing *standing, unsigned kinds);
-/* WordKind bits of the word of so many bytes that stands there. */
-unsigned lexicon_standing_kinds(const Lexicon *lexicon, const Standing *standing, size_t length);
+/* The word of so many bytes that stands there. */
+Word lexicon_standing_exact(const Lexicon *lexicon, const Standing *standing, size_t length);
 /* The longest Chinese head that `text` ends with, or the English head that is exactly `text` (any case); NULL: none. */
 const Head *lexicon_head(const Lexicon *lexicon, Lang lang, Text text);
 /* The longest unit that starts at byte `at`. English: the word that starts there. */

@@ -22,16 +22,29 @@ bool wikidata_is_valid(Text item) {
     return item.length > 1 && item.at[0] == 'Q' && item.at[1] != '0';
 }
 
-unsigned word_kind(Text name) {
-    static const char *const names[] = {"determiner", "preposition", "conjunction", "pronoun", "auxiliary",
-                                        "adverb",     "verb",        "particle",    "surname", "title",
-                                        "adjective",  "plain",       "saying",      "calling"};
-    for (unsigned kind = 0; kind < sizeof names / sizeof *names; kind++) {
-        if (text_equal(name, text_from(names[kind]))) {
-            return 1u << kind;
-        }
+/* The place of a name among names; the number of them: it is none. */
+static unsigned place_among(const char *const *names, Text name) {
+    unsigned place = 0;
+    while (names[place] && !text_equal(name, text_from(names[place]))) {
+        place++;
     }
-    return WORD_NONE;
+    return place;
+}
+
+bool word_add_kind(Word *word, Text name) {
+    static const char *const kinds[] = {"determiner", "preposition", "conjunction", "pronoun", "auxiliary",
+                                        "adverb",     "verb",        "particle",    "surname", "title",
+                                        "adjective",  "plain",       "saying",      "calling", NULL};
+    static const char *const uses[] = {"ground", "request", "locative", "somewhere", "manner", "barrier",
+                                       "attack", "opener",  "aim",      "sited",     "loose",  NULL};
+    unsigned kind = place_among(kinds, name);
+    unsigned use = kinds[kind] ? 0 : place_among(uses, name);
+    if (kinds[kind]) {
+        word->kinds |= 1u << kind;
+    } else if (uses[use]) {
+        word->uses |= 1u << use;
+    }
+    return kinds[kind] || uses[use];
 }
 
 static bool ends_before(const Entry *a, const Entry *b) {

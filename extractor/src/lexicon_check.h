@@ -13,9 +13,9 @@ typedef struct Origin {
 
 typedef VECTOR(Origin) Origins;
 
-bool id_is_valid(Text id);
+bool id_is_valid(Text id); /* a-z, 0-9 and -; not empty */
 bool wikidata_is_valid(Text item);
-unsigned word_kind(Text name); /* the WordKind of this name, or WORD_NONE */ /* a-z, 0-9 and -; not empty */
+bool word_add_kind(Word *word, Text name); /* a kind as files call it; false: there is none of this name */
 /* Tells ids and names that mean two things at one time. `origins` has one item an entry; `ids` becomes the table of ids
  * and of the first entry of each. */
 void lexicon_check(const Lexicon *lexicon, const Origins *origins, Table *ids, Arena *arena, Diag *diag);

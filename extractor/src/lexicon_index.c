@@ -1,15 +1,30 @@
 /* Puts the words of a lexicon in order, so that they are found fast. Reads no file and answers no question. */
 #include "lexicon_tables.h"
 
-size_t lexicon_enter_word(Lexicon *lexicon, Arena *arena, Lang lang, Text word) {
-    size_t index = table_put(&lexicon->words[lang], arena, word, lexicon->kinds.count);
-    if (index == lexicon->kinds.count) {
-        *VECTOR_PUSH(arena, &lexicon->kinds) = WORD_NONE;
+/* An opener of several words is found by its first one. */
+static void enter_opener(Lexicon *lexicon, Arena *arena, Text words) {
+    size_t space = text_find(words, TEXT(" "));
+    if (space != SIZE_MAX) {
+        wordlist_add(&lexicon->openers, arena, words, 0);
+        lexicon_enter_word(lexicon, arena, LANG_EN, text_slice(words, 0, space), (Word){.uses = USE_OPENS});
+    }
+}
+
+bool lexicon_enter_word(Lexicon *lexicon, Arena *arena, Lang lang, Text word, Word more) {
+    size_t index = table_put(&lexicon->words[lang], arena, word, lexicon->known.count);
+    if (index == lexicon->known.count) {
+        *VECTOR_PUSH(arena, &lexicon->known) = (Word){0};
         if (lang == LANG_ZH) {
             wordlist_add(&lexicon->chinese_words, arena, word, (uint32_t)index);
         }
     }
-    return index;
+    Word *known = &lexicon->known.items[index];
+    Word added = {more.kinds & ~known->kinds, more.uses & ~known->uses};
+    *known = (Word){known->kinds | added.kinds, known->uses | added.uses};
+    if (lang == LANG_EN && (added.uses & USE_OPENER)) {
+        enter_opener(lexicon, arena, word);
+    }
+    return added.kinds || added.uses;
 }
 
 void lexicon_enter_name(Lexicon *lexicon, Arena *loading, Arena *arena, Lang lang, Text name, uint32_t entry) {
@@ -29,10 +44,10 @@ static void enter_heads(Lexicon *lexicon, Arena *loading, Arena *arena) {
     for (size_t i = 0; i < lexicon->heads.count; i++) {
         Text word = lexicon->heads.items[i].word;
         if (table_get(heads, word) == i) {
-            lexicon_enter_word(lexicon, loading, LANG_ZH, word);
+            lexicon_enter_word(lexicon, loading, LANG_ZH, word, (Word){0});
         }
     }
-    lexicon->heads_of_words = ARENA_ARRAY(arena, uint32_t, lexicon->kinds.count);
+    lexicon->heads_of_words = ARENA_ARRAY(arena, uint32_t, lexicon->known.count);
     for (size_t i = 0; i < lexicon->chinese_words.words.count; i++) {
         const ListedWord *word = &lexicon->chinese_words.words.items[i];
         size_t head = table_get(heads, word->text);
@@ -56,7 +71,7 @@ static void note_names(Lexicon *lexicon) {
 }
 
 static void settle(Lexicon *lexicon, Arena *arena) {
-    VECTOR_SETTLE(arena, &lexicon->kinds);
+    VECTOR_SETTLE(arena, &lexicon->known);
     VECTOR_SETTLE(arena, &lexicon->heads);
     VECTOR_SETTLE(arena, &lexicon->units);
     VECTOR_SETTLE(arena, &lexicon->periods);
@@ -69,6 +84,7 @@ static void settle(Lexicon *lexicon, Arena *arena) {
         table_settle(&lexicon->head_words[lang], arena);
     }
     wordlist_sort(&lexicon->chinese_words, arena);
+    wordlist_sort(&lexicon->openers, arena);
 }
 
 void lexicon_index(Lexicon *lexicon, Arena *loading, Arena *arena) {

@@ -174,33 +174,28 @@ static void read_entry(Loader *loader) {
                  tsv_list(&loader->tsv, cell(loader, COLUMN_AFTER)), cell(loader, COLUMN_COUNTRY)};
 }
 
-static unsigned read_kinds(Loader *loader) {
-    unsigned kinds = WORD_NONE;
+static Word read_kinds(Loader *loader) {
+    Word word = {0};
     Texts parts = tsv_list(&loader->tsv, cell(loader, COLUMN_KINDS));
     for (size_t i = 0; i < parts.count; i++) {
-        unsigned kind = word_kind(parts.items[i]);
-        if (!kind) {
+        if (!word_add_kind(&word, parts.items[i])) {
             TELL(loader, parts.items[i], "no kind of word is called \"%.*s\"", TEXT_ARGS(parts.items[i]));
         }
-        kinds |= kind;
     }
-    return kinds;
+    return word;
 }
 
 /* A word may stand in several files: its kinds add up. A line that adds nothing is a mistake. */
 static void read_word_row(Loader *loader) {
     Lang lang;
     Text word;
-    unsigned kinds = read_kinds(loader);
+    Word kinds = read_kinds(loader);
     if (!read_word(loader, COLUMN_WORD, &lang, &word)) {
         return;
     }
-    Lexicon *lexicon = loader->lexicon;
-    size_t index = lexicon_enter_word(lexicon, loader->loading, lang, word);
-    if ((lexicon->kinds.items[index] | kinds) == lexicon->kinds.items[index]) {
+    if (!lexicon_enter_word(loader->lexicon, loader->loading, lang, word, kinds)) {
         TELL(loader, cell(loader, COLUMN_WORD), "this adds no kind to \"%.*s\"", TEXT_ARGS(word));
     }
-    lexicon->kinds.items[index] |= kinds;
 }
 
 static void read_head(Loader *loader) {

@@ -106,10 +106,21 @@ bool merge_counts_agree(const Merge *merge, const Telling *a, const Telling *b) 
     return !merge_all_counts_contradict(&of_a, &of_b);
 }
 
+/* A session of that name opened on one day and closed on another: it is one. There are many rallies. */
+static bool are_one_meeting(const Merge *merge, const Telling *a, const Telling *b) {
+    enum { NAME_BYTES = 24 }; /* eight characters, four words */
+    bool same = false;
+    for (size_t i = 0; i < a->facts.count; i++) {
+        same = same || similar_same(a->lang, a->facts.items[i]->label, b->label);
+    }
+    return same && b->label.length >= NAME_BYTES && ontology_is_a(merge->ontology, a->type, merge->ontology->meeting);
+}
+
 static bool tell_the_same(const Merge *merge, const Telling *a, const Telling *b) {
     bool shared = a->label.length && b->label.length;
-    if (a->type != b->type || a->modality != b->modality || !dispatches_agree(a, b) || told_apart(a, b) ||
-        !merge_dates_agree(a, b) || !merge_counts_agree(merge, a, b) ||
+    bool one = shared && are_one_meeting(merge, a, b);
+    if (a->type != b->type || a->modality != b->modality || !dispatches_agree(a, b) ||
+        (!one && (told_apart(a, b) || !merge_dates_agree(a, b))) || !merge_counts_agree(merge, a, b) ||
         (shared && !similar_names(a->lang, a->label, b->label))) {
         return false;
     }

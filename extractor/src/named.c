@@ -55,9 +55,9 @@ static Text short_person(Lang lang, const Lexicon *lexicon, Text name) {
         return TEXT("");
     }
     Text family = text_slice(name, 0, first);
-    bool chinese = lexicon_word(lexicon, LANG_EN, family) & WORD_SURNAME;
+    bool chinese = lexicon_word(lexicon, LANG_EN, family).kinds & WORD_SURNAME;
     family = chinese ? family : text_after(name, last);
-    unsigned kinds = lexicon_word(lexicon, LANG_EN, family) & ~(unsigned)WORD_SURNAME;
+    unsigned kinds = lexicon_word(lexicon, LANG_EN, family).kinds & ~(unsigned)WORD_SURNAME;
     return family.length >= SHORTEST && !kinds ? family : TEXT("");
 }
 
@@ -165,12 +165,12 @@ static const Referent *bearer(const Lexicon *lexicon, const Referents *people, T
     size_t surname = name.length ? utf8_next(name, 0) : 0;
     Text title = text_after(name, surname);
     const Referent *only = NULL;
-    if (!title.length || !(lexicon_word(lexicon, LANG_ZH, title) & WORD_TITLE)) {
+    if (!title.length || !(lexicon_word(lexicon, LANG_ZH, title).kinds & WORD_TITLE)) {
         return NULL;
     }
     for (size_t i = 0; i < people->count; i++) {
         const Referent *one = &people->items[i];
-        bool titled = lexicon_word(lexicon, LANG_ZH, text_after(one->label, surname)) & WORD_TITLE;
+        bool titled = lexicon_word(lexicon, LANG_ZH, text_after(one->label, surname)).kinds & WORD_TITLE;
         if (titled || !text_starts(one->label, text_slice(name, 0, surname)) || last_dot(one->label)) {
             continue;
         }

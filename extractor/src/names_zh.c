@@ -4,7 +4,6 @@
 #include "phrase.h"
 
 enum { CLAUSE_WORDS = WORD_PREPOSITION | WORD_AUXILIARY | WORD_PARTICLE };
-enum { LONGEST_FOREIGN = 18 }; /* characters: what is longer holds other words */
 
 static const Token *token_of(const Finder *finder, size_t index) {
     return &finder->tokens->items.items[index];
@@ -155,53 +154,6 @@ static bool is_name_character(const Finder *finder, size_t index) {
            characters(finder, index, index) == 1;
 }
 
-/* 塞古·杜尔: a dot joins the parts of a foreigner's name. */
-static bool is_dot(const Finder *finder, size_t index) {
-    return index < finder->tokens->items.count && token_is(finder->tokens, index, "·");
-}
-
-/* A character of a foreigner's name, or the letter that stands for one part of it. */
-static bool is_foreign_part(const Finder *finder, size_t index) {
-    if (index >= finder->tokens->items.count || token_of(finder, index)->kind != TOKEN_WORD) {
-        return false;
-    }
-    const Token *token = token_of(finder, index);
-    return !token->head && !(token->words & ~(unsigned)(WORD_SURNAME | WORD_PLAIN)) &&
-           characters(finder, index, index) <= 2;
-}
-
-static size_t foreign_begin(const Finder *finder, size_t dot) {
-    size_t first = dot;
-    while (first > 0 && is_foreign_part(finder, first - 1)) {
-        first--;
-    }
-    return first;
-}
-
-static size_t foreign_end(const Finder *finder, size_t dot) {
-    size_t next = dot + 1;
-    while (is_foreign_part(finder, next)) {
-        next++;
-    }
-    return is_dot(finder, next) && next > dot + 1 ? foreign_end(finder, next) : next;
-}
-
-/* 总统樊尚·阿里奥尔: the name whose first dot this is, with the title before it. */
-static void add_foreign_person(Finder *finder, size_t dot) {
-    size_t first = foreign_begin(finder, dot);
-    size_t next = foreign_end(finder, dot);
-    bool later = first > 0 && is_dot(finder, first - 1);
-    if (later || first == dot || next == dot + 1 || characters(finder, first, next - 1) > LONGEST_FOREIGN ||
-        token_of(finder, first)->depth != token_of(finder, next - 1)->depth) {
-        return;
-    }
-    size_t begin = first > 0 && (token_of(finder, first - 1)->words & WORD_TITLE)
-                       ? phrase_noun_begin(finder->tokens, first - 1)
-                       : first;
-    finder_add(finder, MENTION_NAME, finder_span(finder, begin, next - 1), finder_span(finder, first, next - 1),
-               finder->ontology->person, NULL);
-}
-
 /* A surname at `index` and the one or two characters after it: how many tokens; 0: no name. */
 static size_t person_length(const Finder *finder, size_t index) {
     if (index >= finder->tokens->items.count || !(token_of(finder, index)->words & WORD_SURNAME) ||
@@ -220,8 +172,14 @@ static bool is_spoken_for(const Finder *finder, size_t first, size_t last) {
     return text_equal(rest, TEXT("代表大会")) || text_equal(rest, TEXT("代表会议"));
 }
 
-/* 组织学术研究, 组织工人转业: at the beginning of a clause and before a noun the word is no body but a verb. */
+/* 组织学术研究, 有组织地, 五月组织的队伍: at the beginning of a clause and before a noun, and so on, the word is no
+ * body but a verb. */
 static bool is_command_word(const Finder *finder, size_t index) {
+    if (token_is(finder->tokens, index, "组织") && index > 0 &&
+        (token_of(finder, index - 1)->kind == TOKEN_DATE || token_is(finder->tokens, index - 1, "有") ||
+         (token_is(finder->tokens, index + 1, "的") && is_edge(finder, index - 1)))) {
+        return true;
+    }
     bool starts = index == 0 || is_edge(finder, index - 1) || (token_of(finder, index - 1)->words & WORD_ADVERB);
     const Token *next = index + 1 < finder->tokens->items.count ? token_of(finder, index + 1) : NULL;
     return token_is(finder->tokens, index, "组织") && starts && next && next->kind != TOKEN_MARK &&
@@ -233,10 +191,16 @@ static void add_by_head(Finder *finder, size_t last) {
     const Head *head = token_of(finder, last)->head;
     size_t first = phrase_noun_begin(finder->tokens, last);
     bool gathering = finder_is_gathering(finder, first, last);
-    first = !head->names && text_starts(head->word, TEXT("全")) ? last : first; /* 今春全县: not the spring's county */
+    bool unknown = last > first && (token_of(finder, last - 1)->words & ~(unsigned)WORD_VERB) == 0 &&
+                   token_of(finder, last - 1)->kind == TOKEN_WORD; /* 暗刺我军, but not 各地我军 */
+    bool points =
+        (unknown && text_starts(head->word, TEXT("我"))) || (!head->names && text_starts(head->word, TEXT("全")));
+    first = points ? last : first; /* 今春全县: not the spring's county */
     first += last > first && is_command_word(finder, first);
     bool bare = first == last;
-    if (gathering || (bare && (token_of(finder, last)->kind == TOKEN_NAME || is_command_word(finder, last)))) {
+    bool denied = last > first && token_is(finder->tokens, last - 1, "非"); /* 非党 */
+    if (gathering || denied ||
+        (bare && (token_of(finder, last)->kind == TOKEN_NAME || is_command_word(finder, last)))) {
         return;
     }
     if (token_is(finder->tokens, last + 1, "们")) {
@@ -267,7 +231,7 @@ static bool ends_in_title(const Finder *finder, size_t index) {
 
 static size_t add_person(Finder *finder, size_t title_first, size_t index) {
     size_t length = person_length(finder, index);
-    if (length == 0 || is_dot(finder, index + length)) {
+    if (length == 0 || names_dot_at(finder, index + length)) {
         return 0;
     }
     Span core = finder_span(finder, index, index + length - 1);
@@ -348,7 +312,7 @@ static void add_person_before_title(Finder *finder, size_t title) {
 static void add_surname_with_title(Finder *finder, size_t title) {
     size_t surname = title - 1;
     if (title == 0 || !is_name_character(finder, surname) || !(token_of(finder, surname)->words & WORD_SURNAME) ||
-        (surname > 0 && (is_name_character(finder, surname - 1) || is_dot(finder, surname - 1) ||
+        (surname > 0 && (is_name_character(finder, surname - 1) || names_dot_at(finder, surname - 1) ||
                          ends_in_title(finder, surname - 1) || token_of(finder, surname - 1)->kind == TOKEN_NUMBER))) {
         return;
     }
@@ -379,8 +343,8 @@ void names_chinese(Finder *finder) {
         if (token->person) {
             add_speaker(finder, i);
         }
-        if (is_dot(finder, i)) {
-            add_foreign_person(finder, i);
+        if (names_dot_at(finder, i)) {
+            names_foreign(finder, i);
         }
         if (token->words & WORD_CALLING) {
             add_named_behind(finder, i, i + 1);

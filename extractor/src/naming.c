@@ -53,14 +53,20 @@ static bool counts_people(const Tagged *tagged, size_t index, size_t last) {
 
 /* "the 1956 budget", "a ten-year plan": a year, or a part of a word; but five come of "a five-member group". */
 static bool is_no_count(const Tagged *tagged, const NumberMention *number) {
-    enum { FIRST = '1', CENTURY = '9', LENGTH = 4 };
+    enum { FIRST = '1', LENGTH = 4 };
     Text text = tagged->sentence->text;
     Text digits = text_span(text, number->digits);
-    bool year = digits.length == LENGTH && digits.at[0] == FIRST && digits.at[1] == CENTURY &&
+    bool year = digits.length == LENGTH && digits.at[0] == FIRST && (digits.at[1] == '8' || digits.at[1] == '9') &&
                 number->unit.length == 0 && number->qualifier == QUALIFIER_EXACTLY;
     Text behind = text_after(text, number->digits.end);
     bool members = text_starts(behind, TEXT("-member")) || text_starts(behind, TEXT("-man"));
     return year || (text_starts(behind, TEXT("-")) && !members);
+}
+
+/* 三万骑马的农民: where people are counted so, what describes them may stand between. */
+static bool counts_people_described(const Tagged *tagged, size_t index, size_t last) {
+    const Token *next = token_in(tagged, index + 1);
+    return counts_people(tagged, index, last) && next->kind == TOKEN_WORD && !next->head;
 }
 
 /* A Chinese number counts the head when it has a measure word and no clause before 的 holds it. */
@@ -73,7 +79,8 @@ static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool ac
         return !is_no_count(tagged, number);
     }
     for (size_t i = index + 1; i <= last; i++) {
-        if (token_is(&tagged->tokens, i, "的") && !counts_described(tagged, index)) {
+        if (token_is(&tagged->tokens, i, "的") && !counts_described(tagged, index) &&
+            !counts_people_described(tagged, index, last)) {
             return false;
         }
     }

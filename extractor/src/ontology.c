@@ -147,12 +147,18 @@ static void read_direct(Loader *loader, Class *class) {
     }
 }
 
+static bool is_true(const Loader *loader, Text iri, const char *property) {
+    return text_equal(value_of(loader, iri, property).text, TEXT("true"));
+}
+
 static void read_class(Loader *loader, ClassId class_id) {
     Class *class = &loader->ontology->classes.items[class_id];
     read_labels(loader, class->iri, class->label);
     read_ancestors(loader, class_id);
     read_direct(loader, class);
-    class->is_event_type = text_equal(value_of(loader, class->iri, DL_NS "eventType").text, TEXT("true"));
+    class->is_event_type = is_true(loader, class->iri, DL_NS "eventType");
+    class->tells_content = is_true(loader, class->iri, DL_NS "tellsContent");
+    class->outranks_plan = is_true(loader, class->iri, DL_NS "outranksPlan");
 }
 
 /* One member of a domain or range: a class of ours, or the datatype of a property whose values are literals (of several
@@ -213,6 +219,7 @@ static void find_engine_classes(Loader *loader) {
         }
     }
     ontology->statement = ontology_class(ontology, TEXT("Statement"));
+    ontology->plan = ontology_class(ontology, TEXT("Plan"));
 }
 
 static void mark_events(Loader *loader) {

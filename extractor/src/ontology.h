@@ -25,6 +25,8 @@ typedef struct Class {
     ClassIds ancestors; /* itself and every superclass among our classes, nearest first */
     bool is_event;      /* dl:Event or below */
     bool is_event_type; /* one of the published kinds of event: the class that an event states (dl:eventType) */
+    bool tells_content; /* its object is what is said, decided or planned (dl:tellsContent) */
+    bool outranks_plan; /* it is told instead of the plan of it (dl:outranksPlan) */
 } Class;
 
 typedef struct Property {
@@ -45,7 +47,7 @@ typedef struct Ontology {
     /* Classes that the engine itself speaks of; loading fails without them. */
     ClassId event, meeting, agent, organization, person, place, group, work, assembly;
     ClassId country, news_agency, school;
-    ClassId statement; /* or CLASS_NONE */
+    ClassId statement, plan; /* or CLASS_NONE */
 } Ontology;
 
 /* Reads the ontology (Turtle) from `bytes`, the contents of `path`. Errors: DATELINE_RULES. */

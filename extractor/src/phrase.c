@@ -315,15 +315,6 @@ static bool is_modifier(const Tokens *tokens, size_t index) {
     return false;
 }
 
-/* The opening mark that fits the closing one at `close`, or SIZE_MAX. */
-static size_t opening_of(const Tokens *tokens, size_t close) {
-    size_t i = close;
-    while (i > 0 && depth_of(tokens, i - 1) > depth_of(tokens, close)) {
-        i--;
-    }
-    return i > 0 && i < close ? i - 1 : SIZE_MAX;
-}
-
 /* 三月间 | 县政府, 解放后 | 我军: a word that ends what tells when begins no noun phrase. */
 static bool ends_time(const Tokens *tokens, size_t index) {
     static const char *const words[] = {"间", "后", "起", "止", NULL};
@@ -379,7 +370,7 @@ size_t phrase_noun_begin(const Tokens *tokens, size_t last) {
     size_t first = last;
     while (first > 0) {
         if (mark_in(tokens, first - 1, "”》\"")) {
-            size_t open = opening_of(tokens, first - 1);
+            size_t open = tokens_opening(tokens, first - 1);
             if (open == SIZE_MAX) {
                 break;
             }

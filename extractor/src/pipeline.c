@@ -13,6 +13,7 @@
 #include "merge.h"
 #include "pronoun.h"
 #include "scope.h"
+#include "spoken.h"
 
 /* What has no end within so many bytes is no sentence, and rules are not run on it. */
 static bool is_too_long(const Document *document, size_t sentence, Diag *diag) {
@@ -47,6 +48,7 @@ Status pipeline_facts(const Tools *tools, Matcher *matcher, const Document *docu
         TRY(extract_sentence(&discourse, tools->rules, only, matcher, i, page, diag, out));
     }
     letters_complete(&discourse, page, out);
+    spoken_complete(&discourse, page, out);
     scope_fillers(&discourse, page, out);
     return DATELINE_OK;
 }

@@ -320,6 +320,36 @@ static bool stands_as_sentence(const Tagged *tagged, size_t clause) {
     return true;
 }
 
+/* 我国发射, 访问我国, but not 我国政府: is what follows no noun that the country has? */
+static bool is_own_country(const Tagged *tagged, size_t index) {
+    enum { BEHIND = WORD_VERB | WORD_ADVERB | WORD_PREPOSITION | WORD_AUXILIARY | WORD_CONJUNCTION };
+    static const char *const open[] = {"“", "《", "（", NULL};
+    static const char *const deeds[] = {"斗争", "运动", "工作", "事业", "建设", NULL}; /* 我国肃反斗争 */
+    const Tokens *tokens = &tagged->tokens;
+    if (!token_is(tokens, index, "我国") || index + 1 >= tokens->items.count) {
+        return false;
+    }
+    const Token *next = &tokens->items.items[index + 1];
+    bool given = index > 0 && (tokens->items.items[index - 1].words & WORD_VERB);
+    bool word = next->kind == TOKEN_WORD && !next->head && (next->words & BEHIND) && !(next->words & WORD_PLAIN) &&
+                !token_is_any(tokens, index + 2, deeds);
+    return next->kind == TOKEN_DATE || (next->kind == TOKEN_MARK && !token_is_any(tokens, index + 1, open)) ||
+           (next->kind == TOKEN_NUMBER && given) || word;
+}
+
+static void mark_own_country(const Discourse *discourse, Tagged *tagged) {
+    for (size_t i = 0; tagged->sentence->lang == LANG_ZH && i < tagged->tokens.items.count; i++) {
+        if (is_own_country(tagged, i)) {
+            Span span = token_span(tagged, i);
+            Mention mention = {.kind = MENTION_DESCRIPTION, .span = span, .core = span};
+            *VECTOR_PUSH(discourse->arena, &mention.meant) = discourse_own(discourse->lexicon, discourse->ontology);
+            mention.class_id = mention.meant.items[0].class_id;
+            mention.entry = mention.meant.items[0].entry;
+            add_mention(tagged, mention, discourse->arena);
+        }
+    }
+}
+
 static void mark_clause(const Discourse *discourse, Tagged *tagged, size_t sentence, size_t clause) {
     Span region = tagged->sentence->clauses.items[clause];
     size_t head = discourse_clause_head(tagged, region);
@@ -344,6 +374,7 @@ static void mark_clause(const Discourse *discourse, Tagged *tagged, size_t sente
 void pronouns_mark(const Discourse *discourse, Tagged *tagged) {
     for (size_t i = 0; i < discourse->document->sentences.count; i++) {
         const Spans *clauses = &discourse->document->sentences.items[i].clauses;
+        mark_own_country(discourse, &tagged[i]);
         for (size_t k = 0; k < clauses->count; k++) {
             mark_clause(discourse, &tagged[i], i, k);
         }

@@ -306,9 +306,28 @@ static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t en
     return any;
 }
 
+/* 代表团, 工作组: a group that is sent, of which one is spoken of until another is named. */
+static bool is_sent(Text label) {
+    static const char *const words[] = {"代表团", "访问团", "考察团", "参观团", "工作团", "慰问团",
+                                        "工作组", "调查组", "工作队", "医疗队", "考察队", NULL};
+    return text_ends_any(label, words);
+}
+
+bool discourse_is_own(Text label) {
+    return text_equal(label, TEXT("我国")) || text_equal(label, TEXT("祖国"));
+}
+
+Referent discourse_own(const Lexicon *lexicon, const Ontology *ontology) {
+    const Entry *entry = lexicon_name(lexicon, LANG_ZH, TEXT("中国"), (Day){0});
+    return (Referent){TEXT("中国"), entry ? entry->class_id : ontology->place, entry, false};
+}
+
 Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t at, Referent spoken) {
     Lang lang = sentence_of(discourse, sentence)->lang;
     Text label = without_demonstrative(spoken.label);
+    if (discourse_is_own(spoken.label)) {
+        return discourse_own(discourse->lexicon, discourse->ontology);
+    }
     bool bare = is_bare(discourse, lang, label);
     Referent found;
     if (bare && is_meeting(discourse, spoken.class_id)) {
@@ -325,10 +344,11 @@ Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t a
                             ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->work);
     spoken.definite |= chinese_document;                              /* 规划 alone is "the plan" */
     spoken.definite |= bare && text_starts(spoken.label, TEXT("全")); /* 全县: all of the county that was named */
+    spoken.definite |= bare && lang == LANG_ZH && is_sent(label);
     bool body = spoken.class_id != CLASS_NONE &&
                 (ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->organization) ||
                  is_meeting(discourse, spoken.class_id));
-    if (!spoken.definite && !body) {
+    if ((!spoken.definite && !body) || text_equal(spoken.label, TEXT("我军"))) {
         return spoken;
     }
     for (size_t i = sentence + 1; i-- > 0 && sentence - i < NEAR;) {

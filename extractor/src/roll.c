@@ -4,11 +4,11 @@
 
 /* "others", "twelve others", "other units", "14 other people"; but rules count how many others something is done to. */
 static size_t rest_end(const Tagged *tagged, size_t token) {
-    static const char *const suffer[] = {"was", "were", "is", "are", "has", "have", "had", NULL};
     size_t count = tagged->tokens.items.count;
     size_t i = token_in(tagged, token)->kind == TOKEN_NUMBER ? token + 1 : token;
     if (token_is(&tagged->tokens, i, "others")) {
-        return i > token && token_is_any(&tagged->tokens, i + 1, suffer) ? 0 : i + 1;
+        bool suffers = i > token && i + 1 < count && (token_in(tagged, i + 1)->words & WORD_AUXILIARY);
+        return suffers ? 0 : i + 1;
     }
     bool other = token_is(&tagged->tokens, i, "other") && i + 1 < count && token_in(tagged, i + 1)->head;
     bool longer = other && i + 2 < count && !token_in(tagged, i + 2)->boundary &&
@@ -20,11 +20,10 @@ static size_t rest_end(const Tagged *tagged, size_t token) {
 /* "director of the mill", "deputy head of the bureau": its comma. */
 static size_t office_end(const Tagged *tagged, size_t token) {
     enum { REACH = 3, LONGEST = 16 }; /* tokens */
-    static const char *const links[] = {"of", "at", "to", "for", "in", NULL};
     size_t count = tagged->tokens.items.count;
     size_t i = token;
     while (i + 1 < count && i < token + REACH && token_in(tagged, i)->kind == TOKEN_WORD &&
-           !((token_in(tagged, i)->words & WORD_TITLE) && token_is_any(&tagged->tokens, i + 1, links))) {
+           !((token_in(tagged, i)->words & WORD_TITLE) && (token_in(tagged, i + 1)->words & WORD_PREPOSITION))) {
         i++;
     }
     if (i + 1 >= count || i == token + REACH || !(token_in(tagged, i)->words & WORD_TITLE)) {

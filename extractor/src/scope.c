@@ -325,11 +325,12 @@ static bool is_bare_head(const Lexicon *lexicon, Text name, bool heads_name) {
 /* 张主任, "Zhang": a surname alone. */
 static bool is_surname(const Lexicon *lexicon, Lang lang, Text name) {
     if (lang == LANG_EN) {
-        return !text_contains(name, TEXT(" ")) && (lexicon_word(lexicon, LANG_EN, name) & WORD_SURNAME);
+        return !text_contains(name, TEXT(" ")) && (lexicon_word(lexicon, LANG_EN, name).kinds & WORD_SURNAME);
     }
     Standing standing = lexicon_standing(lexicon, name, 0);
     size_t surname = lexicon_standing_word(lexicon, &standing, WORD_SURNAME);
-    return surname && surname < name.length && (lexicon_word(lexicon, LANG_ZH, text_after(name, surname)) & WORD_TITLE);
+    return surname && surname < name.length &&
+           (lexicon_word(lexicon, LANG_ZH, text_after(name, surname)).kinds & WORD_TITLE);
 }
 
 bool scope_is_description(const Ontology *ontology, const Lexicon *lexicon, Lang lang, Text name, ClassId class_id) {

@@ -358,7 +358,8 @@ static size_t clause_mark(Text text, size_t at, bool is_headline) {
     if (text_starts(rest, TEXT(" -- "))) {
         return TEXT(" -- ").length;
     }
-    if (is_headline && (c == 0x3000 || text_starts(rest, TEXT("  ")))) {
+    bool parts = c == ' ' && is_han(char_before(text, at)) && is_han(char_after(text, next));
+    if (is_headline && (c == 0x3000 || parts || text_starts(rest, TEXT("  ")))) {
         return skip_spaces(text, at) - at;
     }
     bool divides = c == ',' || c == ';' || c == ':' || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A;

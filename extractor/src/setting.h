@@ -5,8 +5,8 @@
 #include "discourse.h"
 #include "fact.h"
 
-/* The place where `fact`, whose rule tells none, happens, as its clause names it outside all `covered` spans: 在上海
- * before the verb, "in Shanghai" right behind what was read. false: none, or a journey, whose places are its ends. */
-bool setting_place(const Discourse *discourse, const Spans *covered, const Fact *fact, Referent *out);
+/* Adds the places where `fact`, whose rule tells none, happens, as its clause names them outside all `covered` spans:
+ * 在上海 before the verb, "in Shanghai" right behind what was read. A journey has none but its ends. */
+void setting_add(const Discourse *discourse, const Spans *covered, Fact *fact);
 
 #endif

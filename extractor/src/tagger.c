@@ -38,6 +38,7 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
         names_english(&finder);
     } else {
         names_chinese(&finder);
+        names_split(&finder, today);
     }
     finder_drop_parts(&finder);
     if (mentions.count) {

@@ -4,21 +4,13 @@
 #include "filler.h"
 #include "naming.h"
 
-/* Does one of the verbs by which somebody is attacked end these words? 揭露了, "exposed". */
-static bool ends_in_attack(Lang lang, Text words) {
-    static const char *const chinese[] = {"揭发", "揭露", "批判", "驳斥", "斥责", "痛斥", "批评",
-                                          "谴责", "抨击", "声讨", "控诉", "反驳", "指责", NULL};
+/* Is what begins at a byte what somebody is attacked for: 揭露了…, "exposed …"? */
+static bool is_attacked(const Tagged *tagged, size_t begin) {
     static const char *const particles[] = {"了", "过", "出", "说", NULL};
-    static const char *const english[] = {"exposed", "criticized", "criticised", "denounced",
-                                          "refuted", "condemned",  "rebuked",    NULL};
-    words = text_trim(words);
-    for (size_t i = 0; particles[i] && lang == LANG_ZH; i++) {
-        if (text_ends(words, text_from(particles[i]))) {
-            words = text_slice(words, 0, words.length - text_from(particles[i]).length);
-            break;
-        }
-    }
-    return text_ends_any(words, lang == LANG_ZH ? chinese : english);
+    size_t first = tokens_beginning(&tagged->tokens, begin);
+    size_t verb = first == SIZE_MAX ? 0 : first;
+    verb -= verb > 1 && token_is_any(&tagged->tokens, verb - 1, particles);
+    return verb > 0 && (token_in(tagged, verb - 1)->uses & USE_ATTACK);
 }
 
 static bool fills_any_role(const Fact *fact, Text label) {
@@ -61,7 +53,6 @@ static void add_targets(const Discourse *discourse, Fact *fact, Span object) {
 }
 
 void target_add(const Discourse *discourse, Fact *fact) {
-    Text text = discourse->tagged[fact->sentence].sentence->text;
     size_t told = fact->fillers.count;
     if (fact->type != discourse->ontology->statement || fact_has_role(fact, ROLE_RECIPIENT)) {
         return;
@@ -69,7 +60,7 @@ void target_add(const Discourse *discourse, Fact *fact) {
     for (size_t i = 0; i < told; i++) {
         Span object = fact->fillers.items[i].span;
         if (fact->fillers.items[i].role == ROLE_OBJECT && object.end > object.begin &&
-            ends_in_attack(fact->lang, text_slice(text, 0, object.begin))) {
+            is_attacked(&discourse->tagged[fact->sentence], object.begin)) {
             add_targets(discourse, fact, object);
         }
     }

@@ -47,7 +47,7 @@ size_t token_word(const Cutter *cutter, size_t at, unsigned kinds) {
 }
 
 unsigned token_kinds(const Cutter *cutter, size_t at, size_t end) {
-    return lexicon_standing_kinds(cutter->lexicon, standing_at(cutter, at), end - at);
+    return lexicon_standing_exact(cutter->lexicon, standing_at(cutter, at), end - at).kinds;
 }
 
 const Head *token_head(const Cutter *cutter, size_t at) {
@@ -115,7 +115,7 @@ static bool hides_name(const Cutter *cutter, size_t at, size_t length) {
     Text text = cutter->tokens->text;
     size_t title = latin_end(text, at);
     bool titled = cutter->tokens->lang == LANG_EN && title + 1 < at + length &&
-                  (lexicon_word(cutter->lexicon, LANG_EN, text_slice(text, at, title)) & WORD_TITLE);
+                  (lexicon_word(cutter->lexicon, LANG_EN, text_slice(text, at, title)).kinds & WORD_TITLE);
     size_t name = 0;
     return titled && lexicon_longest(cutter->lexicon, LANG_EN, text, title + 1, cutter->today, &name) &&
            title + 1 + name > at + length;
@@ -187,12 +187,14 @@ static Token chinese_word(const Cutter *cutter, size_t at) {
     } else if (!is_han(c)) {
         token.kind = TOKEN_MARK;
     }
-    token.words = token_kinds(cutter, at, token.span.end);
+    Word known = lexicon_standing_exact(cutter->lexicon, standing_at(cutter, at), token.span.end - at);
+    token.words = known.kinds;
+    token.uses = known.uses;
     return token;
 }
 
-/* 陕西省委 is 陕西 + 省委, not 陕西省 + 委: the last character of a place's name may begin a word for a body, if what
- * stands before it names the place too. */
+/* 陕西省委 is 陕西 + 省委, not 陕西省 + 委: the last character of a place's name may begin a word for a body. What
+ * stands before it names the place too, be it in the lexicon or not. */
 static Token before_shared_head(const Cutter *cutter, size_t at, Token name) {
     Text text = cutter->tokens->text;
     bool chinese = cutter->tokens->lang == LANG_ZH && name.span.end > at;
@@ -211,7 +213,8 @@ static Token before_shared_head(const Cutter *cutter, size_t at, Token name) {
         return name;
     }
     const Entry *entry = lexicon_name(cutter->lexicon, LANG_ZH, text_slice(text, at, last), cutter->today);
-    return entry ? (Token){.kind = TOKEN_NAME, .span = {at, last}, .entry = entry} : name;
+    bool two = utf8_count(text_slice(text, at, last)) > 1 && name.entry;
+    return entry || two ? (Token){.kind = TOKEN_NAME, .span = {at, last}, .entry = entry ? entry : name.entry} : name;
 }
 
 /* 组织部 + 长, 水泥厂 + 长: who heads a body, unless 长 begins a word (长期, 长江). */
@@ -253,7 +256,7 @@ static size_t english_end(const Cutter *cutter, size_t at) {
     size_t end = number_sign_end(text, at, latin_end(text, at));
     bool point = text_starts(text_after(text, end), TEXT(". ")) && is_capital(text, end + 2);
     bool initial = end - at == 1 && is_capital(text, at);
-    bool title = point && (lexicon_word(cutter->lexicon, LANG_EN, text_slice(text, at, end + 1)) & WORD_TITLE);
+    bool title = point && (lexicon_word(cutter->lexicon, LANG_EN, text_slice(text, at, end + 1)).kinds & WORD_TITLE);
     return end + (point && (initial || title));
 }
 
@@ -269,7 +272,12 @@ static Token english_word(const Cutter *cutter, size_t at) {
     }
     Token token = {.span = {at, english_end(cutter, at)}};
     Text word = text_span(text, token.span);
-    token.words = lexicon_word(cutter->lexicon, LANG_EN, word);
+    Word known = lexicon_word(cutter->lexicon, LANG_EN, word);
+    token.words = known.kinds;
+    token.uses = known.uses;
+    if ((token.uses & USE_OPENS) && lexicon_opener(cutter->lexicon, text, at)) {
+        token.uses |= USE_OPENER;
+    }
     token.head = lexicon_head(cutter->lexicon, LANG_EN, word);
     return token;
 }

@@ -30,6 +30,7 @@ typedef struct Token {
     Span span; /* bytes in the sentence */
     TokenKind kind;
     unsigned words;     /* WordKind bits */
+    unsigned uses;      /* WordUse bits */
     const Entry *entry; /* TOKEN_NAME: what the lexicon knows, NULL for a name that the article itself gives */
     const Head *head;   /* the word ends names or descriptions of this kind, or NULL */
     unsigned depth;     /* how many quotation marks and brackets it stands in */
@@ -59,6 +60,9 @@ void tokens_make(Lang lang, Text sentence, const Article *article, const Knowns 
 /* The token that begins (ends) at a byte, or SIZE_MAX. */
 size_t tokens_beginning(const Tokens *tokens, size_t byte);
 size_t tokens_ending(const Tokens *tokens, size_t byte);
+/* The opening mark of the quoted name that the mark `close` ends; SIZE_MAX: there is none, or what is quoted is no name
+ * but something that is said. */
+size_t tokens_opening(const Tokens *tokens, size_t close);
 bool token_is_capital(const Tokens *tokens, size_t index); /* begins with A-Z */
 
 static inline Text token_text(const Tokens *tokens, size_t index) {

@@ -161,3 +161,17 @@ void token_marks(Tokens *tokens) {
     set_joints(tokens);
     set_strays(tokens);
 }
+
+size_t tokens_opening(const Tokens *tokens, size_t close) {
+    static const char *const ends[] = {"。", "？", "！", "，", NULL};
+    bool quoted = token_is(tokens, close, "”");
+    unsigned depth = tokens->items.items[close].depth;
+    size_t i = close;
+    while (i > 0 && tokens->items.items[i - 1].depth > depth) {
+        i--;
+        if (quoted && token_is_any(tokens, i, ends)) {
+            return SIZE_MAX;
+        }
+    }
+    return i > 0 && i < close ? i - 1 : SIZE_MAX;
+}

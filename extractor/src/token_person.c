@@ -276,7 +276,7 @@ static bool is_named(const Cutter *cutter, Text name, size_t at) {
     if (cutter->tokens->lang == LANG_EN || name.length > TWO_CHARACTERS) {
         return cutter->tokens->lang == LANG_ZH || !goes_on;
     }
-    return !lexicon_word(cutter->lexicon, LANG_ZH, name) && (!goes_on || token_starts_word(cutter, end));
+    return !lexicon_word(cutter->lexicon, LANG_ZH, name).kinds && (!goes_on || token_starts_word(cutter, end));
 }
 
 /* "Huang Hua" is nobody who is called Huang for short. */

@@ -80,15 +80,6 @@ static Span without_date(const Tagged *tagged, Span span) {
 
 /* ---- what tells where ---- */
 
-/* "war in Korea", "workers in Lyons": whose place that is, or where what is spoken of lies. */
-static bool takes_place(const Tagged *tagged, size_t index) {
-    static const char *const words[] = {"situation", "war",       "events",   "problem",      "problems", "question",
-                                        "issue",     "struggle",  "fighting", "aggression",   "peace",    "ceasefire",
-                                        "armistice", "conflict",  "crisis",   "revolution",   "troops",   "forces",
-                                        "policy",    "elections", "massacre", "intervention", NULL};
-    return token_is_any(&tagged->tokens, index, words);
-}
-
 /* "yesterday", "on March 5", "on the afternoon of the 5th", "here today": does the day of the event stand at a token?
  */
 static bool tells_day(const Tagged *tagged, size_t index) {
@@ -117,7 +108,7 @@ static size_t before_place(const Tagged *tagged, size_t first, size_t last) {
                 ? tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->place), token_in(tagged, i + 1)->span.begin)
                 : NULL;
         if (place && place->kind == MENTION_NAME && place->span.end == token_in(tagged, last)->span.end) {
-            return takes_place(tagged, i - 1) ? SIZE_MAX : i - 1;
+            return (token_in(tagged, i - 1)->uses & USE_SITED) ? SIZE_MAX : i - 1; /* "war in Korea" */
         }
     }
     return SIZE_MAX;
@@ -125,71 +116,16 @@ static size_t before_place(const Tagged *tagged, size_t first, size_t last) {
 
 /* ---- what tells how and what for ---- */
 
-typedef struct Opener {
-    const char *words[4]; /* that follow each other; a last one of NULL: any */
-} Opener;
-
 /* Capitals are those of a title, which is named as it stands. */
 static bool is_of_title(const Tagged *tagged, size_t index) {
     return tagged->sentence->kind != SENTENCE_HEADLINE && token_is_capital(&tagged->tokens, index);
 }
 
-static bool opens_with(const Tagged *tagged, size_t index, const Opener *opener) {
-    for (size_t k = 0; k < 4 && opener->words[k]; k++) {
-        if (!token_is(&tagged->tokens, index + k, opener->words[k])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* "amid applause", "in order to raise output", "for the first time": none of it names anything. */
+/* "amid applause", "and expressed its thanks", "a pennant to celebrate the victory": none of it names anything; but of
+ * a rally "to celebrate it" does. */
 static bool opens_manner(const Tagged *tagged, size_t index) {
-    static const Opener openers[] = {{{"in", "order", "to"}},
-                                     {{"so", "as", "to"}},
-                                     {{"amid"}},
-                                     {{"amidst"}},
-                                     {{"for", "the", "first", "time"}},
-                                     {{"according", "to"}},
-                                     {{"in", "accordance", "with"}},
-                                     {{"in", "line", "with"}},
-                                     {{"in", "response", "to"}},
-                                     {{"under", "the", "leadership"}},
-                                     {{"under", "the", "guidance"}},
-                                     {{"with", "the", "help"}},
-                                     {{"with", "the", "approval"}},
-                                     {{"with", "great", "enthusiasm"}},
-                                     {{"with", "warm", "applause"}},
-                                     {{"with", "full", "enthusiasm"}},
-                                     {{"in", "warm", "applause"}},
-                                     {{"one", "after", "another"}}};
-    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
-        if (opens_with(tagged, index, &openers[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "a rally to celebrate the victory", but "the resolution to celebrate it": for what the deed is done. */
-static bool opens_purpose(const Tagged *tagged, size_t index) {
-    static const char *const verbs[] = {"celebrate", "commemorate", "mark",       "welcome", "greet",
-                                        "honor",     "honour",      "strengthen", "ensure",  NULL};
-    static const char *const nouns[] = {
-        "resolution", "decision", "plan",       "proposal",   "call",          "campaign", "movement",  "drive",
-        "measures",   "task",     "right",      "appeal",     "determination", "pledge",   "orders",    "instructions",
-        "order",      "rally",    "meeting",    "gathering",  "assembly",      "banquet",  "reception", "ceremony",
-        "parade",     "party",    "conference", "exhibition", "performance",   "forum",    "evening",   NULL};
-    return token_is(&tagged->tokens, index, "to") && token_is_any(&tagged->tokens, index + 1, verbs) &&
-           !token_is_any(&tagged->tokens, index - 1, nouns);
-}
-
-/* "and expressed its thanks": a verb that governs something is no part of a name. */
-static bool opens_predicate(const Tagged *tagged, size_t index) {
-    static const char *const verbs[] = {"expressed", "gave", "held",    "made",     "decided",   "began", "took",
-                                        "went",      "sent", "adopted", "called",   "issued",    "asked", "spoke",
-                                        "left",      "said", "pointed", "stressed", "discussed", NULL};
-    return token_is(&tagged->tokens, index, "and") && token_is_any(&tagged->tokens, index + 1, verbs);
+    return (token_in(tagged, index)->uses & USE_OPENER) &&
+           !(token_is(&tagged->tokens, index, "to") && (token_in(tagged, index - 1)->uses & USE_AIM));
 }
 
 /* "a plan -- this is a great deed": another thought begins. */
@@ -202,8 +138,7 @@ static bool opens_thought(const Tagged *tagged, size_t index) {
 static size_t before_manner(const Tagged *tagged, size_t first, size_t last) {
     for (size_t i = first + 1; i < last; i++) {
         if (token_in(tagged, i)->depth == token_in(tagged, first)->depth && !is_of_title(tagged, i) &&
-            (opens_thought(tagged, i) || opens_manner(tagged, i) || opens_purpose(tagged, i) ||
-             opens_predicate(tagged, i))) {
+            (opens_thought(tagged, i) || opens_manner(tagged, i))) {
             return i - 1;
         }
     }
@@ -212,11 +147,10 @@ static size_t before_manner(const Tagged *tagged, size_t first, size_t last) {
 
 /* "recently", "successfully", "here": closes no name. */
 static bool is_loose_adverb(const Tagged *tagged, size_t index) {
-    static const char *const words[] = {"here", "today", "recently", "again", "together", "jointly", "amid", NULL};
     Text text = token_text(&tagged->tokens, index);
     bool manner = (token_in(tagged, index)->words & WORD_ADVERB) && text_ends(text, TEXT("ly"));
     return token_in(tagged, index)->kind == TOKEN_WORD && !token_in(tagged, index)->head &&
-           !is_of_title(tagged, index) && (manner || token_is_any(&tagged->tokens, index, words));
+           !is_of_title(tagged, index) && (manner || (token_in(tagged, index)->uses & USE_LOOSE));
 }
 
 /* "a committee [tonight]", but "the budget of 1956". */
@@ -243,37 +177,28 @@ static Span without_setting(const Tagged *tagged, Span span) {
 /* 王大海|昨, 王大海|是否: what a name of no known shape ends in is of the verb behind it; longer words are no name. */
 static Span without_small_words(const Tagged *tagged, Span span) {
     enum { LONGEST_NAME = 6 }; /* characters */
-    static const char *const small[] = {"昨",   "昨天", "昨日", "今天", "最近", "日前", "近日", "已经",
-                                        "业已", "现已", "曾经", "是否", "能否", "能够", "怎样", "如何",
-                                        "往往", "为了", "应该", "应当", "可以", "没有", "随即", "随后",
-                                        "再次", "先后", "相继", "分别", "一致", "首先", NULL};
     size_t first = tokens_beginning(&tagged->tokens, span.begin);
     size_t last = tokens_ending(&tagged->tokens, span.end);
     if (first == SIZE_MAX || last == SIZE_MAX) {
         return span;
     }
-    while (last > first && token_is_any(&tagged->tokens, last, small)) {
+    while (last > first && (token_is_day_apart(&tagged->tokens, last) || (token_in(tagged, last)->uses & USE_LOOSE))) {
         last--;
     }
     Span name = {span.begin, token_in(tagged, last)->span.end};
     return utf8_count(text_span(tagged->sentence->text, name)) <= LONGEST_NAME ? name : span;
 }
 
-/* Is it told what somebody plans or decides? */
-static bool is_content(const Ontology *ontology, ClassId type) {
-    return type == ontology_class(ontology, TEXT("Plan")) || type == ontology_class(ontology, TEXT("Decision"));
-}
-
 Span trailing_cut(const Tagged *tagged, const Slot *slot, ClassId type, Span span) {
-    bool said = type == tagged->ontology->statement;
+    bool content = tagged->ontology->classes.items[type].tells_content;
     switch (slot->kind) {
     case SLOT_PHRASE:
         span = without_date(tagged, without_on_day(tagged, span));
-        return said || is_content(tagged->ontology, type) ? span : without_setting(tagged, span);
+        return content ? span : without_setting(tagged, span);
     case SLOT_FULL:
     case SLOT_DEFINE:
         span = tagged->sentence->lang == LANG_ZH ? without_small_words(tagged, span) : without_on_day(tagged, span);
-        return said ? span : without_on_day(tagged, without_setting(tagged, span));
+        return content ? span : without_on_day(tagged, without_setting(tagged, span));
     default:
         return span;
     }

@@ -6,8 +6,8 @@
 #include "tagger.h"
 
 /* What a slot of free words holds, without what tells of the event when ("the treaty [on May 5]"), where ("prizes to
- * the workers [in Shanghai yesterday]"), how and what for ("the plan [amid applause]"). Of a speech only the day is
- * none of it, and of any words that tell what is to be done; `type` is the event's. Bytes in the sentence. */
+ * the workers [in Shanghai yesterday]"), how and what for ("the plan [amid applause]"). Of an event of a `type` that
+ * tells content only the day is none of it. Bytes in the sentence. */
 Span trailing_cut(const Tagged *tagged, const Slot *slot, ClassId type, Span span);
 
 #endif

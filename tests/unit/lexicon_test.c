@@ -92,17 +92,29 @@ static void test_dates(const Lexicon *lexicon) {
 }
 
 static void test_words(const Lexicon *lexicon) {
-    CHECK_EQUAL(lexicon_word(lexicon, LANG_EN, TEXT("Of")), WORD_PREPOSITION);
-    CHECK_EQUAL(lexicon_word(lexicon, LANG_EN, TEXT("HE")), WORD_PRONOUN | WORD_SURNAME);
-    CHECK_EQUAL(lexicon_word(lexicon, LANG_EN, TEXT("she")), WORD_NONE);
-    CHECK_EQUAL(lexicon_word(lexicon, LANG_ZH, TEXT("和")), WORD_CONJUNCTION | WORD_PREPOSITION | WORD_SURNAME);
+    CHECK_EQUAL(lexicon_word(lexicon, LANG_EN, TEXT("Of")).kinds, WORD_PREPOSITION);
+    CHECK_EQUAL(lexicon_word(lexicon, LANG_EN, TEXT("HE")).kinds, WORD_PRONOUN | WORD_SURNAME);
+    CHECK_EQUAL(lexicon_word(lexicon, LANG_EN, TEXT("she")).kinds, WORD_NONE);
+    CHECK_EQUAL(lexicon_word(lexicon, LANG_ZH, TEXT("和")).kinds, WORD_CONJUNCTION | WORD_PREPOSITION | WORD_SURNAME);
     Standing standing = lexicon_standing(lexicon, TEXT("会上举行了"), 6);
     CHECK_EQUAL(lexicon_standing_word(lexicon, &standing, WORD_VERB), 6);
     CHECK_EQUAL(lexicon_standing_word(lexicon, &standing, WORD_VERB | WORD_PARTICLE), 9);
-    CHECK_EQUAL(lexicon_standing_kinds(lexicon, &standing, 6), WORD_VERB);
-    CHECK_EQUAL(lexicon_standing_kinds(lexicon, &standing, 3), WORD_NONE);
+    CHECK_EQUAL(lexicon_standing_exact(lexicon, &standing, 6).kinds, WORD_VERB);
+    CHECK_EQUAL(lexicon_standing_exact(lexicon, &standing, 3).kinds, WORD_NONE);
     standing = lexicon_standing(lexicon, TEXT("会上举行了"), 0);
     CHECK_EQUAL(lexicon_standing_word(lexicon, &standing, ~0u), 0);
+}
+
+/* What a word does makes no word of it: 上 is still a character like any other. */
+static void test_uses(const Lexicon *lexicon) {
+    Standing standing = lexicon_standing(lexicon, TEXT("会上举行了"), TEXT("会").length);
+    CHECK_EQUAL(lexicon_standing_word(lexicon, &standing, ~0u), 0);
+    CHECK_EQUAL(lexicon_standing_exact(lexicon, &standing, TEXT("上").length).uses, USE_LOCATIVE);
+    CHECK_EQUAL(lexicon_word(lexicon, LANG_EN, TEXT("in")).kinds, WORD_PREPOSITION);
+    CHECK_EQUAL(lexicon_word(lexicon, LANG_EN, TEXT("in")).uses, USE_OPENS);
+    CHECK(lexicon_opener(lexicon, TEXT("held In order to"), 5));
+    CHECK(!lexicon_opener(lexicon, TEXT("in order today"), 0));
+    CHECK(!lexicon_opener(lexicon, TEXT("order to"), 0));
 }
 
 static void test_heads(const Lexicon *lexicon) {
@@ -244,6 +256,7 @@ int main(void) {
         test_labels(lexicon);
         test_dates(lexicon);
         test_words(lexicon);
+        test_uses(lexicon);
         test_heads(lexicon);
         test_units_and_periods(lexicon);
         test_changes(lexicon);

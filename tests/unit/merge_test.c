@@ -594,6 +594,25 @@ static void headline_by_another_name(Arena *arena, Ontology *ontology) {
     }
 }
 
+/* A session that opened on one day and closed on another is one; rallies of two days are two. */
+static void opened_and_closed(Arena *arena, Ontology *ontology) {
+    static const char *const names[] = {"海城盐工第一次代表大会", "群众大会"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        Sample sample;
+        sample_begin(&sample, arena, ontology);
+        add_sentence(&sample, LANG_ZH, SENTENCE_BODY, "大会三日开幕，七日闭幕。\n");
+        Fact *fact = add_fact(&sample, &closed, "Meeting", "大会三日开幕");
+        fact->label = text_from(names[i]);
+        set_date(fact, (Day){1956, 5, 3}, (Day){1956, 5, 3});
+        fact = add_fact(&sample, &closed, "Meeting", "七日闭幕");
+        fact->label = text_from(names[i]);
+        set_date(fact, (Day){1956, 5, 7}, (Day){1956, 5, 7});
+        Report report = merged(&sample);
+        CHECK_EQUAL(report.events.count, i + 1);
+        CHECK_EQUAL(report.events.items[0].date.value.day, 3);
+    }
+}
+
 /* Two persons are two, whatever else is alike. */
 static void headline_of_somebody_else(Arena *arena, Ontology *ontology) {
     Sample sample;
@@ -656,6 +675,7 @@ int main(void) {
     headline_in_other_words(&arena, ontology);
     headline_by_another_name(&arena, ontology);
     headline_of_somebody_else(&arena, ontology);
+    opened_and_closed(&arena, ontology);
     arena_release(&arena);
     return check_report();
 }

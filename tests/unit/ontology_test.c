@@ -92,6 +92,19 @@ static void shipped_properties(const Ontology *ontology) {
     CHECK(ontology_property(ontology, TEXT("eventType")) == NULL);
 }
 
+static void shipped_kinds_of_events(const Ontology *ontology) {
+    static const char *const content[] = {"Statement", "Decision", "Plan", NULL};
+    static const char *const deeds[] = {"Founding", "Visit", "Meeting", NULL};
+    for (size_t i = 0; content[i]; i++) {
+        const Class *class = &ontology->classes.items[ontology_class(ontology, text_from(content[i]))];
+        CHECK(class->tells_content && !class->outranks_plan);
+    }
+    for (size_t i = 0; deeds[i]; i++) {
+        const Class *class = &ontology->classes.items[ontology_class(ontology, text_from(deeds[i]))];
+        CHECK(!class->tells_content && class->outranks_plan);
+    }
+}
+
 static void reads_the_shipped_ontology(Arena *arena) {
     Ontology *ontology;
     if (!CHECK_EQUAL(load(arena, read_file("ontology/dateline.ttl", arena), &ontology), DATELINE_OK)) {
@@ -99,6 +112,7 @@ static void reads_the_shipped_ontology(Arena *arena) {
     }
     CHECK_TEXT(ontology->version, "0.1.0");
     shipped_events(ontology);
+    shipped_kinds_of_events(ontology);
     shipped_classes(ontology);
     shipped_properties(ontology);
 }

@@ -59,6 +59,9 @@ static void test_clauses(Arena *arena) {
         {LANG_EN, false, "It made 1,200 tons, at 12:30; then -- so they say -- it stopped.",
          "It made 1,200 tons|at 12:30|then|so they say|it stopped."},
         {LANG_ZH, true, "甲社开会  乙社参加　丙社未到", "甲社开会|乙社参加|丙社未到"},
+        {LANG_ZH, true, "甲社开会 乙社 A 参加", "甲社开会|乙社 A 参加"},
+        {LANG_ZH, false, "甲社开会 乙社参加。", "甲社开会 乙社参加。"},
+        {LANG_EN, true, "Potters Meet  Tea Is Sold", "Potters Meet|Tea Is Sold"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         Spans spans = {0};

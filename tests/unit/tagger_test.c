@@ -136,6 +136,9 @@ static void test_chinese_names(void) {
 
 /* What ends in a head behind 的 may be a clause with a verb of its own. */
 static void test_chinese_clauses(void) {
+    CHECK(mentions(LANG_ZH, "“坚持”盐业合作社成立。", "“坚持”盐业合作社", "dl:Organization", "“坚持”盐业合作社"));
+    CHECK(!mentions(LANG_ZH, "他说：“盐够了，谁要？”盐业合作社成立。", "“盐够了，谁要？”盐业合作社", "dl:Organization",
+                    "“盐够了，谁要？”盐业合作社"));
     CHECK(!mentions(LANG_ZH, "渔民纷纷建立自己的合作社。", "渔民纷纷建立自己的合作社", "dl:Organization",
                     "渔民纷纷建立自己的合作社"));
     CHECK(
@@ -185,6 +188,28 @@ static void test_chinese_persons(void) {
 }
 
 /* Beside a title, what the sounds of foreign names are written with. */
+/* Who is meant by these words of a sentence? Empty: they are no name that stands for another. */
+static Text meant_by(const char *sentence, const char *words) {
+    Article article;
+    Document document;
+    Tagged tagged = tag(LANG_ZH, sentence, &document, &article);
+    size_t begin = text_find(tagged.sentence->text, text_from(words));
+    Span span = {begin, begin + text_from(words).length};
+    const Mention *mention = tagger_mention(&tagged, CLASS_IDS(world.ontology->person), span);
+    return mention && mention->meant.count ? mention->meant.items[0].label : TEXT("");
+}
+
+/* The title stands between surname and given name. */
+static void test_split_names(void) {
+    CHECK_TEXT(meant_by("周副主席恩来昨日到会。", "周副主席恩来"), "周恩来");
+    CHECK_TEXT(meant_by("彭副总司令德怀到会。", "彭副总司令德怀"), "彭德怀");
+    CHECK_TEXT(meant_by("朱总司令德、周副主席恩来到会。", "朱总司令德"), "朱德");
+    CHECK_TEXT(meant_by("冀南行署孟主任夫唐赴威县视察。", "冀南行署孟主任夫唐"), "孟夫唐");
+    CHECK_TEXT(meant_by("缅甸驻华大使巴萨昨日到会。", "缅甸驻华大使巴萨"), "");
+    CHECK_TEXT(meant_by("苏代表季楠昨日到会。", "苏代表季楠"), "");
+    CHECK_TEXT(meant_by("王部长明天到会。", "王部长"), "");
+}
+
 static void test_foreign_persons(void) {
     CHECK(mentions(LANG_ZH, "挪威首相汉森和夫人到达。", "挪威首相汉森", "dl:Person", "汉森"));
     CHECK(mentions(LANG_ZH, "主席接见了大使约尔松。", "约尔松", "dl:Person", "约尔松"));
@@ -335,6 +360,7 @@ static void all(void) {
     test_chinese_names();
     test_chinese_clauses();
     test_chinese_persons();
+    test_split_names();
     test_foreign_persons();
     test_words_that_overlap();
     test_counted_bodies();

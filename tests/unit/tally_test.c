@@ -29,9 +29,30 @@ static void of_something_else(void) {
     CHECK_TEXT(counted(LANG_ZH, "林业部第三次召开会议。"), "");
 }
 
+static void one_more_of_a_row(void) {
+    CHECK_TEXT(counted(LANG_ZH, "农民由地主手中收回土地四千亩，文契六百张，粮食一千石。"),
+               "4000 object; 600 object; 1000 object; ");
+    CHECK_TEXT(counted(LANG_ZH, "农民由地主手中收回土地四千亩，男女学生二百人。"), "4000 object; ");
+    CHECK_TEXT(counted(LANG_ZH, "农民由地主手中收回土地四千亩，费工二百个。"), "4000 object; ");
+    CHECK_TEXT(counted(LANG_ZH, "三万骑马的农民昨天举行游行。"), "30000 agent; ");
+}
+
+static void of_the_whole(void) {
+    CHECK_TEXT(counted(LANG_ZH, "码头工人停工两小时。"), "2 all; ");
+    CHECK_TEXT(counted(LANG_ZH, "港口法院判处海盗周海波徒刑五年。"), "5 all; ");
+    CHECK_TEXT(counted(LANG_EN, "The Harbour Court sentenced Chen Lin to five years' imprisonment."), "5 all; ");
+    CHECK_TEXT(counted(LANG_ZH, "渔业代表大会以三百票对二百票通过捕鱼法案。"), "300 all; 200 all; ");
+    CHECK_TEXT(counted(LANG_ZH, "林业部修成公路，全长二百公里。"), "200 object; ");
+    CHECK_TEXT(counted(LANG_ZH, "林业部举行大会，有三千人参加。"), "3000 all; ");
+    CHECK_TEXT(counted(LANG_ZH, "林业部举行大会，选出三千人参加劳动。"), "3000 object; ");
+    CHECK_TEXT(counted(LANG_ZH, "码头工人罢工，要求实行八小时工作制。"), "");
+}
+
 static void all(void) {
     behind_what_they_count();
     of_something_else();
+    one_more_of_a_row();
+    of_the_whole();
 }
 
 int main(void) {

@@ -65,6 +65,9 @@ says '      evidence   "The Bakers Union toasted buns to 12 guests", line 6, col
 says '      date       "Tuesday"'
 says '  -- rule toast-anything fits too, and yields nothing (--why-not toast-anything)'
 
+# A rule that reads more of the same words, and has nobody who does it, is in nobody's way.
+says '  => Gift Actual object "buns"'
+
 run "$DATELINE" explain tests/data/sample.md
 says 'who        "The conference", which stands for "first Conference'
 says ', carried over from earlier in the sentence, line '

@@ -23,7 +23,7 @@ mkdir -p "$FOLDER/data/extractor" "$FOLDER/mine" "$FOLDER/names"
 cp -R "$TOP/extractor/rules" "$TOP/extractor/lexicon" "$FOLDER/data/extractor"
 cp -R "$TOP/ontology" "$FOLDER/data"
 cat >>"$FOLDER/data/ontology/dateline.ttl" <<'EOF'
-dl:Eclipse a owl:Class ; rdfs:subClassOf dl:Event ; dl:eventType true ; dl:directProperty dl:eclipsed ;
+dl:Eclipse a owl:Class ; rdfs:subClassOf dl:Event ; dl:eventType true ; dl:outranksPlan true ; dl:directProperty dl:eclipsed ;
     rdfs:label "eclipse"@en , "日食"@zh .
 dl:eclipsed a owl:ObjectProperty ; rdfs:subPropertyOf dl:directly ;
     rdfs:label "eclipsed"@en , "遮蔽"@zh .
@@ -72,6 +72,11 @@ finds "its plain triple" graph.nt '/org/moon-office> <[^>]*#eclipsed> '
 finds "the number as printed" graph.nt '#value> "4"'
 finds "the number converted" graph.nt '#convertedValue> "140"'
 finds "its unit" graph.nt '#convertedUnit> "kg"'
+sed 's/望月处观测了.*/林业局计划今年全面记录和观测日食。/' article.md >planned.md
+"$DATELINE" extract --rules mine --lexicon names -t ntriples planned.md >planned.nt 2>told
+finds "what is planned, of its own kind" planned.nt '/event/eclipse-[0-9a-f]+> <[^>]*#modality> <[^>]*#Planned>'
+grep -c '#Plan>' planned.nt >count
+finds "no plan beside it" count '^0$'
 sed 's/1951/1949/' article.md >before.md
 "$DATELINE" extract --rules mine --lexicon names -t ntriples before.md >before.nt 2>told
 grep -c moon-office before.nt >count
