@@ -247,3 +247,8 @@ bool adjunct_holds(const Tagged *tagged, Span span, size_t told) {
     }
     return false;
 }
+
+size_t adjunct_ground_end(const Tagged *tagged, size_t token) {
+    bool ground = tagged->over && tagged->over[token] && leads(tagged, token);
+    return ground ? token_in(tagged, tagged->over[token] - 1)->span.end : 0;
+}

@@ -161,6 +161,7 @@ typedef struct Rule {
     size_t each;                     /* the list slot that makes an event of each member, or NO_SLOT */
     size_t once;                     /* the slot that a dispatch tells of only once, or NO_SLOT */
     PatternCode *unless[LANG_COUNT]; /* blocks the rule when it matches in the sentence; NULL: nothing does */
+    bool unless_whole;               /* it tells where a sentence begins or ends, and so reads all of it */
 } Rule;
 
 /* What the words of a cue make of a fact. */
