@@ -119,6 +119,12 @@ static bool is_thing_counted(const Tagged *tagged, size_t index, size_t end) {
            token_in(tagged, index + 1)->span.end == end;
 }
 
+/* 我东北野战军: 我 right before those who act is "our". */
+static bool stands_for_our(const Discourse *discourse, const Tagged *tagged, size_t index) {
+    return token_is(&tagged->tokens, index, "我") && index + 1 < tagged->tokens.items.count &&
+           tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), token_in(tagged, index + 1)->span.begin);
+}
+
 /* The subject that stands at the beginning of a clause, up to byte `limit`. `open`: nothing there rules out a subject
  * carried over. */
 static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t clause, size_t limit, Span *span,
@@ -155,7 +161,7 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t 
             *span = tagger_enumeration(tagged, CLASS_IDS(discourse->ontology->agent), token->span.begin, region.end);
             return !is_item(discourse, tagged, mention);
         }
-        if (!may_precede_subject(tagged, i)) {
+        if (!may_precede_subject(tagged, i) && !stands_for_our(discourse, tagged, i)) {
             bool relative = token_is(&tagged->tokens, i, "which") || token_is(&tagged->tokens, i, "who");
             *open = token->kind == TOKEN_WORD &&
                     (relative || is_thing_counted(tagged, i, region.end) ||

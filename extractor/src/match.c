@@ -313,7 +313,6 @@ bool match_is_blocked(Matcher *matcher, const Rule *rule, Text text) {
 
 /* Patterns that bind the subject come first: the others stand in where none of those fits. */
 void match_rule(Matcher *matcher, const Rule *rule, const bool *may_match, Arena *arena, Diag *diag, Matches *out) {
-    const Tagged *tagged = matcher->tagged;
     size_t first = out->count;
     bool asked = false;
     bool doubtful = false; /* the `unless` is somewhere in the sentence */
@@ -328,17 +327,18 @@ void match_rule(Matcher *matcher, const Rule *rule, const bool *may_match, Arena
                 !may_fit(matcher, pattern)) {
                 continue;
             }
-            doubtful = asked ? doubtful : match_is_blocked(matcher, rule, tagged->sentence->text);
-            if (doubtful && (tagged->sentence->lang == LANG_EN || rule->unless_whole)) {
+            doubtful = asked ? doubtful : match_is_blocked(matcher, rule, matcher->tagged->sentence->text);
+            if (doubtful && (matcher->tagged->sentence->lang == LANG_EN || rule->unless_whole)) {
                 return;
             }
             asked = true;
             matcher->pattern = pattern;
-            match_pattern(matcher, tagged->sentence->text, first, arena, diag, out);
+            match_pattern(matcher, matcher->tagged->sentence->text, first, arena, diag, out);
         }
     }
     if (doubtful) {
-        silence_drop(matcher, tagged, rule, first, arena, out);
+        matcher->silencer = TEXT("");
+        silence_drop(matcher, matcher->tagged, rule, first, arena, out);
     }
 }
 

@@ -142,7 +142,7 @@ static void read_rule_line(Builder *builder, Rule *rule, const RuleLine *line, b
     }
 }
 
-/* The slot that an `each` or `once` line names, or NO_SLOT. */
+/* The slot that an `each`, `once` or `stance` line names, or NO_SLOT. */
 static size_t named_slot(Builder *builder, const Rule *rule, Text key, bool list) {
     size_t slot = NO_SLOT;
     for (size_t i = 0; i < rule->block->lines.count; i++) {
@@ -194,6 +194,7 @@ static void add_rule(Builder *builder, const RuleFile *file, const RuleBlock *bl
     check_languages(builder, &rule, has, bound);
     rule.each = named_slot(builder, &rule, TEXT("each"), true);
     rule.once = named_slot(builder, &rule, TEXT("once"), false);
+    rule.stance = named_slot(builder, &rule, TEXT("stance"), false);
     template_read(builder->ontology, builder->turtle, &rule, builder->arena, &builder->building, builder->diag);
     refuse_pronouns(builder->ontology, &rule);
     VECTOR_SETTLE(builder->arena, &rule.slots);
@@ -205,11 +206,13 @@ static void add_rule(Builder *builder, const RuleFile *file, const RuleBlock *bl
 static void add_cue_pattern(Builder *builder, const RuleFile *file, const RuleLine *line, Cue cue) {
     Place place = {file->path, line->line, line->column};
     Text pattern = line->value;
-    cue.before = text_equal(line->key, TEXT("before"));
-    if (!cue.before) {
+    cue.place = text_equal(line->key, TEXT("before"))   ? CUE_BEFORE
+                : text_equal(line->key, TEXT("behind")) ? CUE_BEHIND
+                                                        : CUE_IN_CLAUSE;
+    if (cue.place == CUE_IN_CLAUSE) {
         defines_lang(line->key, &cue.lang);
     } else if (!take_lang(&pattern, &cue.lang)) {
-        diag_error(builder->diag, place, "`before` is followed by en or zh and a pattern");
+        diag_error(builder->diag, place, "`%.*s` is followed by en or zh and a pattern", TEXT_ARGS(line->key));
         return;
     }
     cue.code = compile(builder, file, cue.lang, pattern, place);
@@ -222,7 +225,8 @@ static CueGives gives_of(Text value) {
     static const struct {
         const char *value;
         CueGives gives;
-    } known[] = {{"nothing", CUE_NOTHING}, {"dl:occasion", CUE_OCCASION}, {"dl:date", CUE_DATE}, {"days", CUE_DAYS}};
+    } known[] = {{"nothing", CUE_NOTHING}, {"dl:occasion", CUE_OCCASION}, {"dl:date", CUE_DATE},
+                 {"days", CUE_DAYS},       {"elsewhere", CUE_ELSEWHERE},  {"intent", CUE_INTENT}};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
         if (text_equal(value, text_from(known[i].value))) {
             return known[i].gives;
@@ -244,7 +248,8 @@ static void read_gives(Builder *builder, const RuleFile *file, const RuleBlock *
     }
     if (cue->gives == CUE_MODALITY && cue->modality == MODALITY_NONE) {
         diag_error(builder->diag, place,
-                   "cue %.*s must say `gives` and a modality (dl:Planned), dl:occasion, dl:date, days or nothing",
+                   "cue %.*s must say `gives` and a modality (dl:Planned), dl:occasion, dl:date, days, elsewhere, "
+                   "intent or nothing",
                    TEXT_ARGS(cue->name));
     }
 }

@@ -96,6 +96,8 @@ static bool tell_readings(const WhyNot *ask, size_t sentence, Texts *out) {
 }
 
 static bool tell_unless(const WhyNot *ask, size_t sentence, Texts *out) {
+    Readings alone = {0};
+    extract_readings(ask->discourse, ask->rules, ask->rule, ask->matcher, sentence, ask->arena, ask->diag, &alone);
     Text silencer = matcher_silencer(ask->matcher);
     if (silencer.length == 0) {
         return false;
