@@ -75,6 +75,6 @@ bool adjunct_holds(const Tagged *tagged, Span span, size_t told) {
 }
 
 size_t adjunct_ground_end(const Tagged *tagged, size_t token) {
-    bool ground = tagged->over && tagged->over[token] && leads(tagged, token);
-    return ground ? token_in(tagged, tagged->over[token] - 1)->span.end : 0;
+    bool ground = tagged->adjuncts && tagged->adjuncts[token] && adjunct_leads(tagged, token);
+    return ground ? token_in(tagged, tagged->adjuncts[token] - 1)->span.end : 0;
 }
