@@ -1,9 +1,9 @@
 /* Runs the rules over one sentence and settles which of them may speak where several read the same words. */
 #include "extract.h"
 
+#include "cues.h"
 #include "gate.h"
 #include "hanging.h"
-#include "intent.h"
 #include "subject.h"
 
 #include <stdlib.h>
@@ -197,17 +197,19 @@ static void yield_to_lists(Readings *readings, const Tagged *tagged) {
     }
 }
 
-/* The plan that a match tells of; false: it tells of none, or of several. */
-static bool find_plan(const Tagged *tagged, const Match *match, Span *out) {
+/* The plan that a match tells of: what somebody means to do; empty: it tells of none, or of several. */
+static Span plan_of(const Ruleset *rules, Matcher *matcher, const Tagged *tagged, const Match *match) {
+    Text text = tagged->sentence->text;
     bool plan = match->rule->events.items[0].type == tagged->ontology->plan;
     for (size_t i = 0; plan && i < match->rule->slots.count; i++) {
-        if (match->bound[i].begin != SIZE_MAX && match->as[i]->kind == SLOT_PHRASE) {
-            *out = match->bound[i];
-            return !text_contains(text_span(tagged->sentence->text, *out), TEXT("，")) &&
-                   intent_is_told(text_slice(tagged->sentence->text, match->span.begin, out->begin));
+        Span phrase = match->bound[i];
+        if (phrase.begin != SIZE_MAX && match->as[i]->kind == SLOT_PHRASE) {
+            Text verb = text_slice(text, match->span.begin, phrase.begin);
+            bool one = !text_contains(text_span(text, phrase), TEXT("，"));
+            return one && cues_say(rules, matcher, CUE_INTENT, tagged->sentence->lang, verb) ? phrase : (Span){0, 0};
         }
     }
-    return false;
+    return (Span){0, 0};
 }
 
 /* Does the verb of a match stand at the head of a plan, behind no more than where and when? */
@@ -230,13 +232,12 @@ static bool outranks_plan(const Ontology *ontology, const Match *match) {
 
 /* Who plans an event is told by the event. */
 static void yield_to_deeds(Readings *readings, const Tagged *tagged) {
-    Span plan;
     for (size_t i = 0; i < readings->count; i++) {
         Reading *planned = &readings->items[i];
-        for (size_t k = 0; k < readings->count && !planned->lost_to && find_plan(tagged, &planned->match, &plan); k++) {
+        for (size_t k = 0; k < readings->count && !planned->lost_to; k++) {
             const Match *deed = &readings->items[k].match;
             if (!readings->items[k].lost_to && outranks_plan(tagged->ontology, deed) &&
-                heads_plan(tagged, deed, plan)) {
+                heads_plan(tagged, deed, planned->plan)) {
                 planned->lost_to = deed->rule;
             }
         }
@@ -265,8 +266,12 @@ static void settle(Readings *readings, const Tagged *tagged) {
 void extract_readings(const Discourse *discourse, const Ruleset *rules, const Rule *only, Matcher *matcher,
                       size_t sentence, Arena *arena, Diag *diag, Readings *out) {
     find_readings(discourse, rules, only, matcher, sentence, arena, diag, out);
+    const Tagged *tagged = &discourse->tagged[sentence];
+    for (size_t i = 0; i < out->count; i++) {
+        out->items[i].plan = plan_of(rules, matcher, tagged, &out->items[i].match);
+    }
     if (out->count) {
-        settle(out, &discourse->tagged[sentence]);
+        settle(out, tagged);
     }
 }
 
@@ -281,9 +286,8 @@ static bool has_reported(const Facts *facts, size_t first, const Rule *rule) {
 }
 
 /* A plan stands after all if the event that it is of is not reported: its subject may be missing. */
-static bool is_left(const Reading *reading, const Tagged *tagged, const Facts *facts, size_t first) {
-    Span plan;
-    return reading->lost_to && find_plan(tagged, &reading->match, &plan) &&
+static bool is_left(const Reading *reading, const Facts *facts, size_t first) {
+    return reading->lost_to && reading->plan.end &&
            reading->lost_to->events.items[0].type != reading->match.rule->events.items[0].type &&
            !has_reported(facts, first, reading->lost_to);
 }
@@ -299,7 +303,7 @@ Status extract_sentence(const Discourse *discourse, const Ruleset *rules, const 
         }
     }
     for (size_t i = 0; i < readings.count; i++) {
-        if (is_left(&readings.items[i], &discourse->tagged[sentence], out, first)) {
+        if (is_left(&readings.items[i], out, first)) {
             extract_facts(discourse, rules, matcher, sentence, &readings.items[i].match, arena, out, NULL);
         }
     }

@@ -18,6 +18,7 @@ typedef struct Reading {
     size_t literals;     /* bytes of its own words, not held by a slot */
     size_t order;        /* of its rule */
     bool mute;           /* nobody is said or carried over who does it: it yields nothing and takes no words */
+    Span plan;           /* what somebody means to do by it, in the sentence; empty: it tells of no such plan */
     const Rule *lost_to; /* the rule that reads more of the same words; NULL: none, it stands */
 } Reading;
 

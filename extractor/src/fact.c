@@ -1,9 +1,8 @@
 /* Fills a rule's mapping with what its slots hold: names are shortened and resolved, numbers taken out, the date and
  * the modality found. Of other facts it asks told.h and timing.h. */
-#include "adjunct.h"
+#include "cues.h"
 #include "extract.h"
 #include "filler.h"
-#include "intent.h"
 #include "measures.h"
 #include "naming.h"
 #include "scene.h"
@@ -214,50 +213,6 @@ static Spans covered_spans(const Maker *maker) {
     return covered;
 }
 
-/* The words of the clause, up to the end of the match, that no slot and no ground holds: where "will", 没有 can stand.
- */
-static Text bare_words(const Maker *maker) {
-    const Text text = tagged_of(maker)->sentence->text;
-    Spans covered = covered_spans(maker);
-    adjuncts_add(tagged_of(maker), maker->match, maker->arena, &covered);
-    size_t at = discourse_clause(maker->discourse, maker->sentence, maker->match->span.begin).begin;
-    Text words = TEXT("");
-    while (at < maker->match->span.end) {
-        size_t end = maker->match->span.end;
-        size_t next = end;
-        for (size_t i = 0; i < covered.count; i++) {
-            Span hole = covered.items[i];
-            if (hole.end > at && hole.begin < end) {
-                end = hole.begin > at ? hole.begin : at;
-                next = hole.end;
-            }
-        }
-        words = text_format(maker->arena, "%.*s%.*s\n", TEXT_ARGS(words), TEXT_ARGS(text_slice(text, at, end)));
-        at = next;
-    }
-    return words;
-}
-
-/* "The systems will sum up …, set up schools": what is said right behind a subject holds for the clauses that share it.
- */
-static Text words_behind_subject(const Maker *maker) {
-    enum { REACH = 4 }; /* tokens */
-    const Tagged *tagged = tagged_of(maker);
-    size_t sentence;
-    Span subject;
-    if (maker->match->pattern->complete ||
-        !discourse_subject(maker->discourse, maker->sentence, maker->match->span.begin, &sentence, &subject) ||
-        sentence != maker->sentence) {
-        return TEXT("");
-    }
-    size_t first = tokens_ending(&tagged->tokens, subject.end);
-    size_t last = first == SIZE_MAX ? first : first + REACH;
-    if (last >= tagged->tokens.items.count || tagged->tokens.items.items[last].span.end > maker->match->span.begin) {
-        return TEXT("");
-    }
-    return text_slice(tagged->sentence->text, subject.end, tagged->tokens.items.items[last].span.end);
-}
-
 /* "According to Reuters", 据路透社: who is named there says so. */
 static void add_source(const Maker *maker, Fact *fact, Span words) {
     Referent source;
@@ -266,30 +221,36 @@ static void add_source(const Maker *maker, Fact *fact, Span words) {
     }
 }
 
+/* May a cue change what the rule itself says of an event? A plan that is made is one, though it lies ahead. */
+static bool may_change(const Maker *maker, const Cue *cue, const TemplateEvent *event) {
+    if (cue->place == CUE_BEHIND && event->type == maker->discourse->ontology->plan) {
+        return false;
+    }
+    bool sure = event->has_modality && event->modality != MODALITY_ACTUAL;
+    bool asked = !event->has_modality || cue->modality == MODALITY_REPORTED || cue->place == CUE_BEHIND;
+    return cue->gives == CUE_NOTHING || (cue->gives == CUE_MODALITY && !sure && asked);
+}
+
 /* What the cue words of all rules make of the fact; false: nothing is asserted. */
 static bool set_modality(const Maker *maker, const TemplateEvent *event, Fact *fact) {
     const Sentence *sentence = tagged_of(maker)->sentence;
-    bool done = event->has_modality && event->modality == MODALITY_ACTUAL;
-    bool meant = done && intent_follows_subject(tagged_of(maker), maker->match);
-    fact->modality = meant ? MODALITY_PLANNED : event->has_modality ? event->modality : MODALITY_ACTUAL;
-    Text words = text_join(maker->arena, bare_words(maker), words_behind_subject(maker));
-    Text before = text_slice(sentence->text, 0, maker->match->span.begin);
+    Spans covered = covered_spans(maker);
+    CueWords words = cue_words(maker->discourse, maker->sentence, maker->match, &covered, maker->arena);
+    fact->modality = event->has_modality ? event->modality : MODALITY_ACTUAL;
     for (size_t i = 0; i < maker->rules->cues.count; i++) {
         const Cue *cue = &maker->rules->cues.items[i];
+        Text text = cue_text(cue, &words);
         Span found;
-        bool hearsay = event->modality == MODALITY_ACTUAL && cue->modality == MODALITY_REPORTED;
-        bool asserts = cue->gives == CUE_NOTHING || (cue->gives == CUE_MODALITY && (hearsay || !event->has_modality));
-        if (cue->lang != sentence->lang || !asserts ||
-            !match_plain(maker->matcher, cue->code, cue->before ? before : words, &found)) {
+        if (cue->lang != sentence->lang || !may_change(maker, cue, event) ||
+            !match_plain(maker->matcher, cue->code, text, &found)) {
             continue;
         }
         if (cue->gives == CUE_NOTHING) {
-            Text read = text_span(cue->before ? before : words, found);
-            refuse(maker, (Refusal){REFUSED_BY_CUE, cue, read});
+            refuse(maker, (Refusal){REFUSED_BY_CUE, cue, text_span(text, found)});
             return false;
         }
         fact->modality = cue->modality;
-        if (cue->before && cue->modality == MODALITY_REPORTED) {
+        if (cue->place == CUE_BEFORE && cue->modality == MODALITY_REPORTED) {
             add_source(maker, fact, found);
         }
         break;

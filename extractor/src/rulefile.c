@@ -16,7 +16,7 @@ static bool is_known_kind(Text kind) {
 static bool is_known_key(Text kind, Text key) {
     static const char *const rule_keys[] = {"says",   "en",     "zh", "voices", "fact", "each", "once",
                                             "stance", "unless", "+",  "-",      "?",    "=",    NULL};
-    static const char *const cue_keys[] = {"gives", "en", "zh", "before", NULL};
+    static const char *const cue_keys[] = {"gives", "en", "zh", "before", "behind", NULL};
     static const char *const define_keys[] = {"en", "zh", NULL};
     const char *const *known = text_equal(kind, TEXT("rule"))  ? rule_keys
                                : text_equal(kind, TEXT("cue")) ? cue_keys

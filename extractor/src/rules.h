@@ -166,19 +166,28 @@ typedef struct Rule {
 
 /* What the words of a cue make of a fact. */
 typedef enum CueGives {
-    CUE_MODALITY, /* that of the cue */
-    CUE_NOTHING,  /* the rule does not fire */
-    CUE_OCCASION, /* it happened at the meeting that the text is about */
-    CUE_DATE,     /* it happened on the day of what was told before it */
-    CUE_DAYS,     /* found anywhere in a dispatch: its meeting lasted for days */
+    CUE_MODALITY,  /* that of the cue */
+    CUE_NOTHING,   /* the rule does not fire */
+    CUE_OCCASION,  /* it happened at the meeting that the text is about */
+    CUE_DATE,      /* it happened on the day of what was told before it */
+    CUE_ELSEWHERE, /* a speech was not made at the meeting that is told of before */
+    CUE_INTENT,    /* a plan is what somebody means to do, and vows nothing */
+    CUE_DAYS,      /* found anywhere in a dispatch: its meeting lasted for days */
 } CueGives;
+
+/* Where a cue is looked for. */
+typedef enum CuePlace {
+    CUE_IN_CLAUSE, /* in the bare words of the clause up to the end of the match */
+    CUE_BEFORE,    /* in the sentence before the match */
+    CUE_BEHIND,    /* in the match behind its subject: holds of rules that state what is actual, too */
+} CuePlace;
 
 /* Words that change what a sentence asserts, for all rules: "will" -> dl:Planned. */
 typedef struct Cue {
     Text name;
     Lang lang;
     PatternCode *code;
-    bool before; /* looked for in the sentence before the match, not in the bare words of its clause */
+    CuePlace place;
     CueGives gives;
     Modality modality;
 } Cue;

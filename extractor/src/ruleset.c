@@ -205,11 +205,13 @@ static void add_rule(Builder *builder, const RuleFile *file, const RuleBlock *bl
 static void add_cue_pattern(Builder *builder, const RuleFile *file, const RuleLine *line, Cue cue) {
     Place place = {file->path, line->line, line->column};
     Text pattern = line->value;
-    cue.before = text_equal(line->key, TEXT("before"));
-    if (!cue.before) {
+    cue.place = text_equal(line->key, TEXT("before"))   ? CUE_BEFORE
+                : text_equal(line->key, TEXT("behind")) ? CUE_BEHIND
+                                                        : CUE_IN_CLAUSE;
+    if (cue.place == CUE_IN_CLAUSE) {
         defines_lang(line->key, &cue.lang);
     } else if (!take_lang(&pattern, &cue.lang)) {
-        diag_error(builder->diag, place, "`before` is followed by en or zh and a pattern");
+        diag_error(builder->diag, place, "`%.*s` is followed by en or zh and a pattern", TEXT_ARGS(line->key));
         return;
     }
     cue.code = compile(builder, file, cue.lang, pattern, place);
@@ -222,7 +224,8 @@ static CueGives gives_of(Text value) {
     static const struct {
         const char *value;
         CueGives gives;
-    } known[] = {{"nothing", CUE_NOTHING}, {"dl:occasion", CUE_OCCASION}, {"dl:date", CUE_DATE}, {"days", CUE_DAYS}};
+    } known[] = {{"nothing", CUE_NOTHING}, {"dl:occasion", CUE_OCCASION}, {"dl:date", CUE_DATE},
+                 {"days", CUE_DAYS},       {"elsewhere", CUE_ELSEWHERE},  {"intent", CUE_INTENT}};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
         if (text_equal(value, text_from(known[i].value))) {
             return known[i].gives;
@@ -244,7 +247,8 @@ static void read_gives(Builder *builder, const RuleFile *file, const RuleBlock *
     }
     if (cue->gives == CUE_MODALITY && cue->modality == MODALITY_NONE) {
         diag_error(builder->diag, place,
-                   "cue %.*s must say `gives` and a modality (dl:Planned), dl:occasion, dl:date, days or nothing",
+                   "cue %.*s must say `gives` and a modality (dl:Planned), dl:occasion, dl:date, days, elsewhere, "
+                   "intent or nothing",
                    TEXT_ARGS(cue->name));
     }
 }

@@ -2,11 +2,14 @@
  * Once a meeting is told of, those who speak behind it speak there, until the text goes elsewhere or to another day. */
 #include "scene.h"
 
+#include "cues.h"
 #include "naming.h"
 #include "timing.h"
 
 typedef struct Scene {
     const Discourse *discourse;
+    const Ruleset *rules;
+    Matcher *matcher;
     const Facts *earlier;
     const Fact *fact;
 } Scene;
@@ -46,16 +49,11 @@ static bool same_dispatch(const Scene *scene, size_t sentence) {
     return here->lang == there->lang && here->dispatch == there->dispatch && there->kind == SENTENCE_BODY;
 }
 
-/* 会后, "before the meeting", 对记者说: words that take a speech elsewhere. */
+/* 会后, "before the meeting", 对记者说: do words take a speech elsewhere? */
 static bool is_elsewhere(const Scene *scene) {
-    static const char *const words[] = {"会前",      "会后",        "以前",    "之前",     "过去",     "去年",   "当时",
-                                        "后来",      "早在",        "从前",    "上次",     "次日",     "翌日",   "记者",
-                                        "曾",        "解放前",      "信上",    "信中",     "文章",     "书中",   "主张",
-                                        "before",    "after",       "earlier", "previous", "reporter", "former", "once",
-                                        "last year", "in the past", NULL};
     Text text = sentence_of(scene, scene->fact->sentence)->text;
-    Text until = text_slice(text, 0, scene->fact->span.end);
-    return text_contains_any(until, words);
+    return cues_say(scene->rules, scene->matcher, CUE_ELSEWHERE, scene->fact->lang,
+                    text_slice(text, 0, scene->fact->span.end));
 }
 
 static bool is_one_day(const Fact *fact) {
@@ -196,17 +194,9 @@ static bool find_named(const Scene *scene, const Spans *covered, Referent *out) 
 }
 
 /* Does the sentence, up to the end of the fact, say "during the conference" or "those attending the meeting"? */
-static bool speaks_of_meeting(const Scene *scene, const Ruleset *rules, Matcher *matcher) {
+static bool speaks_of_meeting(const Scene *scene) {
     Text words = text_slice(sentence_of(scene, scene->fact->sentence)->text, 0, scene->fact->span.end);
-    for (size_t i = 0; i < rules->cues.count; i++) {
-        const Cue *cue = &rules->cues.items[i];
-        Span found;
-        if (cue->gives == CUE_OCCASION && cue->lang == scene->fact->lang &&
-            match_plain(matcher, cue->code, words, &found)) {
-            return true;
-        }
-    }
-    return false;
+    return cues_say(scene->rules, scene->matcher, CUE_OCCASION, scene->fact->lang, words);
 }
 
 /* A meeting and a show are no part of one. */
@@ -217,12 +207,12 @@ static bool may_have_occasion(const Ontology *ontology, const Fact *fact) {
 
 bool scene_occasion(const Discourse *discourse, const Ruleset *rules, Matcher *matcher, const Facts *earlier,
                     const Spans *covered, const Fact *fact, Referent *out) {
-    Scene scene = {discourse, earlier, fact};
+    Scene scene = {discourse, rules, matcher, earlier, fact};
     if (!may_have_occasion(discourse->ontology, fact)) {
         return false;
     }
     bool found = find_named(&scene, covered, out) ||
-                 (speaks_of_meeting(&scene, rules, matcher) && discourse_meeting(discourse, fact->sentence, out)) ||
+                 (speaks_of_meeting(&scene) && discourse_meeting(discourse, fact->sentence, out)) ||
                  find_scene(&scene, out);
     return found && !fact_has_label(fact, out->label);
 }

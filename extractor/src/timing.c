@@ -3,6 +3,7 @@
  * nothing. */
 #include "timing.h"
 
+#include "cues.h"
 #include "similar.h"
 
 static bool joins_two(Text words) {
@@ -77,15 +78,7 @@ static bool same_dispatch(const Timing *timing, size_t sentence) {
 }
 
 static bool says(const Timing *timing, CueGives gives, Text text) {
-    for (size_t i = 0; i < timing->rules->cues.count; i++) {
-        const Cue *cue = &timing->rules->cues.items[i];
-        Span found;
-        if (cue->gives == gives && cue->lang == timing->fact->lang &&
-            match_plain(timing->matcher, cue->code, text, &found)) {
-            return true;
-        }
-    }
-    return false;
+    return cues_say(timing->rules, timing->matcher, gives, timing->fact->lang, text);
 }
 
 /* Is anything in the dispatch a sign that its meeting lasted for days? */

@@ -1,5 +1,6 @@
 #!/bin/sh
-# What words do is said by the lexicon alone: a word that a user's file gives a kind of grammar.tsv is read so at once.
+# What words do is said by the lexicon and by cues alone: a word that a user's file gives a kind of grammar.tsv, and one
+# that a cue of the user's has, is read so at once.
 FOLDER=$(mktemp -d) || exit 1
 trap 'rm -rf "$FOLDER"' EXIT
 TOP=${TOP:-$PWD}
@@ -7,11 +8,11 @@ DATELINE=${DATELINE:-$TOP/.build/dateline}
 
 passed=0
 failed=0
-mkdir "$FOLDER/words"
+mkdir "$FOLDER/words" "$FOLDER/rules"
 
-# The first fact of an article, without its arrow.
+# The facts of an article, one behind the other.
 told() { # further arguments
-    "$DATELINE" explain "$@" "$FOLDER/article.md" 2>&1 | sed -n '/^  => /{s///;p;q;}'
+    "$DATELINE" explain "$@" "$FOLDER/article.md" 2>&1 | sed -n 's/^  => //p' | paste -s -d '+' -
 }
 
 is() { # what, told, wanted
@@ -24,12 +25,16 @@ is() { # what, told, wanted
     fi
 }
 
+article() { # language, sentence
+    case $1 in
+    en) printf 'Title: News\nAuthor:\nDate: 1956-05-23\nPage: 2\n\n%s\n' "$2" ;;
+    zh) printf '### 消息\n\n1956-05-23\n第2版()\n专栏：\n\n    %s\n' "$2" ;;
+    esac >"$FOLDER/article.md"
+}
+
 while IFS='|' read -r lang word kinds sentence without with; do
     printf 'word\tlang\tkinds\n%s\t%s\t%s\n' "$word" "$lang" "$(echo "$kinds" | tr + '|')" >"$FOLDER/words/mine.tsv"
-    case $lang in
-    en) printf 'Title: News\nAuthor:\nDate: 1956-05-23\nPage: 2\n\n%s\n' "$sentence" ;;
-    zh) printf '### 消息\n\n1956-05-23\n第2版()\n专栏：\n\n    %s\n' "$sentence" ;;
-    esac >"$FOLDER/article.md"
+    article "$lang" "$sentence"
     is "without $word" "$(told)" "$without"
     is "with $word, $kinds" "$(told --lexicon "$FOLDER/words")" "$with"
 done <<'EOF'
@@ -45,6 +50,17 @@ en|in spite of|opener|The Ministry of Forestry published a book on trees in spit
 en|book|aim|The Ministry of Forestry published a book to celebrate the year.|Publication Actual agent "Ministry of Forestry" object "book"|Publication Actual agent "Ministry of Forestry" object "book to celebrate the year"
 en|insurrection|sited|The Ministry of Forestry published a book on the insurrection in Shanghai yesterday.|Publication Actual agent "Ministry of Forestry" date "1956-05-22" object "book on the insurrection" place "Shanghai"|Publication Actual agent "Ministry of Forestry" date "1956-05-22" object "book on the insurrection in Shanghai"
 en|nowadays|loose|The Ministry of Forestry published a book on trees nowadays.|Publication Actual agent "Ministry of Forestry" object "book on trees nowadays"|Publication Actual agent "Ministry of Forestry" object "book on trees"
+EOF
+
+while IFS='|' read -r lang gives looks sentence without with; do
+    printf 'cue mine\n  gives %s\n  %s\n' "$gives" "$looks" >"$FOLDER/rules/mine.rules"
+    article "$lang" "$sentence"
+    is "without the cue $looks" "$(told)" "$without"
+    is "with the cue $looks, $gives" "$(told --rules "$FOLDER/rules")" "$with"
+done <<'EOF'
+en|dl:Planned|behind en  ^ presently|Norway presently established diplomatic relations with Laos.|Agreement Actual agent "Laos" agent "Norway" object "diplomatic relations"|Agreement Planned agent "Laos" agent "Norway" object "diplomatic relations"
+en|intent|en  promised to|The Ministry of Forestry promised to establish a school.|Plan Planned agent "Ministry of Forestry" object "establish a school"+Founding Actual agent "Ministry of Forestry" object "school"|Founding Actual agent "Ministry of Forestry" object "school"
+zh|elsewhere|zh  树木|林业部昨天召开了大会。副部长贺兰舟说，树木长得很好。|Meeting Actual agent "林业部" date "1956-05-22" label "大会"+Statement Actual agent "贺兰舟" date "1956-05-22" object "树木长得很好" occasion "大会"|Meeting Actual agent "林业部" date "1956-05-22" label "大会"+Statement Actual agent "贺兰舟" object "树木长得很好"
 EOF
 
 echo "$passed passed, $failed failed"
