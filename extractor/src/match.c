@@ -189,7 +189,7 @@ static size_t count_bound(const Match *match) {
 
 /* Does a match fill as much as another, and pass over less? */
 static bool is_nearer(const Match *match, const Match *other) {
-    return match->passed.count < other->passed.count && count_bound(match) >= count_bound(other);
+    return match->adjuncts.count < other->adjuncts.count && count_bound(match) >= count_bound(other);
 }
 
 /* Of a rule's matches that overlap the first stands, unless another is nearer. */
@@ -235,7 +235,7 @@ static Match read_match(const Matcher *matcher, int groups, const Start *start, 
             match.bound[place->slot] = span;
         }
     }
-    adjuncts_in(matcher->tagged, &match, arena, &match.passed);
+    adjuncts_in(matcher->tagged, &match, arena, &match.adjuncts);
     return match;
 }
 

@@ -12,7 +12,7 @@ typedef struct Match {
     Span span;       /* bytes in the sentence */
     Span *bound;     /* one a slot of the rule; begin == SIZE_MAX: not bound */
     const Slot **as; /* the slot as the pattern that matched has it; NULL: it does not have it */
-    Spans passed;    /* adjuncts and clauses in it that only tell more and hold no slot: no words of the pattern's */
+    Spans adjuncts;  /* stretches of it that only tell more and hold no slot: no words of the pattern's */
 } Match;
 
 typedef VECTOR(Match) Matches;
