@@ -23,8 +23,8 @@ void adjuncts_add(const Tagged *tagged, const Match *match, Arena *arena, Spans 
 /* The adjuncts in a match that hold none of its slots. */
 void adjuncts_in(const Tagged *tagged, const Match *match, Arena *arena, Spans *out);
 
-/* The token behind an English "on March 5", "on the afternoon of the 5th", "yesterday" that begins with a token; 0:
- * none does. */
+/* The token behind an English "on March 5", "on the afternoon of the 5th", "yesterday" that begins with a token, or
+ * "on the afternoon" at the end of a clause; 0: none does. */
 size_t adjunct_day(const Tagged *tagged, size_t index);
 
 /* "which has won a prize", "in addition to this", "encouraged by that", "director of the mill", "and others", "Hebei
