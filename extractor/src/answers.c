@@ -126,14 +126,19 @@ static uint32_t add_row(Answers *answers, const Slot *slot, size_t begin) {
     return FIRST_ROW + (uint32_t)answers->rows.count - 1;
 }
 
+const uint32_t *answers_page(Answers *answers, const Slot *slot) {
+    if (answers->pages.items[slot->question] == 0) {
+        open_page(answers, slot);
+    }
+    return &answers->numbers.items[answers->pages.items[slot->question] - 1];
+}
+
 const AnswerRow *answers_row(Answers *answers, const Slot *slot, size_t begin) {
     size_t token = tokens_beginning(&answers->tagged->tokens, begin);
     if (token == SIZE_MAX) {
         return NULL;
     }
-    if (answers->pages.items[slot->question] == 0) {
-        open_page(answers, slot);
-    }
+    answers_page(answers, slot);
     uint32_t *number = &answers->numbers.items[answers->pages.items[slot->question] - 1 + token];
     if (*number == NOT_ASKED) {
         *number = add_row(answers, slot, begin);

@@ -28,6 +28,8 @@ void answers_number(Ruleset *rules, Arena *arena);
 /* Another sentence; each Slot.question will be below `questions`. */
 void answers_begin(Answers *answers, const Tagged *tagged, size_t questions);
 
+/* One a token: 0 where no filler of the slot begins with it. Stands until another slot is asked about. */
+const uint32_t *answers_page(Answers *answers, const Slot *slot);
 /* The row of the fillers that begin at a byte; NULL: there are none, or no token begins there. It stands until the next
  * question. */
 const AnswerRow *answers_row(Answers *answers, const Slot *slot, size_t begin);

@@ -5,7 +5,7 @@
 #include "charclass.h"
 
 /* The long s and the sign of the kelvin: PCRE2 has them among the s and the k when case does not matter. */
-enum { LONG_S = 0x17F, KELVIN = 0x212A, FEW = 6 };
+enum { LONG_S = 0x17F, KELVIN = 0x212A };
 
 void board_open(Board *board, Arena *arena) {
     board->arena = arena;
@@ -16,17 +16,20 @@ void board_close(Board *board) {
     arena_release(&board->own);
 }
 
-/* 1 + index of a character; 0: it is not there. */
-static size_t find(const Board *board, uint32_t character) {
-    size_t index = board->by_bit[character % FIRST_BITS];
-    while (index && board->distinct[index - 1] != character) {
-        index = board->same_bit[index - 1];
+/* Zeroed room for so many words, as long as the text is looked at: it is taken from the arena in larger pieces. */
+static Places *take(Board *board, size_t words) {
+    enum { PIECE = 512 };
+    if ((size_t)(board->room_end - board->room) < words) {
+        size_t size = words > PIECE ? words : PIECE;
+        board->room = ARENA_ARRAY(&board->own, Places, size);
+        board->room_end = board->room + size;
     }
-    return index;
+    board->room += words;
+    return board->room - words;
 }
 
 static void put(Board *board, uint32_t character, size_t place) {
-    size_t index = find(board, character);
+    size_t index = board_index(board, character);
     if (!index) {
         uint16_t *first = &board->by_bit[character % FIRST_BITS];
         board->distinct[board->count] = character;
@@ -43,6 +46,8 @@ static void begin(Board *board, Text text) {
         board->by_bit[board->distinct[i] % FIRST_BITS] = 0;
     }
     board->chars = (FirstSet){{0}};
+    board->room = NULL;
+    board->room_end = NULL;
     arena_reset(&board->own);
     board->text = text;
     board->age++;
@@ -50,9 +55,14 @@ static void begin(Board *board, Text text) {
     board->characters = 0;
 }
 
+static size_t words_for(size_t characters) {
+    size_t needed = characters / PLACES_WORD + 1;
+    return needed <= NARROW_PLACES ? NARROW_PLACES : needed <= MIDDLE_PLACES ? MIDDLE_PLACES : needed;
+}
+
 /* Makes the sets of places, now that it is known how many there are. */
 static void make_sets(Board *board) {
-    board->words = board->characters / PLACES_WORD + 1;
+    board->words = words_for(board->characters);
     board->masks = ARENA_ARRAY(&board->own, Places, board->count * board->words);
     places_clear(board->any, board->words);
     for (size_t i = 0; i < board->characters; i++) {
@@ -86,11 +96,6 @@ bool board_read(Board *board, Text text) {
     return true;
 }
 
-const Places *board_character(const Board *board, uint32_t character) {
-    size_t index = find(board, character);
-    return index ? &board->masks[(index - 1) * board->words] : NULL;
-}
-
 /* ---- classes ---- */
 
 static bool is_within(const CharRange *range, uint32_t character) {
@@ -120,89 +125,68 @@ static void find_class(const Board *board, const CharClass *class, Places *out) 
     }
 }
 
-const Places *board_class(Board *board, const Outlines *outlines, size_t number) {
+void board_make_room(Board *board, const Outlines *outlines) {
     while (board->classes.count < outlines->classes.count) {
         *VECTOR_PUSH(board->arena, &board->classes) = (BoardClass){0};
     }
-    BoardClass *known = &board->classes.items[number];
-    if (known->age != board->age) {
-        *known = (BoardClass){board->age, ARENA_ARRAY(&board->own, Places, board->words)};
-        find_class(board, &outlines->classes.items[number], known->places);
-    }
-    return known->places;
-}
-
-static const Places *find_opening(Board *board, const FirstSet *set, BoardClass *known) {
-    *known = (BoardClass){board->age, ARENA_ARRAY(&board->own, Places, board->words)};
-    for (size_t word = 0; word < FIRST_BITS / FIRST_WORD; word++) {
-        for (uint64_t bits = set->words[word] & board->chars.words[word]; bits; bits &= bits - 1) {
-            size_t index = board->by_bit[word * FIRST_WORD + (size_t)__builtin_ctzll(bits)];
-            for (; index; index = board->same_bit[index - 1]) {
-                places_unite(known->places, &board->masks[(index - 1) * board->words], board->words);
-            }
-        }
-    }
-    return known->places;
-}
-
-/* The same for a few places, which takes less than to find all. */
-static bool open_few(const Board *board, const FirstSet *set, const Places *from, Places *to) {
-    bool any = false;
-    places_copy(to, from, board->words);
-    for (size_t at = places_next(from, 0, board->words); at != SIZE_MAX; at = places_next(from, at + 1, board->words)) {
-        bool opens = at < board->characters && first_has(set, board->distinct[board->which[at]]);
-        any |= opens;
-        if (!opens) {
-            places_take(to, at);
-        }
-    }
-    return any;
-}
-
-bool board_open_at(Board *board, const Outlines *outlines, size_t number, const Places *from, Places *to) {
     while (board->openings.count < outlines->openings.count) {
         *VECTOR_PUSH(board->arena, &board->openings) = (BoardClass){0};
     }
-    BoardClass *known = &board->openings.items[number];
-    const FirstSet *set = outlines->openings.items[number];
-    if (known->age != board->age && !places_exceed(from, FEW, board->words)) {
-        return open_few(board, set, from, to);
+}
+
+void board_find_class(Board *board, const CharClass *class, BoardClass *out) {
+    *out = (BoardClass){board->age, take(board, board->words)};
+    find_class(board, class, out->places);
+}
+
+static void add_character(const Board *board, size_t bit, Places *out) {
+    for (size_t index = board->by_bit[bit]; index; index = board->same_bit[index - 1]) {
+        places_unite(out, &board->masks[(index - 1) * board->words], board->words);
     }
-    const Places *all = known->age == board->age ? known->places : find_opening(board, set, known);
-    return places_common(to, from, all, board->words);
+}
+
+void board_find_opening(Board *board, const PartOpening *opening, BoardClass *out) {
+    const uint64_t *filled = opening->filled;
+    *out = (BoardClass){board->age, take(board, board->words)};
+    for (uint32_t left = opening->words; left; left &= left - 1) {
+        size_t word = (size_t)__builtin_ctz(left);
+        for (uint64_t bits = *filled++ & board->chars.words[word]; bits; bits &= bits - 1) {
+            add_character(board, word * FIRST_WORD + (size_t)__builtin_ctzll(bits), out->places);
+        }
+    }
+}
+
+const Places *board_find_fillers(Board *board, Answers *answers, const Slot *slot) {
+    while (board->fillers.count <= slot->question) {
+        *VECTOR_PUSH(board->arena, &board->fillers) = (BoardClass){0};
+    }
+    BoardClass *known = &board->fillers.items[slot->question];
+    const Tokens *tokens = &answers->tagged->tokens;
+    *known = (BoardClass){board->age, take(board, board->words)};
+    const uint32_t *page = answers_page(answers, slot);
+    for (size_t i = 0; i < tokens->items.count; i++) {
+        if (page[i]) {
+            places_put(known->places, board->places[tokens->items.items[i].span.begin]);
+        }
+    }
+    return known->places;
 }
 
 /* ---- what is asked again ---- */
 
-static PassedList *list_of(Board *board, PassedLists *lists, size_t number) {
+PassedList *board_find_passed(Board *board, PassedLists *lists, size_t number) {
     while (lists->count <= number) {
         *VECTOR_PUSH(board->arena, lists) = (PassedList){0};
     }
     PassedList *list = &lists->items[number];
-    if (list->age != board->age) {
-        *list = (PassedList){.age = board->age};
-    }
+    *list = (PassedList){.age = board->age};
     return list;
 }
 
-bool board_recall(Board *board, PassedLists *lists, size_t number, const Places *from, Places *to) {
-    enum { MOST_LOOKED_AT = 8 };
-    const Passed *passed = list_of(board, lists, number)->last;
-    for (size_t i = 0; passed && i < MOST_LOOKED_AT; passed = passed->before, i++) {
-        if (places_are_same(passed->from, from, board->words)) {
-            places_copy(to, passed->to, board->words);
-            return true;
-        }
-    }
-    return false;
-}
-
-void board_remember(Board *board, PassedLists *lists, size_t number, const Places *from, const Places *to) {
-    PassedList *list = list_of(board, lists, number);
-    Passed *passed = ARENA_NEW(&board->own, Passed);
-    Places *room = ARENA_ARRAY(&board->own, Places, 2 * board->words);
-    *passed = (Passed){list->last, room, room + board->words};
-    places_copy(passed->from, from, board->words);
-    places_copy(passed->to, to, board->words);
+Passed *board_remember(Board *board, PassedLists *lists, size_t number) {
+    PassedList *list = board_passed(board, lists, number);
+    Passed *passed = (Passed *)take(board, sizeof(Passed) / sizeof(Places) + 2 * board->words);
+    passed->before = list->last;
     list->last = passed;
+    return passed;
 }

@@ -2,6 +2,7 @@
 #ifndef BOARD_H
 #define BOARD_H
 
+#include "answers.h"
 #include "outline.h"
 
 enum { MOST_BOARD_BYTES = 4 * MOST_PLACES };
@@ -9,8 +10,7 @@ enum { MOST_BOARD_BYTES = 4 * MOST_PLACES };
 /* An answer of a part that was asked for. */
 typedef struct Passed {
     struct Passed *before; /* the one that was given before it */
-    Places *from;
-    Places *to;
+    Places sets[];         /* from where, and to where */
 } Passed;
 
 typedef struct PassedList {
@@ -48,8 +48,11 @@ typedef struct Board {
     char copy[MOST_BOARD_BYTES];           /* for a text that does not stay */
     VECTOR(BoardClass) classes;            /* by number */
     VECTOR(BoardClass) openings;           /* by index */
-    PassedLists defines;                   /* two by number */
-    PassedLists slots;                     /* by question */
+    VECTOR(BoardClass) fillers;            /* by question */
+    Places *room;                          /* of `own`, not yet taken, to: */
+    Places *room_end;
+    PassedLists defines; /* two by number */
+    PassedLists slots;   /* by question */
 } Board;
 
 void board_open(Board *board, Arena *arena); /* which outlives it */
@@ -59,16 +62,66 @@ void board_close(Board *board);
  * letter, and nothing may be asked. */
 bool board_read(Board *board, Text text);
 
-/* Before which a character stands, ASCII in lower case; NULL: nowhere. */
-const Places *board_character(const Board *board, uint32_t character);
-/* Before which one of a class stands. */
-const Places *board_class(Board *board, const Outlines *outlines, size_t number);
-/* Those of the places before which a character stands that opens a part, and now and then another one; false: there are
- * none. */
-bool board_open_at(Board *board, const Outlines *outlines, size_t number, const Places *from, Places *to);
+/* 1 + index of a character, ASCII in lower case; 0: it is not there. */
+static inline size_t board_index(const Board *board, uint32_t character) {
+    size_t index = board->by_bit[character % FIRST_BITS];
+    while (index && board->distinct[index - 1] != character) {
+        index = board->same_bit[index - 1];
+    }
+    return index;
+}
 
-/* Did the part of this number go from these places in this text, and not too long ago? Then `to` gets where to. */
-bool board_recall(Board *board, PassedLists *lists, size_t number, const Places *from, Places *to);
-void board_remember(Board *board, PassedLists *lists, size_t number, const Places *from, const Places *to);
+/* Before which a character stands, ASCII in lower case; NULL: nowhere. */
+static inline const Places *board_character(const Board *board, uint32_t character) {
+    size_t index = board_index(board, character);
+    return index ? &board->masks[(index - 1) * board->words] : NULL;
+}
+
+/* The classes, and the openings, of as many outlines as there are by now. */
+void board_make_room(Board *board, const Outlines *outlines);
+void board_find_class(Board *board, const CharClass *class, BoardClass *out);
+void board_find_opening(Board *board, const PartOpening *opening, BoardClass *out);
+
+/* Before which one of a class stands. */
+static inline const Places *board_class(Board *board, const Outlines *outlines, size_t number) {
+    if (board->classes.count <= number) {
+        board_make_room(board, outlines);
+    }
+    BoardClass *known = &board->classes.items[number];
+    if (known->age != board->age) {
+        board_find_class(board, &outlines->classes.items[number], known);
+    }
+    return known->places;
+}
+
+/* Before which a character stands that opens a part, and now and then another one. */
+static inline const Places *board_opening(Board *board, const Outlines *outlines, size_t number) {
+    if (board->openings.count <= number) {
+        board_make_room(board, outlines);
+    }
+    BoardClass *known = &board->openings.items[number];
+    if (known->age != board->age) {
+        board_find_opening(board, outlines->openings.items[number], known);
+    }
+    return known->places;
+}
+
+const Places *board_find_fillers(Board *board, Answers *answers, const Slot *slot);
+PassedList *board_find_passed(Board *board, PassedLists *lists, size_t number);
+
+/* Where a filler of a slot may begin. */
+static inline const Places *board_fillers(Board *board, Answers *answers, const Slot *slot) {
+    bool known = slot->question < board->fillers.count && board->fillers.items[slot->question].age == board->age;
+    return known ? board->fillers.items[slot->question].places : board_find_fillers(board, answers, slot);
+}
+
+/* What has been asked of the part of this number in this text. */
+static inline PassedList *board_passed(Board *board, PassedLists *lists, size_t number) {
+    bool known = number < lists->count && lists->items[number].age == board->age;
+    return known ? &lists->items[number] : board_find_passed(board, lists, number);
+}
+
+/* A further answer, whose sets are to be filled. */
+Passed *board_remember(Board *board, PassedLists *lists, size_t number);
 
 #endif

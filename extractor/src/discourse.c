@@ -3,7 +3,7 @@
  * discourse_date.c. */
 #include "discourse.h"
 
-#include "hanging.h"
+#include "adjunct.h"
 #include "phrase.h"
 
 static const Sentence *sentence_of(const Discourse *discourse, size_t index) {
@@ -266,10 +266,10 @@ static bool subject_before(const Discourse *discourse, size_t sentence, size_t a
     *open = true;
     for (size_t i = clauses->count; i-- > 0 && *open;) {
         Span clause = clauses->items[i];
-        if (i > 0 && is_told_of_last(tagged, clause, at) && !hanging_place(tagged, clauses->items[i - 1])) {
+        if (i > 0 && is_told_of_last(tagged, clause, at) && !adjunct_place(tagged, clauses->items[i - 1])) {
             return !is_done_to(tagged, clause) && agent_ending(tagged, clauses->items[i - 1].end, span);
         }
-        if (clause.end <= at && hanging_clause(tagged, clause)) {
+        if (clause.end <= at && adjunct_clause(tagged, clause)) {
             continue;
         }
         if (clause.end <= at && ends_in_auxiliary(tagged, clause)) {

@@ -277,6 +277,11 @@ static void read_bounds(Reader *reader, unsigned *least, unsigned *most) {
     reader->at++;
 }
 
+/* Does it take longer to follow it than to ask whether it opens at a place, and does it not ask that itself? */
+static bool is_worth_opening(const Part *item) {
+    return item->kind != PART_CLASS && item->kind != PART_LITERAL && item->opens == 0;
+}
+
 /* The item with the quantifier that stands behind it, if there is one. */
 static const Part *read_quantifier(Reader *reader, const Part *item) {
     char c = peek(reader);
@@ -298,7 +303,7 @@ static const Part *read_quantifier(Reader *reader, const Part *item) {
     part->most = (uint16_t)most;
     part->count = 1;
     part->parts = arena_copy(reader->outlines->arena, &item, 1, sizeof item);
-    if (item->kind != PART_CLASS) {
+    if (is_worth_opening(item)) {
         outline_note_opening(reader->outlines, part, part);
     }
     return part;

@@ -67,6 +67,12 @@ typedef struct CharClass {
     VECTOR(CharRange) ranges;
 } CharClass;
 
+/* The characters with which parts begin. */
+typedef struct PartOpening {
+    uint32_t words;    /* of a FirstSet, in lower case where it is ASCII's: those that are not 0, */
+    uint64_t filled[]; /* and these */
+} PartOpening;
+
 typedef struct OutlineDefine {
     Text source;      /* "(?<Name>…)" */
     const Part *part; /* NULL: it is being read, or not understood */
@@ -78,8 +84,9 @@ typedef struct Outlines {
     Arena *arena;
     Arena scratch; /* for the one that is being read */
     VECTOR(CharClass) classes;
-    VECTOR(const FirstSet *) openings; /* what parts begin with, ASCII in lower case */
-    Table class_names;                 /* by how they are written */
+    VECTOR(const PartOpening *) openings;
+    Table opening_sets; /* by the bytes of PartOpening */
+    Table class_names;  /* by how they are written */
     VECTOR(OutlineDefine) defines;
 } Outlines;
 

@@ -51,7 +51,11 @@ static Beginning beginning_noted(const Outlines *outlines, const Part *part, Fir
     if (!part->opens) {
         return BEGINS_ANYHOW;
     }
-    first_unite(found, outlines->openings.items[part->opens - 1]);
+    const PartOpening *opening = outlines->openings.items[part->opens - 1];
+    const uint64_t *filled = opening->filled;
+    for (uint32_t left = opening->words; left; left &= left - 1) {
+        found->words[__builtin_ctz(left)] |= *filled++;
+    }
     return part->empty ? BEGINS_OR_EMPTY : BEGINS_KNOWN;
 }
 
@@ -86,8 +90,24 @@ static Beginning find_beginning(const Outlines *outlines, const Part *part, Firs
 }
 
 static uint32_t enter(Outlines *outlines, const FirstSet *set) {
-    *VECTOR_PUSH(outlines->arena, &outlines->openings) = arena_copy(outlines->arena, set, 1, sizeof *set);
-    return (uint32_t)outlines->openings.count;
+    enum { WORDS = FIRST_BITS / FIRST_WORD };
+    size_t size = sizeof(PartOpening);
+    PartOpening *opening = arena_alloc(&outlines->scratch, 1, size + WORDS * sizeof opening->filled[0]);
+    for (size_t i = 0, filled = 0; i < WORDS; i++) {
+        if (set->words[i]) {
+            opening->words |= (uint32_t)1 << i;
+            opening->filled[filled++] = set->words[i];
+            size += sizeof opening->filled[0];
+        }
+    }
+    size_t number = table_get(&outlines->opening_sets, (Text){(const char *)opening, size});
+    if (number == TABLE_NONE) {
+        number = outlines->openings.count;
+        const PartOpening *kept = arena_copy(outlines->arena, opening, 1, size);
+        table_put(&outlines->opening_sets, outlines->arena, (Text){(const char *)kept, size}, number);
+        *VECTOR_PUSH(outlines->arena, &outlines->openings) = kept;
+    }
+    return (uint32_t)number + 1;
 }
 
 static void note(Outlines *outlines, Beginning beginning, const FirstSet *found, Part *part) {
@@ -98,7 +118,7 @@ static void note(Outlines *outlines, Beginning beginning, const FirstSet *found,
 
 void outline_note_opening(Outlines *outlines, const Part *of, Part *part) {
     FirstSet found = {{0}};
-    if (of->kind == PART_EITHER || of->kind == PART_DEFINE || (of->kind == PART_REPEATED && of != part)) {
+    if (of->kind == PART_EITHER || of->kind == PART_DEFINE) {
         part->opens = of->opens;
         part->empty = of->empty;
         return;

@@ -11,6 +11,9 @@
 typedef uint64_t Places;
 
 enum { MOST_PLACES = 2048, PLACES_WORD = 64, PLACES_ROOM = MOST_PLACES / PLACES_WORD };
+/* A short text takes the first, one that is too long for it the second of these, and only a longer one what it needs.
+ */
+enum { NARROW_PLACES = 2, MIDDLE_PLACES = 6 };
 
 static inline void places_clear(Places *places, size_t words) {
     places[0] = 0;

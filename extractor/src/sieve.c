@@ -75,7 +75,8 @@ static SieveCode *code_of(Sieve *sieve, const PatternCode *code) {
 static bool find_begins(Walk *walk, Places *out) {
     const Pattern *pattern = walk->pattern;
     Board *board = walk->board;
-    bool found = walk_slot(walk, &pattern->places.items[0].as, board->all, out);
+    walk_slot(walk, &pattern->places.items[0].as, out);
+    bool found = !places_are_none(out, board->words);
     const Places *space = pattern->spaces ? board_character(board, ' ') : NULL;
     for (size_t i = 0; i < pattern->spaces && found; i++) {
         found = space && places_step(out, out, space, board->words);
@@ -87,15 +88,14 @@ static bool find_begins(Walk *walk, Places *out) {
  * same, but each is asked only once. */
 static bool leads_on(Walk *walk, SieveCode *code, bool whole) {
     const Places *all = walk->board->all;
-    Places ends[PLACES_ROOM];
     if (code->age != walk->board->age) {
         code->age = walk->board->age;
         code->whole = false;
-        code->leads_on = !code->words || walk_pass(walk, code->words, all, ends);
+        code->leads_on = !code->words || walk_leads(walk, code->words, all);
     }
     if (whole && code->leads_on && !code->whole) {
         code->whole = true;
-        code->leads_on = walk_pass(walk, code->outline, all, ends);
+        code->leads_on = walk_leads(walk, code->outline, all);
     }
     return code->leads_on;
 }
@@ -116,8 +116,7 @@ bool sieve_pattern(Sieve *sieve, const Pattern *pattern, Answers *answers) {
         return false;
     }
     Places begins[PLACES_ROOM];
-    Places ends[PLACES_ROOM];
-    return !bound || (find_begins(&walk, begins) && walk_pass(&walk, code->outline, begins, ends));
+    return !bound || (find_begins(&walk, begins) && walk_leads(&walk, code->outline, begins));
 }
 
 bool sieve_start(Sieve *sieve, const Pattern *pattern, Answers *answers, size_t byte) {
@@ -129,10 +128,9 @@ bool sieve_start(Sieve *sieve, const Pattern *pattern, Answers *answers, size_t 
     Walk walk = {.outlines = &sieve->outlines, .board = board, .pattern = pattern, .answers = answers};
     walk.carries = adjunct_carries(pattern);
     Places begin[PLACES_ROOM];
-    Places ends[PLACES_ROOM];
     places_clear(begin, board->words);
     places_put(begin, board->places[byte]);
-    return walk_pass(&walk, outline, begin, ends);
+    return walk_leads(&walk, outline, begin);
 }
 
 /* The board of a text; NULL: it cannot be asked. */
@@ -164,6 +162,5 @@ bool sieve_text(Sieve *sieve, const PatternCode *code, Text text) {
         return true;
     }
     Walk walk = {.outlines = &sieve->outlines, .board = board};
-    Places ends[PLACES_ROOM];
-    return walk_pass(&walk, outline, board->all, ends);
+    return walk_leads(&walk, outline, board->all);
 }

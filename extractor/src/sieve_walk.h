@@ -14,9 +14,17 @@ typedef struct Walk {
     size_t steps;
 } Walk;
 
-/* False: there are none. `to` is another set than `from`. Where it takes too long, says what is sure to hold all. */
-bool walk_pass(Walk *walk, const Part *part, const Places *from, Places *to);
-/* The same for the fillers of a slot. */
-bool walk_slot(Walk *walk, const Slot *slot, const Places *from, Places *to);
+/* Does a part that begins at one of these places end anywhere? Where it takes too long, the answer is yes. */
+bool walk_leads(Walk *walk, const Part *part, const Places *from);
+/* Where the fillers of a slot end. */
+void walk_slot(Walk *walk, const Slot *slot, Places *to);
+
+/* The same for texts of one range of lengths. */
+bool walk_narrow_leads(Walk *walk, const Part *part, const Places *from);
+void walk_narrow_slot(Walk *walk, const Slot *slot, Places *to);
+bool walk_middle_leads(Walk *walk, const Part *part, const Places *from);
+void walk_middle_slot(Walk *walk, const Slot *slot, Places *to);
+bool walk_wide_leads(Walk *walk, const Part *part, const Places *from);
+void walk_wide_slot(Walk *walk, const Slot *slot, Places *to);
 
 #endif

@@ -202,14 +202,15 @@ static void begin_scan(TriggerScan *scan, const TriggerWords *words) {
     }
     scan->places.count = 0;
     scan->met.count = 0;
+    scan->met_words.count = 0;
     if (scan->words < words->words.count) {
         scan->words = words->words.count;
         scan->first = ARENA_ARRAY(scan->arena, uint32_t, scan->words);
         scan->last = ARENA_ARRAY(scan->arena, uint32_t, scan->words);
     }
     scan->age++;
-    while (scan->ages.count < words->sets.count) {
-        *VECTOR_PUSH(scan->arena, &scan->ages) = 0;
+    while (scan->sets.count < words->sets.count) {
+        *VECTOR_PUSH(scan->arena, &scan->sets) = (TriggerMet){0};
     }
 }
 
@@ -233,32 +234,47 @@ static void find_words(const TriggerWords *words, TriggerScan *scan, Text text) 
     }
 }
 
+static bool is_there(const TriggerScan *scan, uint32_t set) {
+    return scan->sets.items[set].age == scan->age;
+}
+
+static void add_word(TriggerScan *scan, uint32_t set, uint32_t word) {
+    TriggerMet *met = &scan->sets.items[set];
+    if (!is_there(scan, set)) {
+        *met = (TriggerMet){.age = scan->age};
+        *VECTOR_PUSH(scan->arena, &scan->met) = set;
+    }
+    *VECTOR_PUSH(scan->arena, &scan->met_words) = (TriggerWordMet){word, met->first};
+    met->first = (uint32_t)scan->met_words.count;
+}
+
 /* Notes which sets have a word that is there. */
 static void find_sets(const TriggerWords *words, TriggerScan *scan) {
     for (size_t i = 0; i < scan->places.count; i++) {
         uint32_t word = scan->places.items[i].word;
         TriggerRange sets = words->words.items[word].sets;
         for (size_t k = sets.begin; scan->first[word] == i + 1 && k < sets.end; k++) {
-            uint32_t set = words->sets_of_words.items[k];
-            if (scan->ages.items[set] != scan->age) {
-                scan->ages.items[set] = scan->age;
-                *VECTOR_PUSH(scan->arena, &scan->met) = set;
-            }
+            add_word(scan, words->sets_of_words.items[k], word);
         }
     }
 }
 
+/* The next word of a set that is there; begins with the set's `first`. */
+static const TriggerWordMet *next_word(const TriggerScan *scan, uint32_t next) {
+    return next ? &scan->met_words.items[next - 1] : NULL;
+}
+
 /* The byte behind the first of a set's words that begins at `from` or later; SIZE_MAX: none does. */
-static size_t end_of_set(const TriggerWords *words, const TriggerScan *scan, const TriggerSet *set, size_t from) {
+static size_t end_of_set(const TriggerWords *words, const TriggerScan *scan, uint32_t set, size_t from) {
     size_t end = SIZE_MAX;
-    for (size_t i = set->words.begin; i < set->words.end; i++) {
-        uint32_t word = words->words_of_sets.items[i];
-        uint32_t place = scan->first[word];
+    const TriggerWordMet *met = next_word(scan, scan->sets.items[set].first);
+    for (; met; met = next_word(scan, met->next)) {
+        uint32_t place = scan->first[met->word];
         while (place && scan->places.items[place - 1].begin < from) {
             place = scan->places.items[place - 1].next;
         }
-        if (place && scan->places.items[place - 1].begin + words->words.items[word].length < end) {
-            end = scan->places.items[place - 1].begin + words->words.items[word].length;
+        if (place && scan->places.items[place - 1].begin + words->words.items[met->word].length < end) {
+            end = scan->places.items[place - 1].begin + words->words.items[met->word].length;
         }
     }
     return end;
@@ -266,7 +282,7 @@ static size_t end_of_set(const TriggerWords *words, const TriggerScan *scan, con
 
 static bool is_met(const TriggerWords *words, const TriggerScan *scan, const Trigger *trigger) {
     for (size_t i = trigger->needs.begin; i < trigger->needs.end; i++) {
-        if (scan->ages.items[words->needs.items[i].set] != scan->age) {
+        if (!is_there(scan, words->needs.items[i].set)) {
             return false;
         }
     }
@@ -274,7 +290,7 @@ static bool is_met(const TriggerWords *words, const TriggerScan *scan, const Tri
     for (size_t i = trigger->needs.begin; i < trigger->needs.end; i++) {
         const TriggerNeed *need = &words->needs.items[i];
         bool anywhere = need->place == NEED_ANYWHERE;
-        size_t end = anywhere ? 0 : end_of_set(words, scan, &words->sets.items[need->set], at);
+        size_t end = anywhere ? 0 : end_of_set(words, scan, need->set, at);
         if (end == SIZE_MAX) {
             return false;
         }
@@ -283,11 +299,11 @@ static bool is_met(const TriggerWords *words, const TriggerScan *scan, const Tri
     return true;
 }
 
-static size_t last_of_set(const TriggerWords *words, const TriggerScan *scan, const TriggerSet *set) {
+static size_t last_of_set(const TriggerScan *scan, uint32_t set) {
     size_t last = 0;
-    for (size_t i = set->words.begin; i < set->words.end; i++) {
-        uint32_t word = words->words_of_sets.items[i];
-        size_t begin = scan->first[word] ? scan->places.items[scan->last[word] - 1].begin : 0;
+    const TriggerWordMet *met = is_there(scan, set) ? next_word(scan, scan->sets.items[set].first) : NULL;
+    for (; met; met = next_word(scan, met->next)) {
+        size_t begin = scan->places.items[scan->last[met->word] - 1].begin;
         last = begin > last ? begin : last;
     }
     return last;
@@ -299,7 +315,7 @@ size_t triggers_last(const Triggers *triggers, const TriggerScan *scan, const Pa
     size_t last = SIZE_MAX;
     for (size_t i = trigger->needs.begin; i < trigger->needs.end; i++) {
         const TriggerNeed *need = &words->needs.items[i];
-        size_t here = need->place == NEED_ANYWHERE ? SIZE_MAX : last_of_set(words, scan, &words->sets.items[need->set]);
+        size_t here = need->place == NEED_ANYWHERE ? SIZE_MAX : last_of_set(scan, need->set);
         last = here < last ? here : last;
     }
     return last;

@@ -11,16 +11,29 @@ typedef struct TriggerPlace {
     uint32_t next;  /* 1 + index of the next place of the same word; 0: none */
 } TriggerPlace;
 
+/* A word of a set that is there. */
+typedef struct TriggerWordMet {
+    uint32_t word;
+    uint32_t next; /* 1 + index of the next one of the same set; 0: none */
+} TriggerWordMet;
+
+/* The words of a set that are there. */
+typedef struct TriggerMet {
+    uint32_t age;   /* of the scan when one was there last */
+    uint32_t first; /* 1 + index of the first of them */
+} TriggerMet;
+
 /* Room for looking, one a thread: all zero but for the arena. */
 typedef struct TriggerScan {
     Arena *arena;
     VECTOR(TriggerPlace) places; /* of this sentence, by begin */
     uint32_t *first;             /* 1 + index of a word's first place; 0: none */
     uint32_t *last;
-    size_t words;          /* how many `first` and `last` have room for */
-    uint32_t age;          /* another with each sentence */
-    VECTOR(uint32_t) ages; /* by set: the age when a word of it was there last */
-    VECTOR(uint32_t) met;  /* the sets of which one is there in this sentence */
+    size_t words;            /* how many `first` and `last` have room for */
+    uint32_t age;            /* another with each sentence */
+    VECTOR(TriggerMet) sets; /* by set */
+    VECTOR(TriggerWordMet) met_words;
+    VECTOR(uint32_t) met; /* the sets of which a word is there in this sentence */
 } TriggerScan;
 
 /* Enters what the patterns of all rules need. */

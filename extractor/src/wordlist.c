@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { SIX = 6, THREE = 3, KEY_BYTES = sizeof(uint64_t), MOST_NEXT_BITS = 13 };
+enum { SIX = 6, THREE = 3, KEY_BYTES = sizeof(uint64_t), WORD_BITS = 64 };
 
 static uint64_t key_of_eight(const unsigned char *bytes) {
     return (uint64_t)bytes[0] << 56 | (uint64_t)bytes[1] << 48 | (uint64_t)bytes[2] << 40 | (uint64_t)bytes[3] << 32 |
@@ -26,19 +26,26 @@ static uint64_t beginning_of(uint64_t key, size_t bytes) {
 }
 
 void wordlist_add(Wordlist *list, Arena *building, Text text, uint32_t value) {
-    *VECTOR_PUSH(building, &list->words) = (ListedWord){text, key_of(text), value, 0};
+    *VECTOR_PUSH(building, &list->words) = (ListedWord){text, value, 0};
+    *VECTOR_PUSH(building, &list->keys) = key_of(text);
 }
 
-static bool is_before(const ListedWord *a, const ListedWord *b) {
+/* A word while it is sorted. */
+typedef struct Draft {
+    uint64_t key;
+    ListedWord word;
+} Draft;
+
+static bool is_before(const Draft *a, const Draft *b) {
     if (a->key != b->key) {
         return a->key < b->key;
     }
-    int order = text_compare(a->text, b->text);
-    return order ? order < 0 : a->value < b->value;
+    int order = text_compare(a->word.text, b->word.text);
+    return order ? order < 0 : a->word.value < b->word.value;
 }
 
 /* Sorts by merging; `room` is for half as many. */
-static void sort_by_merging(ListedWord *words, size_t count, ListedWord *room) {
+static void sort_by_merging(Draft *words, size_t count, Draft *room) {
     if (count < 2) {
         return;
     }
@@ -60,7 +67,7 @@ static void sort_by_merging(ListedWord *words, size_t count, ListedWord *room) {
 enum { BYTE_VALUES = 256 };
 
 /* Moves the words to `out` in the order of one byte of their keys, else as they stand; false: it is the same in all. */
-static bool distribute(const ListedWord *words, size_t count, unsigned shift, ListedWord *out) {
+static bool distribute(const Draft *words, size_t count, unsigned shift, Draft *out) {
     size_t ends[BYTE_VALUES + 1] = {0};
     for (size_t i = 0; i < count; i++) {
         ends[(words[i].key >> shift & 0xFF) + 1]++;
@@ -78,26 +85,24 @@ static bool distribute(const ListedWord *words, size_t count, unsigned shift, Li
 }
 
 /* Sorts by one byte of the keys after the other, the last first, and then merges those with the same key; `room` is for
- * as many. */
-static void sort(ListedWord *words, size_t count, ListedWord *room) {
-    ListedWord *from = words;
-    ListedWord *to = room;
+ * as many. Where they stand then. */
+static Draft *sort(Draft *words, size_t count, Draft *room) {
+    Draft *from = words;
+    Draft *to = room;
     for (unsigned shift = 0; shift < 8 * KEY_BYTES; shift += 8) {
         if (distribute(from, count, shift, to)) {
-            ListedWord *moved = to;
+            Draft *moved = to;
             to = from;
             from = moved;
         }
     }
-    if (from != words) {
-        memcpy(words, from, count * sizeof *words);
-    }
     for (size_t begin = 0, end = 0; begin < count; begin = end) {
-        while (end < count && words[end].key == words[begin].key) {
+        while (end < count && from[end].key == from[begin].key) {
             end++;
         }
-        sort_by_merging(words + begin, end - begin, room);
+        sort_by_merging(from + begin, end - begin, to);
     }
+    return from;
 }
 
 static void link_shorter(Wordlist *list) {
@@ -121,13 +126,14 @@ static WordGroup *find_group(const Wordlist *list, uint64_t beginning) {
     return &list->groups[at];
 }
 
-static uint64_t *next_of(const Wordlist *list, uint64_t key) {
-    return &list->next[beginning_of(key, THREE) * 0x9E3779B97F4A7C15u >> (64 - list->next_bits)];
+static bool has_bit(const uint64_t *set, unsigned bits, uint64_t beginning) {
+    size_t bit = (size_t)(beginning * 0x9E3779B97F4A7C15u >> (64 - bits));
+    return set[bit / WORD_BITS] >> bit % WORD_BITS & 1;
 }
 
-/* The bit of the three bytes behind the first three. */
-static uint64_t next_bit(uint64_t key) {
-    return (uint64_t)2 << ((beginning_of(key, SIX) & 0xFFFFFF) * 0x9E3779B97F4A7C15u >> 32) % 63;
+static void put_bit(uint64_t *set, unsigned bits, uint64_t beginning) {
+    size_t bit = (size_t)(beginning * 0x9E3779B97F4A7C15u >> (64 - bits));
+    set[bit / WORD_BITS] |= (uint64_t)1 << bit % WORD_BITS;
 }
 
 /* How many bits make at least so many places. */
@@ -139,26 +145,39 @@ static unsigned bits_for(size_t places) {
     return bits;
 }
 
-static void note_next(Wordlist *list, Arena *arena) {
-    list->next_bits = bits_for(list->words.count);
-    list->next_bits = list->next_bits < MOST_NEXT_BITS ? list->next_bits : MOST_NEXT_BITS;
-    list->next = ARENA_ARRAY(arena, uint64_t, (size_t)1 << list->next_bits);
+/* A set of bits of which about one in sixteen will be set. */
+static uint64_t *make_bits(Arena *arena, size_t count, unsigned *bits) {
+    *bits = bits_for(count * 16 + WORD_BITS);
+    return ARENA_ARRAY(arena, uint64_t, ((size_t)1 << *bits) / WORD_BITS);
+}
+
+static void note_beginnings(Wordlist *list, Arena *arena) {
+    size_t count = 0; /* of the short ones */
     for (size_t i = 0; i < list->words.count; i++) {
-        const ListedWord *word = &list->words.items[i];
-        *next_of(list, word->key) |= word->text.length < SIX ? 1 : next_bit(word->key);
+        count += list->words.items[i].text.length < SIX;
+    }
+    list->short_words = make_bits(arena, count, &list->short_bits);
+    list->long_words = make_bits(arena, list->words.count - count, &list->long_bits);
+    for (size_t i = 0; i < list->words.count; i++) {
+        uint64_t key = list->keys.items[i];
+        if (list->words.items[i].text.length < SIX) {
+            put_bit(list->short_words, list->short_bits, beginning_of(key, THREE));
+        } else {
+            put_bit(list->long_words, list->long_bits, beginning_of(key, SIX));
+        }
     }
 }
 
 /* The beginning of a word's group; 0: it is in none. */
-static uint64_t beginning_of_group(const ListedWord *word) {
-    return word->text.length >= THREE ? beginning_of(word->key, word->text.length >= SIX ? SIX : THREE) : 0;
+static uint64_t beginning_of_group(const Wordlist *list, size_t index) {
+    size_t length = list->words.items[index].text.length;
+    return length >= THREE ? beginning_of(list->keys.items[index], length >= SIX ? SIX : THREE) : 0;
 }
 
 /* As words are sorted, a group ends with the last one that is put into it. */
 static void put_into_group(Wordlist *list, uint32_t index) {
-    const ListedWord *word = &list->words.items[index];
-    uint64_t beginning = beginning_of_group(word);
-    list->tiny = list->tiny || word->text.length < THREE;
+    uint64_t beginning = beginning_of_group(list, index);
+    list->tiny = list->tiny || list->words.items[index].text.length < THREE;
     if (beginning) {
         WordGroup *group = find_group(list, beginning);
         *group = (WordGroup){beginning, group->beginning ? group->begin : index, index + 1};
@@ -169,7 +188,7 @@ static void make_groups(Wordlist *list, Arena *arena) {
     uint64_t last = 0;
     size_t most = 1; /* groups: a short word may stand between the words of one, which is then counted twice */
     for (size_t i = 0; i < list->words.count; i++) {
-        uint64_t beginning = beginning_of_group(&list->words.items[i]);
+        uint64_t beginning = beginning_of_group(list, i);
         most += beginning != last;
         last = beginning;
     }
@@ -180,25 +199,39 @@ static void make_groups(Wordlist *list, Arena *arena) {
     }
 }
 
+static void sort_words(Wordlist *list, Arena *arena) {
+    Arena sorting = {.exhausted = arena->exhausted};
+    size_t count = list->words.count;
+    Draft *drafts = ARENA_ARRAY(&sorting, Draft, count);
+    for (size_t i = 0; i < count; i++) {
+        drafts[i] = (Draft){list->keys.items[i], list->words.items[i]};
+    }
+    const Draft *sorted = sort(drafts, count, ARENA_ARRAY(&sorting, Draft, count));
+    VECTOR_SETTLE(arena, &list->words);
+    VECTOR_SETTLE(arena, &list->keys);
+    for (size_t i = 0; i < count; i++) {
+        list->keys.items[i] = sorted[i].key;
+        list->words.items[i] = sorted[i].word;
+    }
+    arena_release(&sorting);
+}
+
 void wordlist_sort(Wordlist *list, Arena *arena) {
     if (list->words.count == 0) {
         return;
     }
-    Arena sorting = {.exhausted = arena->exhausted};
-    VECTOR_SETTLE(arena, &list->words);
-    sort(list->words.items, list->words.count, ARENA_ARRAY(&sorting, ListedWord, list->words.count));
-    arena_release(&sorting);
+    sort_words(list, arena);
     link_shorter(list);
     make_groups(list, arena);
-    note_next(list, arena);
+    note_beginnings(list, arena);
 }
 
 /* 1 + index of the last word in [begin, end) that does not sort after `text`, or `begin`. */
 static size_t last_not_after(const Wordlist *list, size_t begin, size_t end, Text text, uint64_t key) {
     while (begin < end) {
         size_t middle = begin + (end - begin) / 2;
-        const ListedWord *word = &list->words.items[middle];
-        bool after = word->key != key ? word->key > key : text_compare(word->text, text) > 0;
+        uint64_t found = list->keys.items[middle];
+        bool after = found != key ? found > key : text_compare(list->words.items[middle].text, text) > 0;
         if (after) {
             end = middle;
         } else {
@@ -211,13 +244,14 @@ static size_t last_not_after(const Wordlist *list, size_t begin, size_t end, Tex
 /* Where words that `rest` may begin with stand: all that are as long as the group's, and by their links all shorter
  * ones. */
 static bool find_range(const Wordlist *list, Text rest, uint64_t key, WordGroup *out) {
-    uint64_t next = *next_of(list, key);
+    uint64_t three = beginning_of(key, THREE);
+    uint64_t six = beginning_of(key, SIX);
     *out = (WordGroup){0};
-    if (rest.length >= SIX && (next & next_bit(key))) {
-        *out = *find_group(list, beginning_of(key, SIX));
+    if (rest.length >= SIX && has_bit(list->long_words, list->long_bits, six)) {
+        *out = *find_group(list, six);
     }
-    if (!out->beginning && rest.length >= THREE && (next & 1)) {
-        *out = *find_group(list, beginning_of(key, THREE));
+    if (!out->beginning && rest.length >= THREE && has_bit(list->short_words, list->short_bits, three)) {
+        *out = *find_group(list, three);
     }
     if (!out->beginning && list->tiny) {
         *out = (WordGroup){1, 0, (uint32_t)list->words.count};
@@ -225,10 +259,11 @@ static bool find_range(const Wordlist *list, Text rest, uint64_t key, WordGroup 
     return out->beginning != 0;
 }
 
-static bool begins_with(Text rest, uint64_t key, const ListedWord *word) {
+static bool begins_with(const Wordlist *list, Text rest, uint64_t key, const ListedWord *word) {
     size_t length = word->text.length;
-    return length > KEY_BYTES ? text_starts(rest, word->text)
-                              : rest.length >= length && beginning_of(key, length) == beginning_of(word->key, length);
+    uint64_t begins = list->keys.items[word - list->words.items];
+    return length > KEY_BYTES ? key == begins && text_starts(rest, word->text)
+                              : rest.length >= length && beginning_of(key, length) == beginning_of(begins, length);
 }
 
 const ListedWord *wordlist_longest(const Wordlist *list, Text text, size_t at) {
@@ -243,7 +278,7 @@ const ListedWord *wordlist_longest(const Wordlist *list, Text text, size_t at) {
     }
     size_t found = last_not_after(list, range.begin, range.end, rest, key);
     const ListedWord *word = &list->words.items[found > range.begin ? found - 1 : range.begin];
-    while (word && !begins_with(rest, key, word)) {
+    while (word && !begins_with(list, rest, key, word)) {
         word = wordlist_next(list, word);
     }
     return word;

@@ -6,7 +6,6 @@
 
 typedef struct ListedWord {
     Text text;
-    uint64_t key;     /* its first eight bytes as one number: settles most comparisons */
     uint32_t value;   /* what the owner gave it */
     uint32_t shorter; /* 1 + index of the next one of which this is a continuation or a repetition; 0: none */
 } ListedWord;
@@ -21,13 +20,17 @@ typedef struct WordGroup {
 
 typedef struct Wordlist {
     VECTOR(ListedWord) words;
-    WordGroup *groups; /* a hash table of 1 << bits places */
+    VECTOR(uint64_t) keys; /* of each, its first eight bytes as one number: settles most comparisons */
+    WordGroup *groups;     /* a hash table of 1 << bits places */
     unsigned bits;
     bool tiny; /* is there a word of less than three bytes? */
-    /* By a hash of three bytes: the first bit if a word of less than six begins with them, and one of the others, by
-     * their hash, for each three that come next in a longer one. */
-    uint64_t *next; /* 1 << next_bits of them */
-    unsigned next_bits;
+    /* What no word begins with is told by these, which are small enough to be at hand: a bit by the hash of the first
+     * three bytes of each word of less than six, and of the first six of each other one. Now and then it is set for
+     * others too. */
+    uint64_t *short_words; /* 1 << short_bits bits */
+    uint64_t *long_words;  /* 1 << long_bits */
+    unsigned short_bits;
+    unsigned long_bits;
 } Wordlist;
 
 void wordlist_add(Wordlist *list, Arena *building, Text text,
