@@ -123,6 +123,7 @@ static void test_chinese_names(void) {
     CHECK(mentions(LANG_ZH, "三月间茶农工会举行会议。", "茶农工会", "dl:Organization", "茶农工会"));
     CHECK(mentions(LANG_ZH, "茶农工会举行会议。", "茶农工会", "dl:Organization", "茶农工会"));
     CHECK(mentions(LANG_ZH, "中共辽宁省委举行会议。", "中共辽宁省委", "dl:Committee", "中共辽宁省委"));
+    CHECK(mentions(LANG_ZH, "徐水县委举行会议。", "徐水县委", "dl:Committee", "徐水县委"));
     CHECK(mentions(LANG_ZH, "天津市委员会常务委员林茂到会。", "天津市委员会常务委员林茂", "dl:Person", "林茂"));
     CHECK(
         mentions(LANG_ZH, "奖金发给出席会议的六十多名代表。", "出席会议的六十多名代表", "dl:Group", "出席会议的代表"));
