@@ -73,3 +73,8 @@ bool adjunct_holds(const Tagged *tagged, Span span, size_t told) {
     }
     return false;
 }
+
+size_t adjunct_ground_end(const Tagged *tagged, size_t token) {
+    bool ground = tagged->adjuncts && tagged->adjuncts[token] && adjunct_leads(tagged, token);
+    return ground ? token_in(tagged, tagged->adjuncts[token] - 1)->span.end : 0;
+}

@@ -16,13 +16,15 @@ bool adjunct_carries(const Pattern *pattern);
 /* Does a stretch of bytes stand in what is said of grounds, means and earlier days, 根据四月三日的协定，, and is what
  * is told behind that, up to byte `told`? */
 bool adjunct_holds(const Tagged *tagged, Span span, size_t told);
+/* The byte behind such words that begin with a token; 0: none do. */
+size_t adjunct_ground_end(const Tagged *tagged, size_t token);
 /* Adds the stretches of bytes that are such, and the clauses that a match has passed over. */
 void adjuncts_add(const Tagged *tagged, const Match *match, Arena *arena, Spans *out);
 /* The adjuncts in a match that hold none of its slots. */
 void adjuncts_in(const Tagged *tagged, const Match *match, Arena *arena, Spans *out);
 
-/* The token behind an English "on March 5", "on the afternoon of the 5th", "yesterday" that begins with a token; 0:
- * none does. */
+/* The token behind an English "on March 5", "on the afternoon of the 5th", "yesterday" that begins with a token, or
+ * "on the afternoon" at the end of a clause; 0: none does. */
 size_t adjunct_day(const Tagged *tagged, size_t index);
 
 /* "which has won a prize", "in addition to this", "encouraged by that", "director of the mill", "and others", "Hebei

@@ -2,6 +2,14 @@
  * and nothing of rules. */
 #include "adjunct_parts.h"
 
+/* Does a token end "on the morning", with nothing of its clause behind it? */
+static bool ends_on_part(const Tagged *tagged, size_t index) {
+    static const char *const parts[] = {"morning", "afternoon", "evening", "night", NULL};
+    size_t next = index + 1;
+    return token_is_any(&tagged->tokens, index, parts) &&
+           (next >= tagged->tokens.items.count || token_in(tagged, next)->boundary);
+}
+
 size_t adjunct_day(const Tagged *tagged, size_t index) {
     static const char *const words[] = {"the", "morning", "afternoon", "evening", "night", "of", NULL};
     size_t count = tagged->tokens.items.count;
@@ -10,7 +18,8 @@ size_t adjunct_day(const Tagged *tagged, size_t index) {
     while (on && token_is_any(&tagged->tokens, day, words)) {
         day++;
     }
-    return day < count && token_in(tagged, day)->kind == TOKEN_DATE ? day + 1 : 0;
+    bool dated = day < count && token_in(tagged, day)->kind == TOKEN_DATE;
+    return dated ? day + 1 : on && ends_on_part(tagged, day - 1) ? day : 0;
 }
 
 /* "on the northern front": the token behind it; 0: it does not begin here. */

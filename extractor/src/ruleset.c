@@ -121,6 +121,7 @@ static void add_unless(Builder *builder, Rule *rule, Text value, Place place) {
         diag_error(builder->diag, place, "there is an `unless %s` already: join the two with |", lang_tag(lang));
     } else {
         rule->unless[lang] = compile(builder, rule->file, lang, value, place);
+        rule->unless_whole |= text_contains(value, TEXT("\\A")) || text_contains(value, TEXT("\\z"));
     }
 }
 

@@ -96,14 +96,14 @@ static bool tell_readings(const WhyNot *ask, size_t sentence, Texts *out) {
 }
 
 static bool tell_unless(const WhyNot *ask, size_t sentence, Texts *out) {
-    const Sentence *here = tagged_of(ask, sentence)->sentence;
-    Span found;
-    if (!ask->rule->unless[here->lang] ||
-        !match_plain(ask->matcher, ask->rule->unless[here->lang], here->text, &found)) {
+    Readings alone = {0};
+    extract_readings(ask->discourse, ask->rules, ask->rule, ask->matcher, sentence, ask->arena, ask->diag, &alone);
+    Text silencer = matcher_silencer(ask->matcher);
+    if (silencer.length == 0) {
         return false;
     }
-    SAY(ask, out, "blocked by its `unless %s`: \"%.*s\"", lang_tag(here->lang),
-        TEXT_ARGS(text_span(here->text, found)));
+    SAY(ask, out, "blocked by its `unless %s`: \"%.*s\"", lang_tag(tagged_of(ask, sentence)->sentence->lang),
+        TEXT_ARGS(silencer));
     return true;
 }
 
