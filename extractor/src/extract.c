@@ -1,17 +1,17 @@
 /* Runs the rules over one sentence and settles which of them may speak where several read the same words. */
 #include "extract.h"
 
+#include "adjunct.h"
 #include "cues.h"
 #include "gate.h"
-#include "hanging.h"
 #include "subject.h"
 
 #include <stdlib.h>
 
 /* Is a byte held by a slot, or part of what was passed over? */
 static bool is_slot_byte(const Match *match, size_t at) {
-    for (size_t i = 0; i < match->passed.count; i++) {
-        if (match->passed.items[i].begin <= at && at < match->passed.items[i].end) {
+    for (size_t i = 0; i < match->adjuncts.count; i++) {
+        if (match->adjuncts.items[i].begin <= at && at < match->adjuncts.items[i].end) {
             return true;
         }
     }
@@ -106,7 +106,7 @@ static void find_readings(const Discourse *discourse, const Ruleset *rules, cons
         }
         match_rule(matcher, rule, may_match, arena, diag, &matches);
         for (size_t k = 0; k < matches.count; k++) {
-            hanging_inside(tagged, matches.items[k].span, arena, &matches.items[k].passed);
+            adjunct_clauses_in(tagged, matches.items[k].span, arena, &matches.items[k].adjuncts);
             if (!cuts_name(tagged, &matches.items[k])) {
                 Reading *reading = VECTOR_PUSH(arena, out);
                 *reading = reading_of(&matches.items[k], i);

@@ -2,8 +2,8 @@
  * or enumerated. Knows what was tagged, and nothing of patterns. */
 #include "filler.h"
 
+#include "adjunct.h"
 #include "governed.h"
-#include "hanging.h"
 #include "namerow.h"
 #include "phrase.h"
 #include "roll.h"
@@ -196,7 +196,7 @@ static bool takes_in_subject(const Tagged *tagged, Span span) {
 static bool is_barred(const Tagged *tagged, const Slot *slot, Span span) {
     return (slot->named && is_pronoun(tagged, slot, span)) ||
            (slot->leading && slot->kind == SLOT_CLASS &&
-            (is_object(tagged, span) || tagger_goes_on(tagged, span) || hanging_place(tagged, span)));
+            (is_object(tagged, span) || tagger_goes_on(tagged, span) || adjunct_place(tagged, span)));
 }
 
 bool filler_is(const Tagged *tagged, const Slot *slot, Span span) {

@@ -9,6 +9,7 @@
 #include "pattern.h"
 #include "patternline.h"
 #include "sieve.h"
+#include "silence.h"
 #include "starts.h"
 
 #include <pcre2.h>
@@ -31,6 +32,7 @@ struct Matcher {
     Answers answers;
     size_t adjunct; /* where the one ends that is being read */
     Sieve sieve;
+    Text silencer; /* the words by which the last rule was silenced; empty: it was not */
 };
 
 static size_t callout_number(const pcre2_callout_block *block) {
@@ -56,6 +58,10 @@ bool matcher_is_spent(const Matcher *matcher) {
 
 TriggerScan *matcher_scan(Matcher *matcher) {
     return &matcher->scan;
+}
+
+Text matcher_silencer(const Matcher *matcher) {
+    return matcher->silencer;
 }
 
 MatchTally *matcher_tally(Matcher *matcher) {
@@ -189,7 +195,7 @@ static size_t count_bound(const Match *match) {
 
 /* Does a match fill as much as another, and pass over less? */
 static bool is_nearer(const Match *match, const Match *other) {
-    return match->passed.count < other->passed.count && count_bound(match) >= count_bound(other);
+    return match->adjuncts.count < other->adjuncts.count && count_bound(match) >= count_bound(other);
 }
 
 /* Of a rule's matches that overlap the first stands, unless another is nearer. */
@@ -235,7 +241,7 @@ static Match read_match(const Matcher *matcher, int groups, const Start *start, 
             match.bound[place->slot] = span;
         }
     }
-    adjuncts_in(matcher->tagged, &match, arena, &match.passed);
+    adjuncts_in(matcher->tagged, &match, arena, &match.adjuncts);
     return match;
 }
 
@@ -295,19 +301,25 @@ static bool may_fit(Matcher *matcher, const Pattern *pattern) {
     return may;
 }
 
-static bool is_blocked(Matcher *matcher, const Rule *rule, const Sentence *sentence) {
+bool match_is_blocked(Matcher *matcher, const Rule *rule, Text text) {
+    PatternCode *unless = rule->unless[matcher->tagged->sentence->lang];
+    const Pattern *pattern = matcher->pattern;
     Span found;
-    return rule->unless[sentence->lang] && match_plain(matcher, rule->unless[sentence->lang], sentence->text, &found);
+    bool blocked = unless && match_plain(matcher, unless, text, &found);
+    matcher->silencer = blocked ? text_span(text, found) : matcher->silencer;
+    matcher->pattern = pattern;
+    return blocked;
 }
 
 /* Patterns that bind the subject come first: the others stand in where none of those fits. */
 void match_rule(Matcher *matcher, const Rule *rule, const bool *may_match, Arena *arena, Diag *diag, Matches *out) {
-    const Tagged *tagged = matcher->tagged;
     size_t first = out->count;
     bool asked = false;
+    bool doubtful = false; /* the `unless` is somewhere in the sentence */
     /* the numbers of a rule's patterns follow each other, so that most patterns need not be looked at */
     const bool *may = rule->patterns.count ? &may_match[rule->patterns.items[0].number] : may_match;
     matcher->rule = rule;
+    matcher->silencer = TEXT("");
     for (int complete = 1; complete >= 0; complete--) {
         for (size_t i = 0; i < rule->patterns.count; i++) {
             const Pattern *pattern = &rule->patterns.items[i];
@@ -315,13 +327,18 @@ void match_rule(Matcher *matcher, const Rule *rule, const bool *may_match, Arena
                 !may_fit(matcher, pattern)) {
                 continue;
             }
-            if (!asked && is_blocked(matcher, rule, tagged->sentence)) {
+            doubtful = asked ? doubtful : match_is_blocked(matcher, rule, matcher->tagged->sentence->text);
+            if (doubtful && (matcher->tagged->sentence->lang == LANG_EN || rule->unless_whole)) {
                 return;
             }
             asked = true;
             matcher->pattern = pattern;
-            match_pattern(matcher, tagged->sentence->text, first, arena, diag, out);
+            match_pattern(matcher, matcher->tagged->sentence->text, first, arena, diag, out);
         }
+    }
+    if (doubtful) {
+        matcher->silencer = TEXT("");
+        silence_drop(matcher, matcher->tagged, rule, first, arena, out);
     }
 }
 

@@ -12,7 +12,7 @@ typedef struct Match {
     Span span;       /* bytes in the sentence */
     Span *bound;     /* one a slot of the rule; begin == SIZE_MAX: not bound */
     const Slot **as; /* the slot as the pattern that matched has it; NULL: it does not have it */
-    Spans passed;    /* adjuncts and clauses in it that only tell more and hold no slot: no words of the pattern's */
+    Spans adjuncts;  /* stretches of it that only tell more and hold no slot: no words of the pattern's */
 } Match;
 
 typedef VECTOR(Match) Matches;
@@ -44,6 +44,9 @@ void matcher_release(Matcher *matcher);
 void matcher_begin(Matcher *matcher, const Tagged *tagged, const Ruleset *rules);
 bool matcher_is_spent(const Matcher *matcher); /* is the sentence's budget used up? */
 MatchTally *matcher_tally(Matcher *matcher);
+/* Does a rule's `unless` of the sentence's language stand in a text? */
+bool match_is_blocked(Matcher *matcher, const Rule *rule, Text text);
+Text matcher_silencer(const Matcher *matcher); /* what silenced the rule that was run last; empty: nothing did */
 TriggerScan *matcher_scan(Matcher *matcher);
 
 /* Every place in the sentence where the rule fits, left to right, without overlap, by those of its patterns that

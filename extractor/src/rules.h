@@ -162,6 +162,7 @@ typedef struct Rule {
     size_t once;                     /* the slot that a dispatch tells of only once, or NO_SLOT */
     size_t stance;                   /* the slot that is told with the verb before it, or NO_SLOT */
     PatternCode *unless[LANG_COUNT]; /* blocks the rule when it matches in the sentence; NULL: nothing does */
+    bool unless_whole;               /* it tells where a sentence begins or ends, and so reads all of it */
 } Rule;
 
 /* What the words of a cue make of a fact. */

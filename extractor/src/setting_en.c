@@ -45,7 +45,7 @@ static bool is_place_ahead(const Tagged *tagged, Span place) {
  */
 static bool is_place_between(const Tagged *tagged, const Spans *covered, Span place) {
     size_t first = tokens_beginning(&tagged->tokens, place.begin);
-    size_t end = first == SIZE_MAX || first < 2 ? 0 : tagged->over[first - 1];
+    size_t end = first == SIZE_MAX || first < 2 ? 0 : tagged->adjuncts[first - 1];
     return end > first && end < tagged->tokens.items.count &&
            !spans_overlap(covered, tagged->tokens.items.items[first - 2].span) &&
            spans_overlap(covered, tagged->tokens.items.items[end].span);

@@ -4,8 +4,8 @@
 
 #include "tagger.h"
 
-/* The label of one member of a filler with the verb that governs the filler: 反对这个办法, "condemned the raid". Without
- * a verb before it, the member as it stands. */
+/* The label of one member of a filler with the verb that governs the filler: 反对这个办法, "condemned the raid".
+ * Without a verb before it, the member as it stands. */
 Text stance_label(const Tagged *tagged, Span filler, Span member, Arena *arena);
 
 #endif

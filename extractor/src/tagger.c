@@ -2,8 +2,6 @@
 #include "tagger.h"
 
 #include "adjunct.h"
-#include "between.h"
-#include "carried.h"
 #include "finder.h"
 #include "named.h"
 #include "phrase.h"
@@ -49,8 +47,6 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
     named_resolve(out, lexicon, named, arena);
     named_note(out, lexicon, named, arena);
     adjuncts_mark(out, arena);
-    between_mark(out, arena);
-    carried_mark(out, arena);
 }
 
 /* A mention may be taken with all, some or none of its articles, numbers, titles and clauses; but none begins with 的.

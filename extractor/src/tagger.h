@@ -23,10 +23,10 @@ typedef struct Tagged {
     const Sentence *sentence;
     const Ontology *ontology;
     Tokens tokens;
-    VECTOR(Mention) mentions; /* by begin, the longer first */
-    uint32_t *over;           /* by token: the one behind the adjunct that begins with it; 0: none does */
-    uint32_t *carried; /* the same of the clauses over which a subject that ends before the token is carried. NULL: in
-                          English */
+    VECTOR(Mention) mentions;  /* by begin, the longer first */
+    uint32_t *adjuncts;        /* by token: the one behind the adjunct that begins with it; 0: none does */
+    uint32_t *adjunct_clauses; /* the same of the clauses over which a subject that ends before the token is carried.
+                                  NULL: in English */
 } Tagged;
 
 static inline const Token *token_in(const Tagged *tagged, size_t index) {

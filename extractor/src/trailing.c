@@ -2,6 +2,8 @@
  * event. Knows no rule. */
 #include "trailing.h"
 
+#include "adjunct.h"
+
 /* ---- what tells when ---- */
 
 /* "they have sown on May 5": the day belongs to a clause, not to what is told of it. */
@@ -13,30 +15,15 @@ static bool is_clause(const Tagged *tagged, size_t first, size_t last) {
     return clause;
 }
 
-static bool is_part_of_day(const Tagged *tagged, size_t index) {
-    static const char *const words[] = {"morning", "afternoon", "evening", "night", NULL};
-    return token_is_any(&tagged->tokens, index, words);
-}
-
-/* The last token before "on May 5", "on the 5th" or "on the morning (of May 5)" at the end of a stretch of tokens;
+/* The last token before "on May 5", "on the 5th" or "on the morning of May 5" at the end of a stretch of tokens;
  * SIZE_MAX: none stands there. */
 static size_t before_on_day(const Tagged *tagged, size_t first, size_t last) {
-    size_t before = last;
-    if (is_clause(tagged, first, last) || before <= first + 1) {
-        return SIZE_MAX;
+    for (size_t i = first + 1; i < last && !is_clause(tagged, first, last); i++) {
+        if (token_is(&tagged->tokens, i, "on") && adjunct_day(tagged, i) == last + 1) {
+            return i - 1;
+        }
     }
-    if (token_in(tagged, last)->kind == TOKEN_DATE) {
-        do {
-            before--;
-        } while (before > first + 1 && (token_in(tagged, before)->words & WORD_DETERMINER));
-        before -= token_is(&tagged->tokens, before, "of") && before > first + 1;
-    } else if (!is_part_of_day(tagged, last)) {
-        return SIZE_MAX;
-    }
-    if (is_part_of_day(tagged, before) && token_is(&tagged->tokens, before - 1, "the") && before > first + 2) {
-        before -= 2;
-    }
-    return token_is(&tagged->tokens, before, "on") && before > first ? before - 1 : SIZE_MAX;
+    return SIZE_MAX;
 }
 
 /* "Premier Lee [in Shanghai on the eve of May Day]": where and when belong to the event. */
@@ -80,24 +67,11 @@ static Span without_date(const Tagged *tagged, Span span) {
 
 /* ---- what tells where ---- */
 
-/* "yesterday", "on March 5", "on the afternoon of the 5th", "here today": does the day of the event stand at a token?
- */
-static bool tells_day(const Tagged *tagged, size_t index) {
-    static const char *const words[] = {"on", "the", "morning", "afternoon", "evening", "night", "of", "here", NULL};
-    enum { REACH = 5 }; /* tokens */
-    for (size_t i = index; i < tagged->tokens.items.count && i < index + REACH; i++) {
-        if (token_in(tagged, i)->kind == TOKEN_DATE || !token_is_any(&tagged->tokens, i, words)) {
-            return token_in(tagged, i)->kind == TOKEN_DATE;
-        }
-    }
-    return false;
-}
-
 /* The last token before "in Shanghai" at the end of tokens `first` … `last`, with the day of the event before or behind
  * it or the end of a headline; SIZE_MAX: none stands there. */
 static size_t before_place(const Tagged *tagged, size_t first, size_t last) {
     static const char *const words[] = {"in", "at", NULL};
-    bool dated = tells_day(tagged, last + 1);
+    bool dated = adjunct_day(tagged, last + 1);
     bool ends = tagged->sentence->kind == SENTENCE_HEADLINE && last + 1 == tagged->tokens.items.count;
     for (size_t i = first + 1; i < last; i++) {
         if (!dated && !ends && token_in(tagged, i - 1)->kind != TOKEN_DATE) {

@@ -2,6 +2,7 @@
  * words it needs, its `unless`, its pattern, another rule, a cue, a subject that is missing. */
 #include "whynot.h"
 
+#include "expression.h"
 #include "fact_text.h"
 #include "gate.h"
 
@@ -96,14 +97,14 @@ static bool tell_readings(const WhyNot *ask, size_t sentence, Texts *out) {
 }
 
 static bool tell_unless(const WhyNot *ask, size_t sentence, Texts *out) {
-    const Sentence *here = tagged_of(ask, sentence)->sentence;
-    Span found;
-    if (!ask->rule->unless[here->lang] ||
-        !match_plain(ask->matcher, ask->rule->unless[here->lang], here->text, &found)) {
+    Readings alone = {0};
+    extract_readings(ask->discourse, ask->rules, ask->rule, ask->matcher, sentence, ask->arena, ask->diag, &alone);
+    Text silencer = matcher_silencer(ask->matcher);
+    if (silencer.length == 0) {
         return false;
     }
-    SAY(ask, out, "blocked by its `unless %s`: \"%.*s\"", lang_tag(here->lang),
-        TEXT_ARGS(text_span(here->text, found)));
+    SAY(ask, out, "blocked by its `unless %s`: \"%.*s\"", lang_tag(tagged_of(ask, sentence)->sentence->lang),
+        TEXT_ARGS(silencer));
     return true;
 }
 
@@ -136,7 +137,7 @@ static bool is_syntax(char c) {
 /* The part of the rule's line that stands at byte `at`: a group, or the run of plain characters around it. */
 static Text item_around(Text line, size_t at) {
     if (at < line.length && line.at[at] == '(') {
-        return text_slice(line, at, gate_group_end(line, at));
+        return text_slice(line, at, expression_group_end(line, at));
     }
     size_t begin = at;
     size_t end = at;

@@ -20,6 +20,15 @@ static size_t check_failed;
 /* Is a Text the same bytes as a C string? */
 #define CHECK_TEXT(actual, expected) check_text((actual), (expected), __FILE__, __LINE__, #actual)
 
+/* A line of a table: what a function is to make of some words. */
+typedef struct CheckRow {
+    const char *words;
+    const char *expected;
+} CheckRow;
+
+/* Does `reader`, a Text (*)(const char *words), make what it should of each line {words, expected}? */
+#define CHECK_ROWS(reader, ...) check_rows((reader), (const CheckRow[]){__VA_ARGS__, {NULL, NULL}}, __FILE__, __LINE__)
+
 /* Says "<file>: N passed, M failed"; its value is the exit status. */
 #define check_report() check_summary(__BASE_FILE__)
 
@@ -48,6 +57,12 @@ static inline bool check_text(Text actual, const char *expected, const char *fil
         printf("    is       \"%.*s\"\n    expected \"%s\"\n", TEXT_ARGS(actual), expected);
     }
     return good;
+}
+
+static inline void check_rows(Text (*reader)(const char *words), const CheckRow *rows, const char *file, int line) {
+    for (; rows->words; rows++) {
+        check_text(reader(rows->words), rows->expected, file, line, rows->words);
+    }
 }
 
 static inline int check_summary(const char *file) {

@@ -30,65 +30,63 @@ static Text english(const char *body) {
 }
 
 static void where_he_works(void) {
-    CHECK_TEXT(person("鞍钢工人李明说，产量要提高。"), "anshan-iron-and-steel-company");
-    CHECK_TEXT(person("鞍山钢铁公司炼铁厂工人李明说，产量要提高。"), "anshan-iron-and-steel-company");
-    CHECK_TEXT(person("沈阳第一机床厂厂长李明说，产量要提高。"), "shenyang-first-machine-tool-factory");
-    CHECK_TEXT(person("国营沈阳市第一机床厂工人李明说，产量要提高。"), "shenyang 第一机床厂");
-    CHECK_TEXT(person("湖北省代表、鞍钢工人李明说，产量要提高。"), "anshan-iron-and-steel-company");
-    CHECK_TEXT(person("工人李明说，产量要提高。鞍钢的李明逝世。"),
-               "anshan-iron-and-steel-company, anshan-iron-and-steel-company");
-    CHECK_TEXT(person("工人李明说，产量要提高。李明（鞍钢工人）逝世。"),
-               "anshan-iron-and-steel-company, anshan-iron-and-steel-company");
-    CHECK_TEXT(english("Ansteel worker Li Ming said that output would rise."), "anshan-iron-and-steel-company");
-    CHECK_TEXT(english("Li Ming, a worker of Anshan Iron and Steel Company, said that output would rise."),
-               "anshan-iron-and-steel-company");
+    CHECK_ROWS(
+        person, {"鞍钢工人李明说，产量要提高。", "anshan-iron-and-steel-company"},
+        {"鞍山钢铁公司炼铁厂工人李明说，产量要提高。", "anshan-iron-and-steel-company"},
+        {"沈阳第一机床厂厂长李明说，产量要提高。", "shenyang-first-machine-tool-factory"},
+        {"国营沈阳市第一机床厂工人李明说，产量要提高。", "shenyang 第一机床厂"},
+        {"湖北省代表、鞍钢工人李明说，产量要提高。", "anshan-iron-and-steel-company"},
+        {"工人李明说，产量要提高。鞍钢的李明逝世。", "anshan-iron-and-steel-company, anshan-iron-and-steel-company"},
+        {"工人李明说，产量要提高。李明（鞍钢工人）逝世。",
+         "anshan-iron-and-steel-company, anshan-iron-and-steel-company"});
+    CHECK_ROWS(english, {"Ansteel worker Li Ming said that output would rise.", "anshan-iron-and-steel-company"},
+               {"Li Ming, a worker of Anshan Iron and Steel Company, said that output would rise.",
+                "anshan-iron-and-steel-company"});
 }
 
 static void where_he_is_from(void) {
-    CHECK_TEXT(person("湖北省农民李明说，产量要提高。"), "hubei");
-    CHECK_TEXT(person("湖北农民李明说，产量要提高。"), "hubei");
-    CHECK_TEXT(person("湖北省黄冈县农民李明说，产量要提高。"), "huanggang-county");
-    CHECK_TEXT(person("中共黄冈县委书记李明说，产量要提高。"), "(none)");
-    CHECK_TEXT(person("黄冈县红星公社社员李明说，产量要提高。"), "huanggang-county");
-    CHECK_TEXT(person("红星公社社员李明说，产量要提高。"), "红星公社");
-    CHECK_TEXT(english("Hubei peasant Li Ming said that output would rise."), "hubei");
+    CHECK_ROWS(person, {"湖北省农民李明说，产量要提高。", "hubei"}, {"湖北农民李明说，产量要提高。", "hubei"},
+               {"湖北省黄冈县农民李明说，产量要提高。", "huanggang-county"},
+               {"中共黄冈县委书记李明说，产量要提高。", "(none)"},
+               {"黄冈县红星公社社员李明说，产量要提高。", "huanggang-county"},
+               {"红星公社社员李明说，产量要提高。", "红星公社"});
+    CHECK_ROWS(english, {"Hubei peasant Li Ming said that output would rise.", "hubei"});
     CHECK_TEXT(scopes_of(LANG_ZH, "伊凡诺夫", "苏联专家伊凡诺夫说，产量要提高。"), "soviet-union");
     CHECK_TEXT(scopes_of(LANG_ZH, "伊凡诺夫", "莫斯科大学教授伊凡诺夫说，产量要提高。"), "soviet-union");
 }
 
 /* What the whole country has, and where somebody was sent to, is no home. */
 static void what_says_nothing(void) {
-    CHECK_TEXT(person("李明说，产量要提高。"), "(none)");
-    CHECK_TEXT(person("工人李明说，产量要提高。"), "(none)");
-    CHECK_TEXT(person("国务院参事李明说，产量要提高。"), "(none)");
-    CHECK_TEXT(person("中国民主同盟中央委员李明说，产量要提高。"), "(none)");
-    CHECK_TEXT(person("中国驻印度大使李明说，两国友好。"), "(none)");
+    CHECK_ROWS(person, {"李明说，产量要提高。", "(none)"}, {"工人李明说，产量要提高。", "(none)"},
+               {"国务院参事李明说，产量要提高。", "(none)"}, {"中国民主同盟中央委员李明说，产量要提高。", "(none)"},
+               {"中国驻印度大使李明说，两国友好。", "(none)"});
 }
 
 /* A ministry that was founded anew under its name is one; two that bore the name are not. */
 static void of_a_ministry(void) {
-    CHECK_TEXT(person("轻工业部工程师李明说，产量要提高。"), "ministry-of-light-industry-1949");
+    CHECK_ROWS(person, {"轻工业部工程师李明说，产量要提高。", "ministry-of-light-industry-1949"});
     const Entry *third = lexicon_name(world.lexicon, LANG_ZH, TEXT("第三机械工业部"), (Day){1965, 1, 1});
     CHECK_TEXT(title_id(third), "third-ministry-of-machine-building-1960");
 }
 
 static void of_one_person(void) {
-    CHECK_TEXT(person("工人李明说，产量要提高。鞍钢工人李明参观了北京图书馆。李明发表谈话。"),
-               "anshan-iron-and-steel-company, anshan-iron-and-steel-company, anshan-iron-and-steel-company");
-    CHECK_TEXT(person("湖北省农民李明说，产量要提高。湖北省黄冈县农民李明参观了北京图书馆。"),
-               "huanggang-county, huanggang-county");
-    CHECK_TEXT(person("鞍山市工人李明说，产量要提高。鞍钢工人李明参观了北京图书馆。"),
-               "anshan-iron-and-steel-company, anshan-iron-and-steel-company");
+    CHECK_ROWS(
+        person,
+        {"工人李明说，产量要提高。鞍钢工人李明参观了北京图书馆。李明发表谈话。",
+         "anshan-iron-and-steel-company, anshan-iron-and-steel-company, anshan-iron-and-steel-company"},
+        {"湖北省农民李明说，产量要提高。湖北省黄冈县农民李明参观了北京图书馆。", "huanggang-county, huanggang-county"},
+        {"鞍山市工人李明说，产量要提高。鞍钢工人李明参观了北京图书馆。",
+         "anshan-iron-and-steel-company, anshan-iron-and-steel-company"});
 }
 
 static void of_two(void) {
-    CHECK_TEXT(person("鞍钢工人李明说，产量要提高。湖北省农民李明参观了北京图书馆。"),
-               "anshan-iron-and-steel-company, hubei");
-    CHECK_TEXT(person("鞍钢工人李明说，产量要提高。湖北省农民李明参观了北京图书馆。李明发表谈话。"),
-               "anshan-iron-and-steel-company, hubei, hubei");
-    CHECK_TEXT(person("鞍钢工人李明说，产量要提高。\n\n湖北省农民李明参观了北京图书馆。\n\n李明发表谈话。"),
-               "anshan-iron-and-steel-company, hubei, (none)");
-    CHECK_TEXT(person("红星公社社员李明说，产量要提高。东风公社社员李明参观了北京图书馆。"), "红星公社, 东风公社");
+    CHECK_ROWS(person,
+               {"鞍钢工人李明说，产量要提高。湖北省农民李明参观了北京图书馆。", "anshan-iron-and-steel-company, hubei"},
+               {"鞍钢工人李明说，产量要提高。湖北省农民李明参观了北京图书馆。李明发表谈话。",
+                "anshan-iron-and-steel-company, hubei, hubei"},
+               {"鞍钢工人李明说，产量要提高。\n\n湖北省农民李明参观了北京图书馆。\n\n李明发表谈话。",
+                "anshan-iron-and-steel-company, hubei, (none)"},
+               {"红星公社社员李明说，产量要提高。东风公社社员李明参观了北京图书馆。", "红星公社, 东风公社"});
 }
 
 /* The lexicon's bearer of the name is meant, unless the article says of him that he is a worker. */

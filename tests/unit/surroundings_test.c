@@ -1,6 +1,6 @@
 /* What English sentences put around and between who does what to whom: asides, places, days, tails. Sentences of our
  * own, read with the shipped rules. */
-#include "told_facts.h"
+#include "reading.h"
 
 #define EN(sentence, facts) CHECK_TEXT(told_with(LANG_EN, sentence, false, true), facts)
 

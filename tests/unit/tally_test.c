@@ -16,36 +16,41 @@ static Text counted(Lang lang, const char *body) {
     return all;
 }
 
+static Text counted_in_chinese(const char *body) {
+    return counted(LANG_ZH, body);
+}
+
+static Text counted_in_english(const char *body) {
+    return counted(LANG_EN, body);
+}
+
 static void behind_what_they_count(void) {
-    CHECK_TEXT(counted(LANG_ZH, "印度盐业代表团一行十五人昨天到达上海。"), "15 agent; ");
-    CHECK_TEXT(counted(LANG_ZH, "敌机两架昨天轰炸了永顺县城。"), "2 agent; ");
-    CHECK_TEXT(counted(LANG_EN, "The Indian salt delegation, numbering 15, arrived in Shanghai yesterday."),
-               "15 agent; ");
+    CHECK_ROWS(counted_in_chinese, {"印度盐业代表团一行十五人昨天到达上海。", "15 agent; "},
+               {"敌机两架昨天轰炸了永顺县城。", "2 agent; "});
+    CHECK_ROWS(counted_in_english,
+               {"The Indian salt delegation, numbering 15, arrived in Shanghai yesterday.", "15 agent; "});
 }
 
 static void of_something_else(void) {
-    CHECK_TEXT(counted(LANG_ZH, "胡子青、陈立二人昨天到达上海。"), ""); /* says no more than the names */
-    CHECK_TEXT(counted(LANG_ZH, "林业部给伐木队记大功一次。"), "");     /* how often it is done */
-    CHECK_TEXT(counted(LANG_ZH, "林业部第三次召开会议。"), "");
+    CHECK_ROWS(counted_in_chinese, {/* says no more than the names */ "胡子青、陈立二人昨天到达上海。", ""},
+               {/* how often it is done */ "林业部给伐木队记大功一次。", ""}, {"林业部第三次召开会议。", ""});
 }
 
 static void one_more_of_a_row(void) {
-    CHECK_TEXT(counted(LANG_ZH, "农民由地主手中收回土地四千亩，文契六百张，粮食一千石。"),
-               "4000 object; 600 object; 1000 object; ");
-    CHECK_TEXT(counted(LANG_ZH, "农民由地主手中收回土地四千亩，男女学生二百人。"), "4000 object; ");
-    CHECK_TEXT(counted(LANG_ZH, "农民由地主手中收回土地四千亩，费工二百个。"), "4000 object; ");
-    CHECK_TEXT(counted(LANG_ZH, "三万骑马的农民昨天举行游行。"), "30000 agent; ");
+    CHECK_ROWS(counted_in_chinese,
+               {"农民由地主手中收回土地四千亩，文契六百张，粮食一千石。", "4000 object; 600 object; 1000 object; "},
+               {"农民由地主手中收回土地四千亩，男女学生二百人。", "4000 object; "},
+               {"农民由地主手中收回土地四千亩，费工二百个。", "4000 object; "},
+               {"三万骑马的农民昨天举行游行。", "30000 agent; "});
 }
 
 static void of_the_whole(void) {
-    CHECK_TEXT(counted(LANG_ZH, "码头工人停工两小时。"), "2 all; ");
-    CHECK_TEXT(counted(LANG_ZH, "港口法院判处海盗周海波徒刑五年。"), "5 all; ");
-    CHECK_TEXT(counted(LANG_EN, "The Harbour Court sentenced Chen Lin to five years' imprisonment."), "5 all; ");
-    CHECK_TEXT(counted(LANG_ZH, "渔业代表大会以三百票对二百票通过捕鱼法案。"), "300 all; 200 all; ");
-    CHECK_TEXT(counted(LANG_ZH, "林业部修成公路，全长二百公里。"), "200 object; ");
-    CHECK_TEXT(counted(LANG_ZH, "林业部举行大会，有三千人参加。"), "3000 all; ");
-    CHECK_TEXT(counted(LANG_ZH, "林业部举行大会，选出三千人参加劳动。"), "3000 object; ");
-    CHECK_TEXT(counted(LANG_ZH, "码头工人罢工，要求实行八小时工作制。"), "");
+    CHECK_ROWS(counted_in_chinese, {"码头工人停工两小时。", "2 all; "},
+               {"港口法院判处海盗周海波徒刑五年。", "5 all; "});
+    CHECK_ROWS(counted_in_english, {"The Harbour Court sentenced Chen Lin to five years' imprisonment.", "5 all; "});
+    CHECK_ROWS(counted_in_chinese, {"渔业代表大会以三百票对二百票通过捕鱼法案。", "300 all; 200 all; "},
+               {"林业部修成公路，全长二百公里。", "200 object; "}, {"林业部举行大会，有三千人参加。", "3000 all; "},
+               {"林业部举行大会，选出三千人参加劳动。", "3000 object; "}, {"码头工人罢工，要求实行八小时工作制。", ""});
 }
 
 static void all(void) {

@@ -1,18 +1,25 @@
 /* Owns what may part an English verb from its object: days and places. Knows the tokens and mentions of one sentence,
  * and nothing of rules. */
-#include "between.h"
+#include "adjunct_parts.h"
 
-/* "on March 5", "on the afternoon of the 5th", "yesterday": the token behind it; 0: none begins here. */
-static size_t day_end(const Tagged *tagged, size_t index) {
+/* Does a token end "on the morning", with nothing of its clause behind it? */
+static bool ends_on_part(const Tagged *tagged, size_t index) {
+    static const char *const parts[] = {"morning", "afternoon", "evening", "night", NULL};
+    size_t next = index + 1;
+    return token_is_any(&tagged->tokens, index, parts) &&
+           (next >= tagged->tokens.items.count || token_in(tagged, next)->boundary);
+}
+
+size_t adjunct_day(const Tagged *tagged, size_t index) {
     static const char *const words[] = {"the", "morning", "afternoon", "evening", "night", "of", NULL};
-    if (token_in(tagged, index)->kind == TOKEN_DATE) {
-        return index + 1;
+    size_t count = tagged->tokens.items.count;
+    bool on = token_is(&tagged->tokens, index, "on");
+    size_t day = on ? index + 1 : index;
+    while (on && token_is_any(&tagged->tokens, day, words)) {
+        day++;
     }
-    size_t i = token_is(&tagged->tokens, index, "on") ? index + 1 : tagged->tokens.items.count;
-    while (token_is_any(&tagged->tokens, i, words)) {
-        i++;
-    }
-    return i < tagged->tokens.items.count && token_in(tagged, i)->kind == TOKEN_DATE ? i + 1 : 0;
+    bool dated = day < count && token_in(tagged, day)->kind == TOKEN_DATE;
+    return dated ? day + 1 : on && ends_on_part(tagged, day - 1) ? day : 0;
 }
 
 /* "on the northern front": the token behind it; 0: it does not begin here. */
@@ -47,20 +54,15 @@ static size_t place_end(const Tagged *tagged, size_t index) {
 static size_t all_end(const Tagged *tagged, size_t index) {
     size_t end = 0;
     for (size_t next = index; next && next < tagged->tokens.items.count;) {
-        size_t day = day_end(tagged, next);
+        size_t day = adjunct_day(tagged, next);
         next = day ? day : place_end(tagged, next);
         end = next ? next : end;
     }
     return end;
 }
 
-void between_mark(Tagged *tagged, Arena *arena) {
-    size_t count = tagged->tokens.items.count;
-    if (tagged->sentence->lang != LANG_EN) {
-        return;
-    }
-    tagged->over = ARENA_ARRAY(arena, uint32_t, count + 2);
-    for (size_t i = 1; i < count; i++) {
-        tagged->over[i] = (uint32_t)all_end(tagged, i);
+void adjuncts_mark_en(Tagged *tagged) {
+    for (size_t i = 1; i < tagged->tokens.items.count; i++) {
+        tagged->adjuncts[i] = (uint32_t)all_end(tagged, i);
     }
 }

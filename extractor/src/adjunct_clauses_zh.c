@@ -1,7 +1,6 @@
 /* Owns which clauses stand between a Chinese subject and a later verb of its own: 铁路|经过三年施工，|已经通车. Knows
  * the tokens and mentions of one sentence, and nothing of rules. */
-#include "carried.h"
-
+#include "adjunct_parts.h"
 #include "phrase.h"
 
 enum { ACTS = WORD_VERB | WORD_PREPOSITION | WORD_ADVERB | WORD_AUXILIARY, MOST_CLAUSES = 3 };
@@ -32,10 +31,10 @@ static size_t clause_head(const Tagged *tagged, size_t first) {
         const Token *token = token_in(tagged, first);
         bool small = token->kind == TOKEN_DATE ||
                      (token->kind == TOKEN_WORD && !token->head && (token->words & WORD_CONJUNCTION));
-        if (tagged->over[first] == 0 && !small) {
+        if (tagged->adjuncts[first] == 0 && !small) {
             break;
         }
-        first = tagged->over[first] ? tagged->over[first] : first + 1;
+        first = tagged->adjuncts[first] ? tagged->adjuncts[first] : first + 1;
     }
     return first;
 }
@@ -71,7 +70,7 @@ static void mark_from(Tagged *tagged, size_t subject, size_t verb) {
         if (end == SIZE_MAX || end + 1 >= tagged->tokens.items.count || noun) {
             return;
         }
-        tagged->carried[from] = (uint32_t)end + 1;
+        tagged->adjunct_clauses[from] = (uint32_t)end + 1;
         from = end + 1;
         if (has_subject(tagged, from)) {
             return;
@@ -79,12 +78,8 @@ static void mark_from(Tagged *tagged, size_t subject, size_t verb) {
     }
 }
 
-void carried_mark(Tagged *tagged, Arena *arena) {
+void adjunct_clauses_mark_zh(Tagged *tagged) {
     size_t count = tagged->tokens.items.count;
-    if (tagged->sentence->lang != LANG_ZH) {
-        return;
-    }
-    tagged->carried = ARENA_ARRAY(arena, uint32_t, count + 1);
     for (size_t i = 0; i < count && tagged->sentence->clauses.count > 1; i++) {
         if (i == 0 || token_in(tagged, i - 1)->boundary) {
             size_t subject = clause_head(tagged, i);

@@ -1,5 +1,5 @@
 /* Owns which English clauses only tell more of the one before. Knows who is named in them, and nothing of events. */
-#include "hanging.h"
+#include "adjunct.h"
 
 /* "of the new mill": does a preposition stand before what begins with a token? */
 static bool is_governed(const Tagged *tagged, size_t first) {
@@ -36,7 +36,7 @@ static const Mention *place_ending(const Tagged *tagged, size_t end) {
     return NULL;
 }
 
-bool hanging_place(const Tagged *tagged, Span span) {
+bool adjunct_place(const Tagged *tagged, Span span) {
     const Spans *clauses = &tagged->sentence->clauses;
     for (size_t i = 1; i < clauses->count && tagged->sentence->lang == LANG_EN; i++) {
         if (clauses->items[i].begin == span.begin && clauses->items[i].end == span.end) {
@@ -47,7 +47,7 @@ bool hanging_place(const Tagged *tagged, Span span) {
     return false;
 }
 
-bool hanging_clause(const Tagged *tagged, Span clause) {
+bool adjunct_clause(const Tagged *tagged, Span clause) {
     static const char *const words[] = {"which", "who", "whom", "whose", "where", "others", NULL};
     size_t i = tokens_beginning(&tagged->tokens, clause.begin);
     while (i < tagged->tokens.items.count && (token_in(tagged, i)->kind == TOKEN_MARK || token_in(tagged, i)->joins)) {
@@ -60,16 +60,16 @@ bool hanging_clause(const Tagged *tagged, Span clause) {
     Text text = token_text(&tagged->tokens, i);
     const Mention *named = tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), token->span.begin);
     bool participle = token->kind == TOKEN_WORD && (text_ends(text, TEXT("ed")) || text_ends(text, TEXT("ing")));
-    return hanging_place(tagged, clause) || token_is_any(&tagged->tokens, i, words) ||
+    return adjunct_place(tagged, clause) || token_is_any(&tagged->tokens, i, words) ||
            ((token->words & WORD_PREPOSITION) && !has_own_subject(tagged, i, clause)) ||
            (!named && (participle || (token->words & WORD_TITLE)));
 }
 
-void hanging_inside(const Tagged *tagged, Span whole, Arena *arena, Spans *out) {
+void adjunct_clauses_in(const Tagged *tagged, Span whole, Arena *arena, Spans *out) {
     const Spans *clauses = &tagged->sentence->clauses;
     for (size_t i = 1; i < clauses->count && tagged->sentence->lang == LANG_EN; i++) {
         Span clause = clauses->items[i];
-        if (clause.begin > whole.begin && clause.end < whole.end && hanging_clause(tagged, clause)) {
+        if (clause.begin > whole.begin && clause.end < whole.end && adjunct_clause(tagged, clause)) {
             *VECTOR_PUSH(arena, out) = (Span){clauses->items[i - 1].end, clause.end};
         }
     }
