@@ -69,10 +69,16 @@ static bool counts_people_described(const Tagged *tagged, size_t index, size_t l
     return counts_people(tagged, index, last) && next->kind == TOKEN_WORD && !next->head;
 }
 
+/* “六六”师范节, “三七”指示: a day or a date as a name. */
+static bool is_quoted(const Tagged *tagged, size_t index) {
+    bool inside = index > 0 && index + 1 < tagged->tokens.items.count;
+    return inside && token_is(&tagged->tokens, index - 1, "“") && token_is(&tagged->tokens, index + 1, "”");
+}
+
 /* A Chinese number counts the head when it has a measure word and no clause before 的 holds it. */
 static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool acts) {
     const NumberMention *number = number_at(tagged, index);
-    if (!number || number->ordinal) {
+    if (!number || number->ordinal || is_quoted(tagged, index)) {
         return false;
     }
     if (tagged->sentence->lang == LANG_EN) {

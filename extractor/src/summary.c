@@ -165,14 +165,15 @@ static Text verb(const Line *line) {
     return property ? property->label[line->lang] : (Text){0};
 }
 
-/* What is said of the event in brackets: numbers that stand beside no name. */
-static void add_quantities(Line *line) {
-    for (size_t i = 0; i < line->event->quantities.count; i++) {
-        const Quantity *quantity = &line->event->quantities.items[i];
-        if (quantity->of == ROLE_NONE || quantity_beside(line, quantity->of) != quantity) {
-            add_detail(line, quantity_text(line, quantity));
-        }
+/* Is what is said words, and no speech or paper? */
+static bool is_said_in_words(const Line *line, Role direct) {
+    const Nodes *nodes = direct == ROLE_NONE ? NULL : &line->event->roles[direct];
+    bool words = nodes && line->event->type == line->ontology->statement;
+    for (size_t i = 0; words && i < nodes->count; i++) {
+        words = !nodes->items[i].is_event &&
+                line->report->things.items[nodes->items[i].index].class_id == line->ontology->work;
     }
+    return words;
 }
 
 static void add_named(Line *line, const char *before, Role role, Role direct) {
@@ -180,6 +181,32 @@ static void add_named(Line *line, const char *before, Role role, Role direct) {
     if (names.length) {
         add(line, text_from(before));
         add(line, names);
+    }
+}
+
+/* "A awarded B", "A: that is too much": somebody who is against something does not state it. */
+static void add_sentence(Line *line, Text who, Text did, Text what, Role direct) {
+    bool english = line->lang == LANG_EN;
+    bool words = is_said_in_words(line, direct);
+    Text space = english ? TEXT(" ") : TEXT("");
+    Text colon = english ? TEXT(": ") : TEXT("：");
+    add(line, who);
+    if (!english) {
+        add_named(line, "在", ROLE_PLACE, direct);
+    }
+    add(line, words ? TEXT("") : space);
+    add(line, words ? colon : did);
+    add(line, words ? TEXT("") : space);
+    add(line, what);
+}
+
+/* What is said of the event in brackets: numbers that stand beside no name. */
+static void add_quantities(Line *line) {
+    for (size_t i = 0; i < line->event->quantities.count; i++) {
+        const Quantity *quantity = &line->event->quantities.items[i];
+        if (quantity->of == ROLE_NONE || quantity_beside(line, quantity->of) != quantity) {
+            add_detail(line, quantity_text(line, quantity));
+        }
     }
 }
 
@@ -196,7 +223,7 @@ static void add_fragment(Line *line, Text who, Text what) {
 /* "A awarded B to C in D at E, according to F" */
 static void add_english(Line *line, Text who, Text did, Text what, Role direct) {
     if (who.length && did.length && what.length) {
-        add(line, text_format(line->arena, "%.*s %.*s %.*s", TEXT_ARGS(who), TEXT_ARGS(did), TEXT_ARGS(what)));
+        add_sentence(line, who, did, what, direct);
     } else {
         add_fragment(line, who, what);
     }
@@ -214,10 +241,7 @@ static void add_english(Line *line, Text who, Text did, Text what, Role direct) 
 static void add_chinese(Line *line, Text who, Text did, Text what, Role direct) {
     bool sentence = who.length && did.length && what.length;
     if (sentence) {
-        add(line, who);
-        add_named(line, "在", ROLE_PLACE, direct);
-        add(line, did);
-        add(line, what);
+        add_sentence(line, who, did, what, direct);
     } else {
         add_fragment(line, who, what);
     }

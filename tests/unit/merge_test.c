@@ -594,6 +594,22 @@ static void headline_by_another_name(Arena *arena, Ontology *ontology) {
     }
 }
 
+/* Who is against something has not stated it. */
+static void said_in_words(Arena *arena, Ontology *ontology) {
+    Sample sample;
+    sample_begin(&sample, arena, ontology);
+    add_sentence(&sample, LANG_ZH, SENTENCE_BODY, "盐工反对这个办法，盐业工会发表声明。\n");
+    Fact *fact = add_fact(&sample, &spoke, "Statement", "盐工反对这个办法");
+    fill(&sample, fact, ROLE_AGENT, "盐工", "Group");
+    fill(&sample, fact, ROLE_OBJECT, "反对这个办法", NULL);
+    fact = add_fact(&sample, &spoke, "Statement", "盐业工会发表声明");
+    fill(&sample, fact, ROLE_AGENT, "盐业工会", "Organization");
+    fill(&sample, fact, ROLE_OBJECT, "声明", "Document");
+    Report report = merged(&sample);
+    CHECK_TEXT(report.events.items[0].summary[LANG_ZH], "盐工：反对这个办法");
+    CHECK_TEXT(report.events.items[1].summary[LANG_ZH], "盐业工会发表声明");
+}
+
 /* A session that opened on one day and closed on another is one; rallies of two days are two. */
 static void opened_and_closed(Arena *arena, Ontology *ontology) {
     static const char *const names[] = {"海城盐工第一次代表大会", "群众大会"};
@@ -675,6 +691,7 @@ int main(void) {
     headline_in_other_words(&arena, ontology);
     headline_by_another_name(&arena, ontology);
     headline_of_somebody_else(&arena, ontology);
+    said_in_words(&arena, ontology);
     opened_and_closed(&arena, ontology);
     arena_release(&arena);
     return check_report();
