@@ -103,12 +103,14 @@ static bool is_where_there_is(const Tagged *tagged, const Mention *mention) {
            ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->place);
 }
 
-/* 救济|工人: no description but what somebody does. */
+/* 救济|工人, 救济|工人二百户: no description but what somebody does. */
 static bool is_deed(const Tagged *tagged, size_t first, const Mention *mention) {
+    const Token *token = token_in(tagged, first);
+    size_t next = tokens_ending(&tagged->tokens, mention->span.end) + 1;
+    bool counted = next < tagged->tokens.items.count && token_in(tagged, next)->kind == TOKEN_NUMBER;
     bool verb = mention->kind == MENTION_DESCRIPTION && tagged->sentence->lang == LANG_ZH &&
-                (token_in(tagged, first)->words & (WORD_VERB | WORD_PLAIN)) == WORD_VERB &&
-                !token_in(tagged, first)->head;
-    return verb && token_in(tagged, first)->span.end < mention->span.end &&
+                (token->words & WORD_VERB) && !token->head && (counted || !(token->words & WORD_PLAIN));
+    return verb && token->span.end < mention->span.end &&
            !text_contains(text_span(tagged->sentence->text, mention->span), TEXT("的"));
 }
 
@@ -187,29 +189,57 @@ bool discourse_clause_subject(const Discourse *discourse, size_t sentence, size_
     return subject_in(discourse, &discourse->tagged[sentence], clause, SIZE_MAX, span, &open);
 }
 
-/* 经过双方的会谈: a clause that only tells how or why; what 在 begins may still end in who acts. */
+/* 经过双方的会谈: a clause that only tells how or why; what 在 begins may still end in who acts, and so may what was
+ * done to somebody: 被地主逼走的王大. */
 static bool is_adjunct(const Tagged *tagged, Span region) {
+    static const char *const open[] = {"在", "被", "由", "从", NULL};
     size_t first = tokens_beginning(&tagged->tokens, region.begin);
     return first != SIZE_MAX && (token_in(tagged, first)->words & WORD_PREPOSITION) &&
-           !token_is(&tagged->tokens, first, "在");
+           !token_is_any(&tagged->tokens, first, open);
+}
+
+/* The body or the people whose name or description makes up the end of a clause, behind 的 or 之; NULL: none does. */
+static const Mention *last_named(const Discourse *discourse, const Tagged *tagged, Span region) {
+    static const char *const joints[] = {"的", "之", NULL};
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        size_t first = tokens_beginning(&tagged->tokens, mention->span.begin);
+        if (mention->span.begin > region.begin && mention->span.end == region.end && first != SIZE_MAX &&
+            token_is_any(&tagged->tokens, first - 1, joints) &&
+            ontology_is_a(discourse->ontology, mention->class_id, discourse->ontology->agent)) {
+            return mention;
+        }
+    }
+    return NULL;
 }
 
 /* 今天闭幕的重工业部…会议: the subject ends the clause, behind a 的. */
 static bool subject_behind_clause(const Discourse *discourse, const Tagged *tagged, Span region, Span *span) {
-    if (is_adjunct(tagged, region)) {
+    const Mention *who = is_adjunct(tagged, region) ? NULL : last_named(discourse, tagged, region);
+    if (who && who->kind == MENTION_NAME) {
+        *span = who->span;
+    }
+    return who && who->kind == MENTION_NAME;
+}
+
+/* 榆次据点之阎军，突然包围…: the clause only names who acts, with the place where they are before them. */
+static bool subject_is_clause(const Discourse *discourse, const Tagged *tagged, Span region, Span *span) {
+    const Mention *who = tagged->sentence->lang == LANG_ZH ? last_named(discourse, tagged, region) : NULL;
+    size_t head = discourse_clause_head(tagged, region);
+    size_t begin = who ? token_in(tagged, head)->span.begin : 0;
+    const Mention *first = who ? tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), begin) : NULL;
+    if (!first || first->span.end == region.end ||
+        ontology_is_a(discourse->ontology, who->class_id, discourse->ontology->place) ||
+        !tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->place), begin)) {
         return false;
     }
-    for (size_t i = 0; i < tagged->mentions.count; i++) {
-        const Mention *mention = &tagged->mentions.items[i];
-        size_t first = tokens_beginning(&tagged->tokens, mention->span.begin);
-        if (mention->span.begin > region.begin && mention->span.end == region.end && first != SIZE_MAX && first > 0 &&
-            token_is(&tagged->tokens, first - 1, "的") && mention->kind == MENTION_NAME &&
-            ontology_is_a(discourse->ontology, mention->class_id, discourse->ontology->agent)) {
-            *span = mention->span;
-            return true;
+    for (size_t i = head + 1; token_in(tagged, i)->span.end < who->span.begin; i++) {
+        if (!token_in(tagged, i)->head && (token_in(tagged, i)->words & (WORD_VERB | WORD_PREPOSITION))) {
+            return false;
         }
     }
-    return false;
+    *span = who->span;
+    return true;
 }
 
 /* "Anhui and other places where land reform has been completed": the verb behind a relative has a subject of its own.
@@ -276,7 +306,8 @@ static bool subject_before(const Discourse *discourse, size_t sentence, size_t a
             return false;
         }
         if (clause.begin <= at && (colon == SIZE_MAX || clause.begin < colon) &&
-            ((subject_in(discourse, tagged, i, at, span, open) &&
+            ((clause.end < at && subject_is_clause(discourse, tagged, clause, span)) ||
+             (subject_in(discourse, tagged, i, at, span, open) &&
               !(at <= clause.end && is_relative_between(tagged, span->end, at))) ||
              (clause.end < at && subject_behind_clause(discourse, tagged, clause, span)))) {
             return true;

@@ -151,7 +151,8 @@ static void test_chinese_names(void) {
 
 /* What ends in a head behind 的 may be a clause with a verb of its own. */
 static void test_chinese_clauses(void) {
-    MENTIONED(LANG_ZH, {"“坚持”盐业合作社成立。", "“坚持”盐业合作社", "dl:Organization", "“坚持”盐业合作社"},
+    MENTIONED(LANG_ZH, {"胡子青副部长代表教育部到会。", "教育部", "dl:Ministry", "教育部"},
+              {"“坚持”盐业合作社成立。", "“坚持”盐业合作社", "dl:Organization", "“坚持”盐业合作社"},
               {"最近开办的学校已经开学。", "开办的学校", "dl:Organization", "开办的学校"},
               {"渔会开会，组织灾民修堤。", "灾民", "dl:Group", "灾民"},
               {"哈尔滨各高等学校开学。", "哈尔滨各高等学校", "dl:Organization", "哈尔滨各高等学校"},
