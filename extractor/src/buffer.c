@@ -23,18 +23,13 @@ static bool make_room(Buffer *buffer, size_t more) {
     return moved != NULL;
 }
 
-void buffer_add(Buffer *buffer, Text text) {
-    bool fits = buffer->capacity - buffer->length >= text.length;
-    if (buffer->failed || (!fits && !make_room(buffer, text.length))) {
+void buffer_add_more(Buffer *buffer, Text text) {
+    if (buffer->failed || !make_room(buffer, text.length)) {
         buffer->failed = true;
-    } else if (text.length) {
+    } else {
         memcpy(buffer->bytes + buffer->length, text.at, text.length);
         buffer->length += text.length;
     }
-}
-
-void buffer_add_string(Buffer *buffer, const char *c_string) {
-    buffer_add(buffer, text_from(c_string));
 }
 
 Text buffer_text(const Buffer *buffer) {

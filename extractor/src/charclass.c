@@ -2,7 +2,7 @@
  * makes of other letters, is not simple has any character. */
 #include "charclass.h"
 
-#include "gate.h"
+#include "expression.h"
 
 size_t charclass_any(Outlines *outlines) {
     return charclass_read(outlines, TEXT("[^]"), false);
@@ -12,29 +12,6 @@ bool charclass_has_case(uint32_t code_point) {
     bool punctuation = code_point >= 0x2010 && code_point <= 0x206F;
     bool chinese = (code_point >= 0x3000 && code_point <= 0x9FFF) || (code_point >= 0xFF00 && code_point <= 0xFF20);
     return code_point >= 0x80 && !punctuation && !chinese;
-}
-
-/* \x{4e00} behind its "\x"; false: it is written in another way. */
-static bool read_code_point(Text pattern, size_t *at, uint32_t *out) {
-    *out = 0;
-    bool braced = *at < pattern.length && pattern.at[*at] == '{';
-    for (*at += 1; braced && *at < pattern.length && pattern.at[*at] != '}'; *at += 1) {
-        char c = pattern.at[*at];
-        *out = *out << 4 | (uint32_t)(is_ascii_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
-    }
-    *at += 1;
-    return braced;
-}
-
-bool charclass_escape(Text pattern, size_t *at, uint32_t *out) {
-    char kind = *at + 1 < pattern.length ? pattern.at[*at + 1] : '\0';
-    *at += 2;
-    if (kind == 'x') {
-        return read_code_point(pattern, at, out);
-    }
-    *out = kind == 'n' ? '\n' : kind == 't' ? '\t' : kind == 'r' ? '\r' : (uint32_t)kind;
-    return kind == 'n' || kind == 't' || kind == 'r' ||
-           (kind > ' ' && kind < 0x7F && !is_ascii_letter(kind) && !is_ascii_digit(kind));
 }
 
 static void add_range(Outlines *outlines, CharClass *class, uint32_t low, uint32_t high) {
@@ -60,7 +37,7 @@ static bool add_shorthand(Outlines *outlines, char kind, CharClass *class) {
 /* The next character of a class; false: it is not one character. */
 static bool read_char(Text written, size_t *at, uint32_t *out) {
     if (written.at[*at] == '\\') {
-        return charclass_escape(written, at, out);
+        return expression_character(written, at, out);
     }
     *out = utf8_at(written, *at, at);
     return true;

@@ -10,9 +10,6 @@ size_t charclass_read(Outlines *outlines, Text written, bool caseless);
 bool charclass_shorthand(Outlines *outlines, Text written, size_t *out);
 size_t charclass_any(Outlines *outlines);
 
-/* An escape at byte *at that stands for one character, and goes past it. */
-bool charclass_escape(Text pattern, size_t *at, uint32_t *out);
-
 /* Beyond ASCII: may it be another letter's capital? */
 bool charclass_has_case(uint32_t code_point);
 

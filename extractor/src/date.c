@@ -87,14 +87,29 @@ Day day_parse(Text iso, bool *ok) {
     return *ok ? day : (Day){0, 0, 0};
 }
 
+/* A number of a date in so many digits, before `end`; where it begins. */
+static char *put_digits(char *end, int number, int digits) {
+    for (; digits > 0 || number > 0; digits--) {
+        *--end = (char)('0' + number % 10);
+        number /= 10;
+    }
+    return end;
+}
+
 Text day_format(Arena *arena, Day day) {
-    if (day.month == 0) {
-        return text_format(arena, "%04d", day.year);
+    enum { ROOM = 32 };
+    char *room = ARENA_ARRAY(arena, char, ROOM);
+    char *at = room + ROOM;
+    if (day.month && day.day) {
+        at = put_digits(at, day.day, 2);
+        *--at = '-';
     }
-    if (day.day == 0) {
-        return text_format(arena, "%04d-%02d", day.year, day.month);
+    if (day.month) {
+        at = put_digits(at, day.month, 2);
+        *--at = '-';
     }
-    return text_format(arena, "%04d-%02d-%02d", day.year, day.month, day.day);
+    at = put_digits(at, day.year, 4);
+    return (Text){at, (size_t)(room + ROOM - at)};
 }
 
 Day day_first(Day day) {

@@ -2,6 +2,7 @@
  * by which PCRE2 calls them, and not what they match. */
 #include "defines.h"
 
+#include "expression.h"
 #include "gate.h"
 #include "pattern.h"
 #include "slots.h"
@@ -194,7 +195,7 @@ static bool looks_behind_for_define(Text pattern) {
     for (size_t at = next; next != SIZE_MAX && !found; at += next) {
         char kind = at + opening.length < pattern.length ? pattern.at[at + opening.length] : '\0';
         found = (kind == '=' || kind == '!') &&
-                text_contains(text_slice(pattern, at, gate_group_end(pattern, at)), TEXT("(?&"));
+                text_contains(text_slice(pattern, at, expression_group_end(pattern, at)), TEXT("(?&"));
         at += opening.length;
         next = text_find(text_after(pattern, at), opening);
     }
@@ -227,7 +228,7 @@ void defines_check(Defines *defines, Arena *scratch) {
             Text stand_in;
             arena_reset(scratch);
             Text pattern = define->pattern[lang];
-            if (pattern.length && (!define->ours || !gate_is_balanced(pattern)) &&
+            if (pattern.length && (!define->ours || !expression_is_balanced(pattern)) &&
                 defines_source(&of, pattern, define->place[lang], &stand_in).count) {
                 pattern_check(stand_in, (Lang)lang, define->place[lang], defines->diag);
             }

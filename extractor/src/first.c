@@ -2,7 +2,7 @@
  * where it cannot. Knows no slots but where they stand. When in doubt it says that anything may come first. */
 #include "first.h"
 
-#include "gate.h"
+#include "expression.h"
 
 #include <string.h>
 
@@ -66,47 +66,18 @@ static void unite(Reader *reader, First *into, const First *other) {
     }
 }
 
-/* \x{4e00} behind its "\x"; false: it is written in another way. */
-static bool read_code_point(Reader *reader, uint32_t *out) {
-    *out = 0;
-    if (peek(reader) != '{') {
-        return false;
-    }
-    for (reader->at++; !at_end(reader) && peek(reader) != '}'; reader->at++) {
-        char c = peek(reader);
-        *out = *out << 4 | (uint32_t)(is_ascii_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
-    }
-    reader->at++;
-    return true;
-}
-
-/* An escape that stands for one character. */
-static bool read_plain_escape(Reader *reader, uint32_t *out) {
-    char kind = reader->at + 1 < reader->pattern.length ? reader->pattern.at[reader->at + 1] : '\0';
-    if (kind == 'x') {
-        reader->at += 2;
-        return read_code_point(reader, out);
-    }
-    if (kind == 'n' || kind == 't' || (kind > ' ' && kind < 0x7F && !is_ascii_letter(kind) && !is_ascii_digit(kind))) {
-        reader->at += 2;
-        *out = kind == 'n' ? '\n' : kind == 't' ? '\t' : (uint32_t)kind;
-        return true;
-    }
-    return false;
-}
-
 /* \d \b \p{sc:Han} …, and what is written as such and only stands for a character */
 static First read_escape(Reader *reader) {
     First first = {0};
     uint32_t plain;
     char kind = reader->at + 1 < reader->pattern.length ? reader->pattern.at[reader->at + 1] : '\0';
     size_t begin = reader->at;
-    if (read_plain_escape(reader, &plain)) {
+    if (expression_character(reader->pattern, &reader->at, &plain)) {
         add_chars(reader, &first, plain, plain);
         return first;
     }
     reader->at = begin;
-    gate_skip_escape(reader->pattern, &reader->at);
+    expression_skip_escape(reader->pattern, &reader->at);
     if (kind == 'd') {
         first_put(&first.chars, '0', '9');
         return first;
@@ -119,7 +90,7 @@ static First read_escape(Reader *reader) {
 /* The next character of a class; false: it is not one character. */
 static bool read_class_char(Reader *reader, uint32_t *out) {
     if (peek(reader) == '\\') {
-        return read_plain_escape(reader, out);
+        return expression_character(reader->pattern, &reader->at, out);
     }
     *out = utf8_at(reader->pattern, reader->at, &reader->at);
     return true;
@@ -128,7 +99,7 @@ static bool read_class_char(Reader *reader, uint32_t *out) {
 static First read_class(Reader *reader) {
     First first = {0};
     size_t end = reader->at;
-    gate_skip_class(reader->pattern, &end);
+    expression_skip_class(reader->pattern, &end);
     reader->at++;
     bool simple = peek(reader) != '^' && peek(reader) != ']';
     while (simple && reader->at + 1 < end) {
@@ -163,7 +134,7 @@ static bool read_last(Reader *reader, size_t begin, size_t end, First *out) {
             return false;
         }
         if (class != SIZE_MAX) {
-            gate_skip_class(whole, &at);
+            expression_skip_class(whole, &at);
         } else {
             at = utf8_next(whole, at);
         }
@@ -188,7 +159,7 @@ static First read_look_behind(Reader *reader, size_t begin, size_t end) {
             first.behind = read_last(reader, from, at, &first);
             from = ++at;
         } else if (reader->pattern.at[at] == '[') {
-            gate_skip_class(reader->pattern, &at);
+            expression_skip_class(reader->pattern, &at);
         } else {
             first.behind = reader->pattern.at[at] != '(' && reader->pattern.at[at] != '\\';
             at++;
@@ -197,37 +168,13 @@ static First read_look_behind(Reader *reader, size_t begin, size_t end) {
     return first.behind ? first : nothing;
 }
 
-typedef enum GroupKind { GROUP_PLAIN, GROUP_NO_WIDTH, GROUP_CALL, GROUP_UNKNOWN } GroupKind;
-
-/* What a group is by its opening, whose length goes to *length. */
-static GroupKind kind_of(Text rest, size_t *length) {
-    static const struct {
-        const char *opening;
-        GroupKind kind;
-    } kinds[] = {{"(?:", GROUP_PLAIN},     {"(?>", GROUP_PLAIN},     {"(?i:", GROUP_PLAIN},   {"(?-i:", GROUP_PLAIN},
-                 {"(?s:", GROUP_PLAIN},    {"(?|", GROUP_PLAIN},     {"(?=", GROUP_NO_WIDTH}, {"(?!", GROUP_NO_WIDTH},
-                 {"(?<=", GROUP_NO_WIDTH}, {"(?<!", GROUP_NO_WIDTH}, {"(?C", GROUP_NO_WIDTH}, {"(?#", GROUP_NO_WIDTH},
-                 {"(?&", GROUP_CALL},      {"(?", GROUP_UNKNOWN},    {"(*", GROUP_UNKNOWN},   {"(", GROUP_PLAIN}};
-    size_t i = text_starts(rest, TEXT("(?")) || text_starts(rest, TEXT("(*")) ? 0 : sizeof kinds / sizeof *kinds - 1;
-    while (!text_starts(rest, text_from(kinds[i].opening))) {
-        i++;
-    }
-    *length = text_from(kinds[i].opening).length;
-    size_t name = text_find(rest, TEXT(">"));
-    if (kinds[i].kind == GROUP_UNKNOWN && text_starts(rest, TEXT("(?<")) && name != SIZE_MAX) {
-        *length = name + 1;
-        return GROUP_PLAIN;
-    }
-    return kinds[i].kind;
-}
-
 static First read_group(Reader *reader) {
     Text rest = text_after(reader->pattern, reader->at);
     size_t opening;
-    GroupKind kind = kind_of(rest, &opening);
-    size_t end = gate_group_end(reader->pattern, reader->at);
-    First first = kind == GROUP_NO_WIDTH ? nothing : unknown;
-    if (text_starts(rest, TEXT("(?<="))) {
+    GroupKind kind = expression_group(rest, &opening);
+    size_t end = expression_group_end(reader->pattern, reader->at);
+    First first = kind == GROUP_AHEAD || kind == GROUP_ASIDE ? nothing : unknown;
+    if (kind == GROUP_BEHIND) {
         first = read_look_behind(reader, reader->at + opening, end - 1);
     } else if (kind == GROUP_CALL) {
         first = reader->define(reader->context, text_slice(reader->pattern, reader->at + opening, end - 1));
@@ -300,14 +247,14 @@ static void skip_sequence(Reader *reader) {
     while (!at_end(reader) && peek(reader) != '|' && peek(reader) != ')') {
         char c = peek(reader);
         if (c == '\\') {
-            gate_skip_escape(reader->pattern, &reader->at);
+            expression_skip_escape(reader->pattern, &reader->at);
         } else if (c == '[') {
-            gate_skip_class(reader->pattern, &reader->at);
+            expression_skip_class(reader->pattern, &reader->at);
         } else if (c == '{') {
             size_t close = text_find(text_after(reader->pattern, reader->at), TEXT("}"));
             reader->at += close == SIZE_MAX ? 1 : close + 1;
         } else {
-            reader->at = c == '(' ? gate_group_end(reader->pattern, reader->at) : reader->at + 1;
+            reader->at = c == '(' ? expression_group_end(reader->pattern, reader->at) : reader->at + 1;
         }
     }
 }
@@ -330,7 +277,7 @@ static First read_sequence(Reader *reader) {
     First all = {.empty = true};
     while (!at_end(reader) && peek(reader) != '|' && peek(reader) != ')') {
         First item = read_item(reader);
-        bool optional = gate_skip_quantifier(reader->pattern, &reader->at);
+        bool optional = expression_skip_quantifier(reader->pattern, &reader->at);
         if (item.behind && !optional && !all.behind && has_no_width(&all)) {
             set_behind(&all, &item);
         }

@@ -2,6 +2,8 @@
  * sentences that have one. When in doubt it says that nothing is needed. */
 #include "gate.h"
 
+#include "expression.h"
+
 enum { DEEPEST = 16, SHORTEST_NEED = 2 };
 
 typedef struct Reader {
@@ -72,54 +74,6 @@ static char peek(const Reader *reader) {
     return at_end(reader) ? '\0' : reader->pattern.at[reader->at];
 }
 
-static char char_at(Text pattern, size_t at) {
-    return at < pattern.length ? pattern.at[at] : '\0';
-}
-
-bool gate_skip_quantifier(Text pattern, size_t *at) {
-    bool optional = false;
-    char c = char_at(pattern, *at);
-    if (c == '?' || c == '*') {
-        optional = true;
-        *at += 1;
-    } else if (c == '+') {
-        *at += 1;
-    } else if (c == '{') {
-        size_t close = text_find(text_after(pattern, *at), TEXT("}"));
-        char next = char_at(pattern, *at + 1);
-        if (close == SIZE_MAX || next < '0' || next > '9') {
-            return false;
-        }
-        optional = next == '0';
-        *at += close + 1;
-    } else {
-        return false;
-    }
-    if (char_at(pattern, *at) == '?' || char_at(pattern, *at) == '+') {
-        *at += 1;
-    }
-    return optional;
-}
-
-void gate_skip_class(Text pattern, size_t *at) {
-    *at += 1;
-    *at += char_at(pattern, *at) == '^';
-    *at += char_at(pattern, *at) == ']';
-    while (*at < pattern.length && pattern.at[*at] != ']') {
-        *at += pattern.at[*at] == '\\' ? 2 : 1;
-    }
-    *at += 1;
-}
-
-void gate_skip_escape(Text pattern, size_t *at) {
-    char kind = char_at(pattern, *at + 1);
-    *at += 2;
-    if ((kind == 'p' || kind == 'P' || kind == 'x') && char_at(pattern, *at) == '{') {
-        size_t close = text_find(text_after(pattern, *at), TEXT("}"));
-        *at = close == SIZE_MAX ? pattern.length : *at + close + 1;
-    }
-}
-
 /* What begins with an opening for looking ahead or behind, needs its words where it looks; for looking whether
  * something is not there, and for what else PCRE2 knows, none. */
 static bool find_place(Text opening, NeedPlace *place) {
@@ -165,7 +119,7 @@ static void read_literal(Reader *reader, Needs *out) {
         }
         if (c == '?' || c == '*' || c == '+' || c == '{') {
             size_t end = reader->at;
-            bool optional = gate_skip_quantifier(reader->pattern, &reader->at);
+            bool optional = expression_skip_quantifier(reader->pattern, &reader->at);
             keep_literal(reader, text_slice(reader->pattern, begin, optional ? last : end), out);
             return;
         }
@@ -192,7 +146,7 @@ static void read_slot(Reader *reader, Needs *out) {
     size_t close = text_find(text_after(reader->pattern, reader->at), TEXT("}"));
     Span slot = {reader->at, close == SIZE_MAX ? reader->pattern.length : reader->at + close + 1};
     reader->at = slot.end;
-    bool optional = gate_skip_quantifier(reader->pattern, &reader->at);
+    bool optional = expression_skip_quantifier(reader->pattern, &reader->at);
     if (optional) {
         return;
     }
@@ -209,18 +163,18 @@ static Needs read_sequence(Reader *reader) {
         char c = peek(reader);
         if (c == '(') {
             Needs group = read_group(reader);
-            if (!gate_skip_quantifier(reader->pattern, &reader->at)) {
+            if (!expression_skip_quantifier(reader->pattern, &reader->at)) {
                 append(reader, group, &out);
             }
         } else if (c == '[') {
-            gate_skip_class(reader->pattern, &reader->at);
-            gate_skip_quantifier(reader->pattern, &reader->at);
+            expression_skip_class(reader->pattern, &reader->at);
+            expression_skip_quantifier(reader->pattern, &reader->at);
         } else if (c == '\\') {
-            gate_skip_escape(reader->pattern, &reader->at);
-            gate_skip_quantifier(reader->pattern, &reader->at);
+            expression_skip_escape(reader->pattern, &reader->at);
+            expression_skip_quantifier(reader->pattern, &reader->at);
         } else if (c == '.' || c == '^' || c == '$') {
             reader->at++;
-            gate_skip_quantifier(reader->pattern, &reader->at);
+            expression_skip_quantifier(reader->pattern, &reader->at);
         } else if (c == '{') {
             read_slot(reader, &out);
         } else {
@@ -306,44 +260,6 @@ void gate_slots(Text pattern, Arena *arena, Spans *out) {
     if (!at_end(&reader)) {
         out->count = 0;
     }
-}
-
-size_t gate_group_end(Text pattern, size_t open) {
-    Reader reader = {.pattern = pattern, .at = open};
-    int depth = 0;
-    do {
-        char c = peek(&reader);
-        if (c == '\\') {
-            gate_skip_escape(reader.pattern, &reader.at);
-        } else if (c == '[') {
-            gate_skip_class(reader.pattern, &reader.at);
-        } else {
-            depth += (c == '(') - (c == ')');
-            reader.at++;
-        }
-    } while (depth > 0 && !at_end(&reader));
-    return reader.at < pattern.length ? reader.at : pattern.length;
-}
-
-bool gate_is_balanced(Text pattern) {
-    size_t depth = 0;
-    size_t at = 0;
-    while (at < pattern.length) {
-        char c = pattern.at[at];
-        if (c == ')' && depth == 0) {
-            return false;
-        }
-        depth += c == '(';
-        depth -= c == ')';
-        if (c == '\\') {
-            gate_skip_escape(pattern, &at);
-        } else if (c == '[') {
-            gate_skip_class(pattern, &at);
-        } else {
-            at++;
-        }
-    }
-    return depth == 0 && at == pattern.length;
 }
 
 static bool holds_any(Text text, const Texts *words) {

@@ -18,18 +18,6 @@ double gate_chance(const Texts *words);
  */
 void gate_slots(Text pattern, Arena *arena, Spans *out);
 
-/* Go past what stands at byte *at: a quantifier, if there is one (is what stands before it optional?); a class from its
- * "["; an escape from its "\": \b, \d, \p{sc:Han}, \x{4e00}. */
-bool gate_skip_quantifier(Text pattern, size_t *at);
-void gate_skip_class(Text pattern, size_t *at);
-void gate_skip_escape(Text pattern, size_t *at);
-
-/* The byte behind the group that opens at byte `open`. */
-size_t gate_group_end(Text pattern, size_t open);
-
-/* Is each group and class closed that is opened? That much is told without PCRE2, and soon. */
-bool gate_is_balanced(Text pattern);
-
 /* A copy in which needs are looked for: ASCII letters in lower case. */
 Text gate_lower(Arena *arena, Text text);
 

@@ -6,7 +6,7 @@
 #include "roles.h"
 
 static Text own_term(Graph *graph, const char *name) {
-    return text_format(graph->statements.arena, DL_NS "%s", name);
+    return text_join(graph->statements.arena, TEXT(DL_NS), text_from(name));
 }
 
 static void state_number(Graph *graph, Text iri, const char *property, Text value) {

@@ -26,7 +26,7 @@ static Text without_ending(Text name) {
 /* An article without a name of its own is known by what it contains, wherever it stands. */
 static Text article_key(const Article *article, Arena *arena) {
     Text hex = digest(arena, article->has_own_name ? without_ending(article->name) : article->file);
-    return text_format(arena, "%.*s-%.*s", TEXT_ARGS(day_format(arena, article->date)), TEXT_ARGS(hex));
+    return TEXTS_JOINED(arena, day_format(arena, article->date), TEXT("-"), hex);
 }
 
 /* The Chinese name, else the English, however it is encoded and capitalised. */
@@ -61,14 +61,12 @@ static Text scope_of(const Ontology *ontology, const Thing *thing, ClassId class
 Text identity_thing(const Ontology *ontology, Text base, Text article, const Thing *thing, Arena *arena) {
     if (thing->entry) {
         const char *folder = folder_of(ontology, thing->entry->class_id);
-        return text_format(arena, "%.*s%s/%.*s", TEXT_ARGS(base), folder, TEXT_ARGS(thing->entry->id));
+        return TEXTS_JOINED(arena, base, text_from(folder), TEXT("/"), thing->entry->id);
     }
     ClassId class_id = thing->class_id == CLASS_NONE ? ontology->work : thing->class_id;
-    Text what = text_format(arena, "%.*s\n%.*s\n%.*s", TEXT_ARGS(chief_name(thing->label, arena)),
-                            TEXT_ARGS(ontology->classes.items[class_id].name),
-                            TEXT_ARGS(scope_of(ontology, thing, class_id, base, article)));
-    return text_format(arena, "%.*s%s/%.*s", TEXT_ARGS(base), folder_of(ontology, class_id),
-                       TEXT_ARGS(digest(arena, what)));
+    Text what = TEXTS_JOINED(arena, chief_name(thing->label, arena), TEXT("\n"), ontology->classes.items[class_id].name,
+                             TEXT("\n"), scope_of(ontology, thing, class_id, base, article));
+    return TEXTS_JOINED(arena, base, text_from(folder_of(ontology, class_id)), TEXT("/"), digest(arena, what));
 }
 
 static Text lower_case(Arena *arena, Text ascii) {
@@ -85,8 +83,9 @@ static Text lower_case(Arena *arena, Text ascii) {
 static Text add_evidence(Arena *arena, Text what, const Event *event) {
     for (size_t i = 0; i < event->evidence.count; i++) {
         const Evidence *evidence = &event->evidence.items[i];
-        what = text_format(arena, "%.*s\n%s %zu %zu", TEXT_ARGS(what), lang_tag(evidence->lang), evidence->span.begin,
-                           evidence->span.end);
+        what =
+            TEXTS_JOINED(arena, what, TEXT("\n"), text_from(lang_tag(evidence->lang)), TEXT(" "),
+                         text_number(arena, evidence->span.begin), TEXT(" "), text_number(arena, evidence->span.end));
     }
     return what;
 }
@@ -98,7 +97,7 @@ static Text add_fillers(Arena *arena, Text what, const Report *report, const Ide
             Node node = event->roles[role].items[i];
             Text filler = node.is_event ? chief_name(report->events.items[node.index].label, arena)
                                         : text_after(ids->things[node.index], ids->base.length);
-            what = text_format(arena, "%.*s\n%d %.*s", TEXT_ARGS(what), (int)role, TEXT_ARGS(filler));
+            what = TEXTS_JOINED(arena, what, TEXT("\n"), text_number(arena, (uint64_t)role), TEXT(" "), filler);
         }
     }
     return what;
@@ -107,10 +106,10 @@ static Text add_fillers(Arena *arena, Text what, const Report *report, const Ide
 /* What tells one event of an article from another: its name, or else who did what and where the article says so. */
 static Text event_content(const Report *report, const Identities *ids, const Event *event, Text type, Arena *arena) {
     Text article = text_after(ids->article, ids->base.length); /* another base is no reason for another key */
-    Text what = text_format(arena, "%.*s\n%.*s", TEXT_ARGS(article), TEXT_ARGS(type));
+    Text what = TEXTS_JOINED(arena, article, TEXT("\n"), type);
     Text label = chief_name(event->label, arena);
     if (label.length) {
-        return text_format(arena, "%.*s\n%.*s", TEXT_ARGS(what), TEXT_ARGS(label));
+        return TEXTS_JOINED(arena, what, TEXT("\n"), label);
     }
     return add_evidence(arena, add_fillers(arena, what, report, ids, event), event);
 }
@@ -125,11 +124,11 @@ static void name_events(const Ontology *ontology, const Report *report, Arena *a
         Text what = event_content(report, ids, event, type, arena);
         Text key;
         do {
-            key = text_format(arena, "%.*s-%.*s", TEXT_ARGS(type), TEXT_ARGS(digest(arena, what)));
+            key = TEXTS_JOINED(arena, type, TEXT("-"), digest(arena, what));
             what = text_join(arena, what, TEXT("\nanother"));
         } while (table_put(&taken, arena, key, i) != i);
         ids->event_keys[i] = key;
-        ids->events[i] = text_format(arena, "%.*sevent/%.*s", TEXT_ARGS(ids->base), TEXT_ARGS(key));
+        ids->events[i] = TEXTS_JOINED(arena, ids->base, TEXT("event/"), key);
     }
 }
 
@@ -138,10 +137,10 @@ void identity_of_report(const Ontology *ontology, Text base, const Report *repor
     Text key = article_key(article, arena);
     Text issue = day_format(arena, article->date);
     *out = (Identities){.base = base};
-    out->article = text_format(arena, "%.*sarticle/%.*s", TEXT_ARGS(base), TEXT_ARGS(key));
-    out->issue = text_format(arena, "%.*sissue/%.*s", TEXT_ARGS(base), TEXT_ARGS(issue));
+    out->article = TEXTS_JOINED(arena, base, TEXT("article/"), key);
+    out->issue = TEXTS_JOINED(arena, base, TEXT("issue/"), issue);
     for (Lang lang = LANG_EN; lang <= LANG_ZH; lang++) {
-        out->version[lang] = text_format(arena, "%.*s/%s", TEXT_ARGS(out->article), lang_tag(lang));
+        out->version[lang] = TEXTS_JOINED(arena, out->article, TEXT("/"), text_from(lang_tag(lang)));
     }
     out->things = ARENA_ARRAY(arena, Text, report->things.count);
     for (size_t i = 0; i < report->things.count; i++) {
@@ -155,37 +154,35 @@ Text identity_node(const Identities *ids, Node node) {
 }
 
 Text identity_claim(const Identities *ids, size_t event, Arena *arena) {
-    return text_format(arena, "%.*sclaim/%.*s", TEXT_ARGS(ids->base), TEXT_ARGS(ids->event_keys[event]));
+    return TEXTS_JOINED(arena, ids->base, TEXT("claim/"), ids->event_keys[event]);
 }
 
 Text identity_quantity(const Identities *ids, size_t event, size_t quantity, Arena *arena) {
-    return text_format(arena, "%.*squantity/%.*s-%zu", TEXT_ARGS(ids->base), TEXT_ARGS(ids->event_keys[event]),
-                       quantity + 1);
+    return TEXTS_JOINED(arena, ids->base, TEXT("quantity/"), ids->event_keys[event], TEXT("-"),
+                        text_number(arena, quantity + 1));
 }
 
 Text identity_dispatch(const Identities *ids, size_t dispatch, Arena *arena) {
-    return text_format(arena, "%.*s/dispatch/%zu", TEXT_ARGS(ids->article), dispatch + 1);
+    return TEXTS_JOINED(arena, ids->article, TEXT("/dispatch/"), text_number(arena, dispatch + 1));
 }
 
 Text identity_span(const Identities *ids, Lang lang, Span code_points, Arena *arena) {
-    return text_format(arena, "%.*s#char=%zu,%zu", TEXT_ARGS(ids->version[lang]), code_points.begin, code_points.end);
+    return TEXTS_JOINED(arena, ids->version[lang], TEXT("#char="), text_number(arena, code_points.begin), TEXT(","),
+                        text_number(arena, code_points.end));
 }
 
 /* A body becomes others at most once on a day. */
 Text identity_change(const Identities *ids, const Change *change, Arena *arena) {
     Text day = change->date.year ? text_join(arena, TEXT("-"), day_format(arena, change->date)) : TEXT("");
-    return text_format(arena, "%.*schange/%.*s%.*s", TEXT_ARGS(ids->base), TEXT_ARGS(change->originals.items[0]->id),
-                       TEXT_ARGS(day));
+    return TEXTS_JOINED(arena, ids->base, TEXT("change/"), change->originals.items[0]->id, day);
 }
 
 Text identity_post(const Identities *ids, const Entry *person, const Post *post, Arena *arena) {
     Text body = post->body ? post->body->id : TEXT("");
-    Text what = text_format(arena, "%.*s\n%.*s\n%.*s", TEXT_ARGS(post->title[LANG_ZH]), TEXT_ARGS(body),
-                            TEXT_ARGS(day_format(arena, post->from)));
-    return text_format(arena, "%.*smembership/%.*s-%.*s", TEXT_ARGS(ids->base), TEXT_ARGS(person->id),
-                       TEXT_ARGS(digest(arena, what)));
+    Text what = TEXTS_JOINED(arena, post->title[LANG_ZH], TEXT("\n"), body, TEXT("\n"), day_format(arena, post->from));
+    return TEXTS_JOINED(arena, ids->base, TEXT("membership/"), person->id, TEXT("-"), digest(arena, what));
 }
 
 Text identity_rule(Text base, const Rule *rule, Arena *arena) {
-    return text_format(arena, "%.*srule/%.*s", TEXT_ARGS(base), TEXT_ARGS(rule->id));
+    return TEXTS_JOINED(arena, base, TEXT("rule/"), rule->id);
 }

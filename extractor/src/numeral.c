@@ -106,8 +106,8 @@ Text ratio_format(Arena *arena, Ratio value) {
         digits[count++] = (char)('0' + digit);
         shown += shown > 0 || digit > 0;
     }
-    const char *sign = value.numerator < 0 ? "-" : "";
-    return text_format(arena, "%s%llu%s%.*s", sign, (unsigned long long)whole, count ? "." : "", (int)count, digits);
+    return TEXTS_JOINED(arena, text_from(value.numerator < 0 ? "-" : ""), text_number(arena, whole),
+                        text_from(count ? "." : ""), (Text){digits, count});
 }
 
 size_t numeral_spaces(Text text, size_t at) {

@@ -3,7 +3,7 @@
 #include "outline.h"
 
 #include "charclass.h"
-#include "gate.h"
+#include "expression.h"
 
 enum { DEEPEST = 40, MOST_CHARACTERS = 128 };
 
@@ -149,29 +149,6 @@ static bool is_slot(Text group, size_t *place) {
     return false;
 }
 
-typedef enum GroupKind { GROUP_PLAIN, GROUP_ASIDE, GROUP_AHEAD, GROUP_BEHIND, GROUP_CALL, GROUP_LOST } GroupKind;
-
-/* What a group is by its opening, whose length goes to *length. */
-static GroupKind kind_of(Text rest, size_t *length) {
-    static const struct {
-        const char *opening;
-        GroupKind kind;
-    } kinds[] = {{"(?:", GROUP_PLAIN},  {"(?>", GROUP_PLAIN}, {"(?i:", GROUP_PLAIN}, {"(?-i:", GROUP_PLAIN},
-                 {"(?s:", GROUP_PLAIN}, {"(?=", GROUP_AHEAD}, {"(?!", GROUP_ASIDE},  {"(?<=", GROUP_BEHIND},
-                 {"(?<!", GROUP_ASIDE}, {"(?#", GROUP_ASIDE}, {"(?C", GROUP_ASIDE},  {"(?&", GROUP_CALL},
-                 {"(?<", GROUP_PLAIN},  {"(?", GROUP_LOST},   {"(*", GROUP_LOST},    {"(", GROUP_PLAIN}};
-    size_t i = 0;
-    while (!text_starts(rest, text_from(kinds[i].opening))) {
-        i++;
-    }
-    *length = text_from(kinds[i].opening).length;
-    if (text_equal(text_from(kinds[i].opening), TEXT("(?<"))) {
-        size_t name = text_find(rest, TEXT(">"));
-        *length = name == SIZE_MAX ? *length : name + 1;
-    }
-    return kinds[i].kind;
-}
-
 static const Part *read_slot(Reader *reader, size_t place) {
     Part *part = new_part(reader, PART_SLOT);
     part->count = (uint32_t)place;
@@ -180,10 +157,10 @@ static const Part *read_slot(Reader *reader, size_t place) {
 
 static const Part *read_group(Reader *reader) {
     Text rest = text_after(reader->pattern, reader->at);
-    size_t end = gate_group_end(reader->pattern, reader->at);
+    size_t end = expression_group_end(reader->pattern, reader->at);
     size_t opening;
     size_t place;
-    GroupKind kind = kind_of(rest, &opening);
+    GroupKind kind = expression_group(rest, &opening);
     bool caseless = reader->caseless;
     const Part *part = &nothing;
     if (is_slot(rest, &place)) {
@@ -195,7 +172,7 @@ static const Part *read_group(Reader *reader) {
         part = read_inner(reader, opening);
         part = kind == GROUP_PLAIN ? part : around(reader, kind == GROUP_AHEAD ? PART_AHEAD : PART_BEHIND, part);
     }
-    reader->lost |= kind == GROUP_LOST;
+    reader->lost |= kind == GROUP_OTHER;
     reader->caseless = caseless;
     reader->at = end;
     return part;
@@ -210,7 +187,7 @@ static const Part *read_escape(Reader *reader) {
     char kind = reader->at + 1 < reader->pattern.length ? reader->pattern.at[reader->at + 1] : '\0';
     size_t begin = reader->at;
     uint32_t code_point;
-    if (charclass_escape(reader->pattern, &reader->at, &code_point)) {
+    if (expression_character(reader->pattern, &reader->at, &code_point)) {
         return one_character(reader, code_point);
     }
     reader->at = begin;
@@ -222,7 +199,7 @@ static const Part *read_escape(Reader *reader) {
         reader->at += 2;
         return strchr(begins, kind) ? &text_begin : &text_end;
     }
-    gate_skip_escape(reader->pattern, &reader->at);
+    expression_skip_escape(reader->pattern, &reader->at);
     size_t class;
     if (!charclass_shorthand(reader->outlines, text_slice(reader->pattern, begin, reader->at), &class)) {
         reader->lost = true;
@@ -234,7 +211,7 @@ static const Part *read_escape(Reader *reader) {
 /* Where one of POSIX's classes stands in it, "[[:alpha:]]", it does not end where it seems to. */
 static const Part *read_class(Reader *reader) {
     size_t begin = reader->at;
-    gate_skip_class(reader->pattern, &reader->at);
+    expression_skip_class(reader->pattern, &reader->at);
     Text written = text_slice(reader->pattern, begin, reader->at);
     reader->lost |= text_contains(written, TEXT("[:"));
     return part_of_class(reader, charclass_read(reader->outlines, written, reader->caseless));

@@ -2,6 +2,7 @@
  * files. */
 #include "patternline.h"
 
+#include "expression.h"
 #include "gate.h"
 #include "pattern.h"
 #include "starts.h"
@@ -41,9 +42,9 @@ static bool stands_alone(Text behind) {
         alone = !looks_back(text_after(behind, at)) && !(c == '|' && depth == 0);
         depth += (c == '(') - (c == ')');
         if (c == '\\') {
-            gate_skip_escape(behind, &at);
+            expression_skip_escape(behind, &at);
         } else if (c == '[') {
-            gate_skip_class(behind, &at);
+            expression_skip_class(behind, &at);
         } else {
             size_t close = c == '{' ? text_find(text_after(behind, at), TEXT("}")) : SIZE_MAX;
             at += close == SIZE_MAX ? 1 : close + 1;
@@ -184,7 +185,7 @@ void patternline_add(LineMaker *maker, Rule *rule, Lang lang, const RuleLine *wr
     Line line = {.maker = maker, .rule = rule, .lang = lang, .line = written, .uses = uses};
     line.of = (DefinesOf){maker->defines, lang, maker->scratch};
     line.place = (Place){rule->file->path, written->line, written->column};
-    line.checks = maker->checks || !gate_is_balanced(written->value);
+    line.checks = maker->checks || !expression_is_balanced(written->value);
     arena_reset(maker->scratch);
     expand(&line);
     Pattern pattern;

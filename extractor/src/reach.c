@@ -2,7 +2,7 @@
  * nothing of PCRE2. */
 #include "reach.h"
 
-#include "gate.h"
+#include "expression.h"
 
 static void find_asides(Follower *follower, Arena *arena) {
     static const char *const openings[] = {"(?=", "(?!", "(?<=", "(?<!"};
@@ -11,7 +11,7 @@ static void find_asides(Follower *follower, Arena *arena) {
     for (; at < source.length; at++) {
         for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
             if (text_starts(text_after(source, at), text_from(openings[i]))) {
-                *VECTOR_PUSH(arena, &follower->asides) = (Span){at, gate_group_end(source, at)};
+                *VECTOR_PUSH(arena, &follower->asides) = (Span){at, expression_group_end(source, at)};
             }
         }
     }
@@ -63,7 +63,7 @@ void reach_note(Follower *follower, size_t source, Span read) {
     Reach reach = {piece, read, read.end - follower->entries[piece], source};
     if ((part->use == NO_SLOT || part->at == source) && is_further(follower, &reach)) {
         bool group = source < follower->source.length && follower->source.at[source] == '(';
-        follower->passed = group ? gate_group_end(follower->source, source) : source + 1;
+        follower->passed = group ? expression_group_end(follower->source, source) : source + 1;
         follower->reach = reach;
     }
 }

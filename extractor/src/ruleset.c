@@ -2,7 +2,7 @@
  * the rule format is refused. Knows nothing of articles. */
 #include "answers.h"
 #include "defines.h"
-#include "gate.h"
+#include "expression.h"
 #include "pattern.h"
 #include "patternline.h"
 #include "table.h"
@@ -34,7 +34,7 @@ static bool take_lang(Text *value, Lang *lang) {
 static PatternCode *compile(Builder *builder, const RuleFile *file, Lang lang, Text pattern, Place place) {
     DefinesOf of = {&builder->defines, lang, &builder->scratch};
     Text stand_in;
-    bool checks = !file->ours || !gate_is_balanced(pattern);
+    bool checks = !file->ours || !expression_is_balanced(pattern);
     Texts parts = defines_source(&of, pattern, place, checks ? &stand_in : NULL);
     bool right = parts.count && (!checks || pattern_check(stand_in, lang, place, builder->diag));
     return right ? pattern_make(parts, 0, lang, false) : NULL;

@@ -51,13 +51,13 @@ dateline_status dateline_same(const dateline_options *options, const char *const
     jmp_buf exhausted;
     Arena arena = {.exhausted = &exhausted};
     Diag diag = {.sink = options->sink, .context = options->context};
-    Request request = {text_from(path ? path : ""), text_from(options->base ? options->base : DEFAULT_BASE), format};
     volatile Status status = DATELINE_MEMORY;
     if (setjmp(exhausted) == 0) {
         Texts paths = {0};
         for (size_t i = 0; i < count; i++) {
             *VECTOR_PUSH(&arena, &paths) = text_from(files[i]);
         }
+        Request request = {text_from(path ? path : ""), text_from(options->base ? options->base : DEFAULT_BASE), format};
         status = run(&paths, &request, &arena, &diag);
     }
     arena_release(&arena);

@@ -118,6 +118,8 @@ static char *append(char *to, Text part) {
 }
 
 static bool is_first(Statements *statements, const Statement *statement) {
+    enum { USUAL = 256 /* statements of an article */ };
+    table_expect(&statements->made, statements->arena, USUAL);
     const Term *object = &statement->triple.object;
     Text predicate = statement->rank == UNLISTED ? statement->triple.predicate.text : (Text){0};
     const size_t numbers[] = {statement->subject, statement->rank, (size_t)object->kind};
@@ -177,7 +179,7 @@ void state_typed(Statements *statements, Text subject, Text predicate, Text form
 }
 
 void state_count(Statements *statements, Text subject, Text predicate, size_t count) {
-    state_typed(statements, subject, predicate, text_format(statements->arena, "%zu", count),
+    state_typed(statements, subject, predicate, text_number(statements->arena, count),
                 TEXT(XSD_NS "nonNegativeInteger"));
 }
 

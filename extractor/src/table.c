@@ -38,8 +38,8 @@ size_t table_get(const Table *table, Text key) {
     return slot->value ? slot->value - 1 : TABLE_NONE;
 }
 
-static void enlarge(Table *table, Arena *arena) {
-    Table larger = {.capacity = table->capacity ? table->capacity * 2 : 16, .count = table->count};
+static void enlarge(Table *table, Arena *arena, size_t capacity) {
+    Table larger = {.capacity = capacity, .count = table->count};
     larger.slots = ARENA_ARRAY(arena, TableSlot, larger.capacity);
     for (size_t i = 0; i < table->capacity; i++) {
         if (table->slots[i].value) {
@@ -49,9 +49,19 @@ static void enlarge(Table *table, Arena *arena) {
     *table = larger;
 }
 
+void table_expect(Table *table, Arena *arena, size_t count) {
+    size_t capacity = 16;
+    while (table->capacity == 0 && capacity * 3 < count * 4) {
+        capacity *= 2;
+    }
+    if (table->capacity == 0) {
+        enlarge(table, arena, capacity);
+    }
+}
+
 size_t table_put(Table *table, Arena *arena, Text key, size_t value) {
     if (table->count * 4 >= table->capacity * 3) {
-        enlarge(table, arena);
+        enlarge(table, arena, table->capacity ? table->capacity * 2 : 16);
     }
     TableSlot *slot = find(table, key);
     if (!slot->value) {

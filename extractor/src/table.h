@@ -19,6 +19,8 @@ typedef struct Table {
 #define TABLE_NONE SIZE_MAX
 
 size_t table_get(const Table *table, Text key); /* the value, or TABLE_NONE */
+/* An empty table gets room for so many, which saves that it grows step by step. */
+void table_expect(Table *table, Arena *arena, size_t count);
 /* Puts a value in unless the key is there; answers the value that stands. The key's bytes must outlive the table. */
 size_t table_put(Table *table, Arena *arena, Text key, size_t value);
 

@@ -65,22 +65,25 @@ Text term_local_name(Term term) {
     return term.kind == TERM_IRI && text_starts(term.text, ns) ? text_after(term.text, ns.length) : TEXT("");
 }
 
-/* Letters, digits and the ASCII marks that an IRI may have anywhere, as one bit each. */
-static bool is_plain_in_iri(char c) {
-    static const uint64_t plain[2] = {0xAFFFFFDA00000000u, 0x47FFFFFEAFFFFFFFu};
-    unsigned char byte = (unsigned char)c;
-    return byte < 0x80 && (plain[byte / 64] >> byte % 64 & 1);
+/* How many bytes from `begin` on are letters, digits and ASCII marks that an IRI may have anywhere: a bit each. */
+static size_t plain_in_iri(Text iri, size_t begin) {
+    static const uint64_t plain[4] = {0xAFFFFFDA00000000u, 0x47FFFFFEAFFFFFFFu};
+    size_t end = begin;
+    for (; end < iri.length; end++) {
+        unsigned char byte = (unsigned char)iri.at[end];
+        if (!(plain[byte / 64] >> byte % 64 & 1)) {
+            break;
+        }
+    }
+    return end;
 }
 
 const char *term_fault_iri(Text iri) {
-    if (scheme_length(iri) == 0) {
+    size_t scheme = scheme_length(iri);
+    if (scheme == 0) {
         return "is not an absolute IRI";
     }
-    size_t plain = 0;
-    while (plain < iri.length && is_plain_in_iri(iri.at[plain])) {
-        plain++;
-    }
-    if (plain == iri.length) {
+    if (plain_in_iri(iri, scheme) == iri.length) {
         return NULL;
     }
     if (term_fault_text(iri)) {

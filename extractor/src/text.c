@@ -8,10 +8,6 @@ static unsigned char byte_at(Text text, size_t at) {
     return (unsigned char)text.at[at];
 }
 
-Text text_from(const char *c_string) {
-    return (Text){c_string, strlen(c_string)};
-}
-
 /* Can a white space begin, end with this byte? Hardly ever, and then that is looked at more closely. */
 static bool may_begin_space(unsigned char byte) {
     return byte <= ' ' || byte == 0xC2 || byte == 0xE3 || byte == 0xEF;
@@ -104,17 +100,32 @@ Text text_join(Arena *arena, Text a, Text b) {
     return (Text){bytes, a.length + b.length};
 }
 
-Text texts_join(Arena *arena, const Texts *parts) {
+Text text_of_parts(Arena *arena, const Text *parts, size_t count) {
     size_t length = 0;
-    for (size_t i = 0; i < parts->count; i++) {
-        length += parts->items[i].length;
+    for (size_t i = 0; i < count; i++) {
+        length += parts[i].length;
     }
     char *bytes = ARENA_ARRAY(arena, char, length + 1);
     char *end = bytes;
-    for (size_t i = 0; i < parts->count; i++) {
-        end = parts->items[i].length ? mempcpy(end, parts->items[i].at, parts->items[i].length) : end;
+    for (size_t i = 0; i < count; i++) {
+        end = parts[i].length ? mempcpy(end, parts[i].at, parts[i].length) : end;
     }
     return (Text){bytes, length};
+}
+
+Text texts_join(Arena *arena, const Texts *parts) {
+    return text_of_parts(arena, parts->items, parts->count);
+}
+
+Text text_number(Arena *arena, uint64_t number) {
+    enum { MOST_DIGITS = 20 };
+    char *digits = ARENA_ARRAY(arena, char, MOST_DIGITS);
+    size_t begin = MOST_DIGITS;
+    do {
+        digits[--begin] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number);
+    return (Text){digits + begin, MOST_DIGITS - begin};
 }
 
 Text text_format(Arena *arena, const char *format, ...) {

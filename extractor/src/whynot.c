@@ -2,6 +2,7 @@
  * words it needs, its `unless`, its pattern, another rule, a cue, a subject that is missing. */
 #include "whynot.h"
 
+#include "expression.h"
 #include "fact_text.h"
 #include "gate.h"
 
@@ -136,7 +137,7 @@ static bool is_syntax(char c) {
 /* The part of the rule's line that stands at byte `at`: a group, or the run of plain characters around it. */
 static Text item_around(Text line, size_t at) {
     if (at < line.length && line.at[at] == '(') {
-        return text_slice(line, at, gate_group_end(line, at));
+        return text_slice(line, at, expression_group_end(line, at));
     }
     size_t begin = at;
     size_t end = at;

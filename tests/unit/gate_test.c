@@ -41,15 +41,6 @@ static void literals(void) {
     CHECK_TEXT(needs(TEXT("\\d+.*")), "");
 }
 
-static void balance(void) {
-    CHECK(gate_is_balanced(TEXT("(?:tea|\\(|[)(]|\\p{Han}) cup")));
-    CHECK(gate_is_balanced(TEXT("")));
-    CHECK(!gate_is_balanced(TEXT("(?:tea cup")));
-    CHECK(!gate_is_balanced(TEXT("tea) (cup")));
-    CHECK(!gate_is_balanced(TEXT("(tea [cup)")));
-    CHECK(!gate_is_balanced(TEXT("tea \\")));
-}
-
 static void quantifiers(void) {
     CHECK_TEXT(needs(TEXT("teas?")), "tea");
     CHECK_TEXT(needs(TEXT("teas*+")), "tea");
@@ -144,15 +135,8 @@ static void slots_always_filled(void) {
     CHECK_TEXT(slots(TEXT("{a:Noun} drank)")), "");
 }
 
-static void ends_of_groups(void) {
-    CHECK_EQUAL(gate_group_end(TEXT("a(?:b(c)[)]\\)d)e"), 1), 15);
-    CHECK_EQUAL(gate_group_end(TEXT("(?&Gap) x"), 0), 7);
-    CHECK_EQUAL(gate_group_end(TEXT("(a"), 0), 2);
-}
-
 int main(void) {
     literals();
-    balance();
     quantifiers();
     groups();
     rarest();
@@ -161,7 +145,6 @@ int main(void) {
     broken();
     lacking();
     slots_always_filled();
-    ends_of_groups();
     arena_release(&arena);
     return check_report();
 }

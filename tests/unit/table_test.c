@@ -46,8 +46,30 @@ static void many(void) {
     arena_release(&other);
 }
 
+/* Room that is asked for is there at once, and for more than was expected the table grows all the same. */
+static void expected(void) {
+    enum { EXPECTED = 100, COUNT = 300 };
+    Arena arena = {0};
+    Table table = {0};
+    table_expect(&table, &arena, EXPECTED);
+    const TableSlot *slots = table.slots;
+    for (size_t i = 0; i < EXPECTED; i++) {
+        table_put(&table, &arena, text_number(&arena, i), i);
+    }
+    CHECK(table.slots == slots);
+    for (size_t i = EXPECTED; i < COUNT; i++) {
+        table_put(&table, &arena, text_number(&arena, i), i);
+    }
+    table_expect(&table, &arena, 1);
+    CHECK_EQUAL(table.count, COUNT);
+    CHECK_EQUAL(table_get(&table, TEXT("7")), 7);
+    CHECK_EQUAL(table_get(&table, TEXT("299")), 299);
+    arena_release(&arena);
+}
+
 int main(void) {
     few();
     many();
+    expected();
     return check_report();
 }

@@ -60,6 +60,9 @@ static void making(void) {
     CHECK(text_equal(copy, tea) && copy.at != tea.at);
     CHECK_TEXT(text_join(&arena, TEXT("green "), tea), "green tea");
     CHECK_TEXT(text_join(&arena, (Text){0}, tea), "tea");
+    CHECK_TEXT(TEXTS_JOINED(&arena, tea, (Text){0}, TEXT("/"), text_number(&arena, 120)), "tea/120");
+    CHECK_TEXT(text_number(&arena, 0), "0");
+    CHECK_TEXT(text_number(&arena, UINT64_MAX), "18446744073709551615");
     CHECK_TEXT(text_format(&arena, "%zu %.*s", (size_t)2, TEXT_ARGS(tea)), "2 tea");
     CHECK_EQUAL(strlen(text_c_string(&arena, text_slice(TEXT("teapot"), 0, 3))), 3);
     CHECK_EQUAL(strlen(text_c_string(&arena, (Text){0})), 0);
