@@ -284,6 +284,8 @@ static void who_a_pronoun_is(void) {
 static void who_several_are(void) {
     CHECK_TEXT(filler_in(LANG_ZH, "缅甸农民代表团今天到达旅大。他们参观了造纸厂。", "dl:Visit", "参观", ROLE_AGENT),
                "缅甸农民代表团");
+    CHECK_TEXT(filler_in(LANG_ZH, "缅甸农民代表团来电称：码头很忙，他们参观了造纸厂。", "dl:Visit", "参观", ROLE_AGENT),
+               "nothing");
     CHECK_TEXT(filler_in(LANG_ZH, "林业部长梁大海今天到达旅大。他们参观了造纸厂。", "dl:Visit", "参观", ROLE_AGENT),
                "nothing");
     const Fact *fact =
