@@ -57,7 +57,8 @@ dateline_status dateline_same(const dateline_options *options, const char *const
         for (size_t i = 0; i < count; i++) {
             *VECTOR_PUSH(&arena, &paths) = text_from(files[i]);
         }
-        Request request = {text_from(path ? path : ""), text_from(options->base ? options->base : DEFAULT_BASE), format};
+        Request request = {text_from(path ? path : ""), text_from(options->base ? options->base : DEFAULT_BASE),
+                           format};
         status = run(&paths, &request, &arena, &diag);
     }
     arena_release(&arena);

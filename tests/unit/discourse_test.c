@@ -251,6 +251,9 @@ static void what_lasts(void) {
     CHECK_TEXT(date_in(LANG_EN, "The Ministry of Forestry held a rangers conference from April 29 to May 2.",
                        "dl:Meeting", "held"),
                "1956-05-02");
+    CHECK_TEXT(date_in(LANG_ZH, "历时三十天之旅大海员大罢工，已于五月二日胜利结束。", "dl:Demonstration", "罢工"),
+               "1956-05-02");
+    CHECK_TEXT(date_in(LANG_ZH, "林业部举行护林会议，五月二日开始种树。", "dl:Meeting", "护林会议"), "none");
 }
 
 /* Who "he" is: the subject before, if that is one of his kind and nobody else can be meant. */

@@ -91,8 +91,8 @@ static const char *behind(size_t count, const char *last) {
     return text_c_string(&arena, texts_join(&arena, &parts));
 }
 
-/* Sets of places of each width, and on both sides of where a wider one is taken; and a text with more places than a set may have, of which all is
- * possible. */
+/* Sets of places of each width, and on both sides of where a wider one is taken; and a text with more places than a set
+ * may have, of which all is possible. */
 static void long_texts(void) {
     static const size_t counts[] = {62, 63, 64, 65, 127, 128, 129, 383, 384, 600, 2000, 2047};
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
