@@ -103,12 +103,14 @@ static bool is_where_there_is(const Tagged *tagged, const Mention *mention) {
            ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->place);
 }
 
-/* 救济|工人: no description but what somebody does. */
+/* 救济|工人, 救济|工人二百户: no description but what somebody does. */
 static bool is_deed(const Tagged *tagged, size_t first, const Mention *mention) {
+    const Token *token = token_in(tagged, first);
+    size_t next = tokens_ending(&tagged->tokens, mention->span.end) + 1;
+    bool counted = next < tagged->tokens.items.count && token_in(tagged, next)->kind == TOKEN_NUMBER;
     bool verb = mention->kind == MENTION_DESCRIPTION && tagged->sentence->lang == LANG_ZH &&
-                (token_in(tagged, first)->words & (WORD_VERB | WORD_PLAIN)) == WORD_VERB &&
-                !token_in(tagged, first)->head;
-    return verb && token_in(tagged, first)->span.end < mention->span.end &&
+                (token->words & WORD_VERB) && !token->head && (counted || !(token->words & WORD_PLAIN));
+    return verb && token->span.end < mention->span.end &&
            !text_contains(text_span(tagged->sentence->text, mention->span), TEXT("的"));
 }
 
@@ -187,11 +189,13 @@ bool discourse_clause_subject(const Discourse *discourse, size_t sentence, size_
     return subject_in(discourse, &discourse->tagged[sentence], clause, SIZE_MAX, span, &open);
 }
 
-/* 经过双方的会谈: a clause that only tells how or why; what 在 begins may still end in who acts. */
+/* 经过双方的会谈: a clause that only tells how or why; what 在 begins may still end in who acts, and so may what was
+ * done to somebody: 被地主逼走的王大. */
 static bool is_adjunct(const Tagged *tagged, Span region) {
+    static const char *const open[] = {"在", "被", "由", "从", NULL};
     size_t first = tokens_beginning(&tagged->tokens, region.begin);
     return first != SIZE_MAX && (token_in(tagged, first)->words & WORD_PREPOSITION) &&
-           !token_is(&tagged->tokens, first, "在");
+           !token_is_any(&tagged->tokens, first, open);
 }
 
 /* The body or the people whose name or description makes up the end of a clause, behind 的 or 之; NULL: none does. */

@@ -43,6 +43,37 @@ static bool is_greeted(const Tagged *tagged, size_t date) {
            token_is_any(&tagged->tokens, date - 1, words);
 }
 
+/* 工人总罢工，|已于四月三日胜利结束: the day at the head of the clause behind that tells how what was named there began
+ * or ended; NULL: it tells something else. */
+static const DateMention *date_of_turn(const Tagged *tagged, Span span, Span clause) {
+    enum { REACH = 8 }; /* tokens */
+    static const char *const lead[] = {"于", "在", "已", "已于", "将于", "定于", NULL};
+    static const char *const turns[] = {"结束", "闭幕", "开幕", "开始", "完成", "通车",
+                                        "竣工", "落成", "揭幕", "爆发", NULL};
+    const Tokens *tokens = &tagged->tokens;
+    size_t mark = tokens_ending(tokens, clause.end) + 1;
+    if (tagged->sentence->lang != LANG_ZH || span.end != clause.end || mark == 0 || mark >= tokens->items.count ||
+        !token_in(tagged, mark)->comma) {
+        return NULL;
+    }
+    size_t at = mark + 1;
+    while (at < tokens->items.count &&
+           (token_is_any(tokens, at, lead) || (token_in(tagged, at)->words & WORD_ADVERB))) {
+        at++;
+    }
+    if (at >= tokens->items.count || token_in(tagged, at)->kind != TOKEN_DATE) {
+        return NULL;
+    }
+    for (size_t i = at + 1; i < tokens->items.count && i < at + REACH && !token_in(tagged, i)->boundary; i++) {
+        bool last = i + 1 >= tokens->items.count || token_in(tagged, i + 1)->boundary ||
+                    token_in(tagged, i + 1)->kind == TOKEN_MARK; /* 开始种棉 tells of something else */
+        if (last && token_is_any(tokens, i, turns)) {
+            return &tokens->dates.items[token_in(tagged, at)->index];
+        }
+    }
+    return NULL;
+}
+
 const DateMention *discourse_date(const Discourse *discourse, size_t sentence, Span span, const Spans *covered,
                                   bool done) {
     const Tagged *tagged = &discourse->tagged[sentence];
@@ -65,5 +96,5 @@ const DateMention *discourse_date(const Discourse *discourse, size_t sentence, S
             return date;
         }
     }
-    return best;
+    return best ? best : date_of_turn(tagged, span, clause);
 }

@@ -156,16 +156,23 @@ static bool is_name_character(const Finder *finder, size_t index) {
 
 /* A surname at `index` and the one or two characters after it: how many tokens; 0: no name. */
 static size_t person_length(const Finder *finder, size_t index) {
-    if (index >= finder->tokens->items.count || !(token_of(finder, index)->words & WORD_SURNAME) ||
+    bool apart = token_is(finder->tokens, index, "于") && token_is(finder->tokens, index + 1, "一"); /* 于一堂 */
+    if (index >= finder->tokens->items.count || apart || !(token_of(finder, index)->words & WORD_SURNAME) ||
         !is_name_character(finder, index + 1)) {
         return 0;
     }
     return is_name_character(finder, index + 2) ? 3 : 2;
 }
 
-/* 张三代表大会 …: the congress is spoken for by a person, not named after one. */
+/* 主任张三代表大会 …: the congress is spoken for by a person, not named after one. */
 static bool is_spoken_for(const Finder *finder, size_t first, size_t last) {
     size_t length = person_length(finder, first);
+    for (size_t i = first + 1; i < last && !length; i++) {
+        bool titled = token_of(finder, i - 1)->words & WORD_TITLE;
+        length = token_of(finder, i)->person              ? i + 1 - first
+                 : titled && person_length(finder, i) > 0 ? i + person_length(finder, i) - first
+                                                          : 0;
+    }
     Text rest = length && first + length <= last
                     ? text_span(finder->tokens->text, finder_span(finder, first + length, last))
                     : TEXT("");

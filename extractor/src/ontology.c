@@ -158,6 +158,7 @@ static void read_class(Loader *loader, ClassId class_id) {
     read_direct(loader, class);
     class->is_event_type = is_true(loader, class->iri, DL_NS "eventType");
     class->tells_content = is_true(loader, class->iri, DL_NS "tellsContent");
+    class->is_local = is_true(loader, class->iri, DL_NS "localKind");
     class->outranks_plan = is_true(loader, class->iri, DL_NS "outranksPlan");
 }
 

@@ -26,6 +26,7 @@ typedef struct Class {
     bool is_event;      /* dl:Event or below */
     bool is_event_type; /* one of the published kinds of event: the class that an event states (dl:eventType) */
     bool tells_content; /* its object is what is said, decided or planned (dl:tellsContent) */
+    bool is_local;      /* bodies of which each place has its own (dl:localKind) */
     bool outranks_plan; /* it is told instead of the plan of it (dl:outranksPlan) */
 } Class;
 

@@ -296,6 +296,11 @@ static bool governs_name(const Tokens *tokens, size_t index) {
            token_of(tokens, index + 1)->entry;
 }
 
+/* 副部长代表教育部: behind a title it is what somebody does. */
+static bool is_standing_for(const Tokens *tokens, size_t index) {
+    return token_is(tokens, index, "代表") && index > 0 && (token_of(tokens, index - 1)->words & WORD_TITLE);
+}
+
 /* May this token stand before the head of a noun phrase? */
 static bool is_modifier(const Tokens *tokens, size_t index) {
     const Token *token = token_of(tokens, index);
@@ -306,7 +311,7 @@ static bool is_modifier(const Tokens *tokens, size_t index) {
         return ordinal_or_counted(tokens, index);
     case TOKEN_WORD:
         return is_attribute(tokens, index) || is_of_name(tokens, index) ||
-               (!is_organizing(tokens, index) && !governs_name(tokens, index) &&
+               (!is_organizing(tokens, index) && !governs_name(tokens, index) && !is_standing_for(tokens, index) &&
                 !is_any(tokens, index, FUNCTION_WORDS | WORD_DETERMINER | WORD_VERB));
     case TOKEN_DATE:
     case TOKEN_MARK:

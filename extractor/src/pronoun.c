@@ -240,10 +240,23 @@ static bool same_meant(const Referents *a, const Referents *b) {
     return same;
 }
 
-/* All that fit among the subjects of a sentence's clauses, up to one of them, each once. */
-static void antecedents_in(const Discourse *discourse, const Pronoun *pronoun, size_t sentence, size_t clauses,
-                           Antecedents *out) {
-    for (size_t i = 0; i < clauses; i++) {
+/* The first clause of what is being said where a clause stands: who says 略称：…，他们要… does not mean himself. */
+static size_t speech_begin(const Tagged *tagged, size_t clause) {
+    const Spans *clauses = &tagged->sentence->clauses;
+    size_t begin = clause;
+    for (; begin > 0; begin--) {
+        size_t first = tokens_beginning(&tagged->tokens, clauses->items[begin].begin);
+        if (first != SIZE_MAX && first > 0 && token_is(&tagged->tokens, first - 1, "：")) {
+            break;
+        }
+    }
+    return begin;
+}
+
+/* All that fit among the subjects of some of a sentence's clauses, each once. */
+static void antecedents_in(const Discourse *discourse, const Pronoun *pronoun, size_t sentence, size_t from,
+                           size_t clauses, Antecedents *out) {
+    for (size_t i = from; i < clauses; i++) {
         Antecedent one;
         bool known = !antecedent_in(discourse, pronoun, sentence, i, &one) || !fits(discourse, pronoun, &one);
         for (size_t k = 0; k < out->count && !known; k++) {
@@ -267,10 +280,11 @@ static bool follows(const Discourse *discourse, size_t sentence) {
 static bool find_meant(const Discourse *discourse, const Pronoun *pronoun, size_t sentence, size_t clause, size_t next,
                        Referents *out) {
     Antecedents found = {0};
-    antecedents_in(discourse, pronoun, sentence, clause, &found);
-    if (found.count == 0 && follows(discourse, sentence)) {
+    size_t speech = speech_begin(&discourse->tagged[sentence], clause);
+    antecedents_in(discourse, pronoun, sentence, speech, clause, &found);
+    if (found.count == 0 && speech == 0 && follows(discourse, sentence)) {
         size_t clauses = discourse->document->sentences.items[sentence - 1].clauses.count;
-        antecedents_in(discourse, pronoun, sentence - 1, clauses, &found);
+        antecedents_in(discourse, pronoun, sentence - 1, 0, clauses, &found);
         if (found.count && goes_on(&discourse->tagged[sentence], next)) {
             found.count = 1;
         } else if (is_speech(&discourse->tagged[sentence - 1])) {

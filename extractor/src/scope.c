@@ -257,14 +257,8 @@ static bool is_common_english(Text name) {
     return false;
 }
 
-static bool is_local_kind(const Scoping *scoping, ClassId class_id) {
-    static const char *const kinds[] = {"Enterprise", "School", "Committee", "TradeUnion", NULL};
-    const Ontology *ontology = scoping->discourse->ontology;
-    bool local = class_id == ontology->organization || class_id == ontology_class(ontology, TEXT("GovernmentBody"));
-    for (const char *const *kind = kinds; *kind && !local; kind++) {
-        local = is_a(scoping, class_id, ontology_class(ontology, text_from(*kind)));
-    }
-    return local;
+static bool is_local(const Scoping *scoping, ClassId class_id) {
+    return class_id != CLASS_NONE && scoping->discourse->ontology->classes.items[class_id].is_local;
 }
 
 static Text body_scope(const Scoping *scoping, const Fact *fact, const Filler *filler) {
@@ -273,7 +267,7 @@ static Text body_scope(const Scoping *scoping, const Fact *fact, const Filler *f
     bool country = place && is_a(scoping, place->class_id, scoping->discourse->ontology->country);
     bool common = fact->lang == LANG_ZH ? is_of_common_words(scoping->discourse->lexicon, filler->label)
                                         : is_common_english(filler->label);
-    bool here = place && !country && common && is_local_kind(scoping, filler->class_id) &&
+    bool here = place && !country && common && is_local(scoping, filler->class_id) &&
                 !title_is_national(fact->lang, filler->label);
     return here ? title_id(place) : TEXT("");
 }

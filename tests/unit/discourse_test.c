@@ -251,6 +251,9 @@ static void what_lasts(void) {
     CHECK_TEXT(date_in(LANG_EN, "The Ministry of Forestry held a rangers conference from April 29 to May 2.",
                        "dl:Meeting", "held"),
                "1956-05-02");
+    CHECK_TEXT(date_in(LANG_ZH, "历时三十天之旅大海员大罢工，已于五月二日胜利结束。", "dl:Demonstration", "罢工"),
+               "1956-05-02");
+    CHECK_TEXT(date_in(LANG_ZH, "林业部举行护林会议，五月二日开始种树。", "dl:Meeting", "护林会议"), "none");
 }
 
 /* Who "he" is: the subject before, if that is one of his kind and nobody else can be meant. */
@@ -281,6 +284,8 @@ static void who_a_pronoun_is(void) {
 static void who_several_are(void) {
     CHECK_TEXT(filler_in(LANG_ZH, "缅甸农民代表团今天到达旅大。他们参观了造纸厂。", "dl:Visit", "参观", ROLE_AGENT),
                "缅甸农民代表团");
+    CHECK_TEXT(filler_in(LANG_ZH, "缅甸农民代表团来电称：码头很忙，他们参观了造纸厂。", "dl:Visit", "参观", ROLE_AGENT),
+               "nothing");
     CHECK_TEXT(filler_in(LANG_ZH, "林业部长梁大海今天到达旅大。他们参观了造纸厂。", "dl:Visit", "参观", ROLE_AGENT),
                "nothing");
     const Fact *fact =

@@ -92,6 +92,15 @@ static void shipped_properties(const Ontology *ontology) {
     CHECK(ontology_property(ontology, TEXT("eventType")) == NULL);
 }
 
+static bool is_local(const Ontology *ontology, const char *name) {
+    return ontology->classes.items[ontology_class(ontology, text_from(name))].is_local;
+}
+
+static void shipped_local_kinds(const Ontology *ontology) {
+    CHECK(is_local(ontology, "School") && is_local(ontology, "Organization"));
+    CHECK(!is_local(ontology, "Ministry") && !is_local(ontology, "MassOrganization"));
+}
+
 static void shipped_kinds_of_events(const Ontology *ontology) {
     static const char *const content[] = {"Statement", "Decision", "Plan", NULL};
     static const char *const deeds[] = {"Founding", "Visit", "Meeting", NULL};
@@ -113,6 +122,7 @@ static void reads_the_shipped_ontology(Arena *arena) {
     CHECK_TEXT(ontology->version, "0.1.0");
     shipped_events(ontology);
     shipped_kinds_of_events(ontology);
+    shipped_local_kinds(ontology);
     shipped_classes(ontology);
     shipped_properties(ontology);
 }

@@ -73,6 +73,14 @@ static void whose_deed_goes_on(void) {
         {"林业部在美国及法国成立了林业学校。", "Founding Actual agent 林业部 object 林业学校 place 美国 place 法国; "});
 }
 
+static void who_only_looks_like_it(void) {
+    CHECK_ROWS(told_in_chinese,
+               {"林业部很忙，救济工人四百户，成立了林业学校。",
+                "Gift Actual agent 林业部 recipient 工人; Founding Actual agent 林业部 object 林业学校; "},
+               {"林业部主任陈林海代表大会发表声明。", "Statement Actual agent 陈林海 object 声明; "},
+               {"一俟会员登记完毕，即将召开代表会议。", "Meeting Planned agent 会员; "});
+}
+
 static void whose_country_it_is(void) {
     CHECK_ROWS(told_in_chinese, {"我国已成立林业学校。", "Founding Actual agent 中国 object 林业学校; "},
                {"缅甸客人赠送我国一套机器。", "Gift Actual agent 缅甸客人 object 机器 recipient 中国; "},
@@ -88,6 +96,7 @@ static void all(void) {
     who_does_it();
     whose_deed_goes_on();
     whose_country_it_is();
+    who_only_looks_like_it();
 }
 
 int main(void) {

@@ -133,27 +133,13 @@ static void test_english_edges(void) {
 }
 
 static void test_chinese_names(void) {
-    CHECK(mentions(LANG_ZH, "林业部第二届林业工作者代表会议闭幕。", "林业部第二届林业工作者代表会议", "dl:Meeting",
-                   "林业部第二届林业工作者代表会议"));
-    CHECK(mentions(LANG_ZH, "三月间茶农工会举行会议。", "茶农工会", "dl:Organization", "茶农工会"));
-    CHECK(mentions(LANG_ZH, "茶农工会举行会议。", "茶农工会", "dl:Organization", "茶农工会"));
-    CHECK(mentions(LANG_ZH, "中共辽宁省委举行会议。", "中共辽宁省委", "dl:Committee", "中共辽宁省委"));
-    CHECK(mentions(LANG_ZH, "徐水县委举行会议。", "徐水县委", "dl:Committee", "徐水县委"));
-    CHECK(mentions(LANG_ZH, "天津市委员会常务委员林茂到会。", "天津市委员会常务委员林茂", "dl:Person", "林茂"));
-    CHECK(
-        mentions(LANG_ZH, "奖金发给出席会议的六十多名代表。", "出席会议的六十多名代表", "dl:Group", "出席会议的代表"));
-    CHECK(mentions(LANG_ZH, "林业部所属各专业系统订出规划。", "林业部所属各专业系统", "dl:Group",
-                   "林业部所属各专业系统"));
-    CHECK(mentions(LANG_ZH, "林业部所属三个林场的全体职工来信。", "林业部所属三个林场的全体职工", "dl:Group",
-                   "林业部所属三个林场的全体职工"));
-    CHECK(mentions(LANG_ZH, "希腊保皇军二十个兵士来犯。", "希腊保皇军二十个兵士", "dl:Group", "希腊保皇军兵士"));
-    CHECK(mentions(LANG_ZH, "代表们表示满意。", "代表们", "dl:Group", "代表们"));
     MENTIONED(LANG_ZH,
               {"林业部第二届林业工作者代表会议闭幕。", "林业部第二届林业工作者代表会议", "dl:Meeting",
                "林业部第二届林业工作者代表会议"},
               {"三月间茶农工会举行会议。", "茶农工会", "dl:Organization", "茶农工会"},
               {"茶农工会举行会议。", "茶农工会", "dl:Organization", "茶农工会"},
               {"中共辽宁省委举行会议。", "中共辽宁省委", "dl:Committee", "中共辽宁省委"},
+              {"徐水县委举行会议。", "徐水县委", "dl:Committee", "徐水县委"},
               {"天津市委员会常务委员林茂到会。", "天津市委员会常务委员林茂", "dl:Person", "林茂"},
               {"奖金发给出席会议的六十多名代表。", "出席会议的六十多名代表", "dl:Group", "出席会议的代表"},
               {"林业部所属各专业系统订出规划。", "林业部所属各专业系统", "dl:Group", "林业部所属各专业系统"},
@@ -165,7 +151,8 @@ static void test_chinese_names(void) {
 
 /* What ends in a head behind 的 may be a clause with a verb of its own. */
 static void test_chinese_clauses(void) {
-    MENTIONED(LANG_ZH, {"“坚持”盐业合作社成立。", "“坚持”盐业合作社", "dl:Organization", "“坚持”盐业合作社"},
+    MENTIONED(LANG_ZH, {"胡子青副部长代表教育部到会。", "教育部", "dl:Ministry", "教育部"},
+              {"“坚持”盐业合作社成立。", "“坚持”盐业合作社", "dl:Organization", "“坚持”盐业合作社"},
               {"最近开办的学校已经开学。", "开办的学校", "dl:Organization", "开办的学校"},
               {"渔会开会，组织灾民修堤。", "灾民", "dl:Group", "灾民"},
               {"哈尔滨各高等学校开学。", "哈尔滨各高等学校", "dl:Organization", "哈尔滨各高等学校"},
