@@ -226,8 +226,8 @@ static bool subject_is_clause(const Tagged *tagged, Span region, Span *span) {
     size_t begin = who ? token_in(tagged, head)->span.begin : 0;
     const Mention *first = who ? tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), begin) : NULL;
     const ClassId place = tagged->ontology->place;
-    if (!first || first->span.end == region.end || ontology_is_a(tagged->ontology, who->class_id, place) ||
-        !tagger_mention_at(tagged, CLASS_IDS(place), begin)) {
+    if (!first || first->span.end == region.end || is_attribute(tagged, first, region.end) ||
+        ontology_is_a(tagged->ontology, who->class_id, place) || !tagger_mention_at(tagged, CLASS_IDS(place), begin)) {
         return false;
     }
     bool acts = false;
