@@ -71,12 +71,10 @@ static bool is_attribute(const Tagged *tagged, const Mention *mention, size_t li
     if (next == 0 || next >= tagged->tokens.items.count || token_in(tagged, next)->span.begin >= limit) {
         return false;
     }
-    if (tagged->sentence->lang == LANG_ZH) {
-        return token_is_any(&tagged->tokens, next, shares);
-    }
     const Token *token = token_in(tagged, next);
-    return token->kind == TOKEN_WORD &&
-           ((token->head && !(token->words & WORD_VERB)) || text_ends(token_text(&tagged->tokens, next), TEXT("'s")));
+    bool ends = token->kind == TOKEN_WORD && ((token->head && !(token->words & WORD_VERB)) ||
+                                              text_ends(token_text(&tagged->tokens, next), TEXT("'s")));
+    return tagged->sentence->lang == LANG_ZH ? token_is_any(&tagged->tokens, next, shares) : ends;
 }
 
 /* 我东北野战军: 我 right before those who act is "our". */
@@ -157,14 +155,14 @@ static bool is_adjunct(const Tagged *tagged, Span region) {
 }
 
 /* The body or the people whose name or description makes up the end of a clause, behind 的 or 之; NULL: none does. */
-static const Mention *last_named(const Discourse *discourse, const Tagged *tagged, Span region) {
+static const Mention *last_named(const Tagged *tagged, Span region) {
     static const char *const joints[] = {"的", "之", NULL};
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
         size_t first = tokens_beginning(&tagged->tokens, mention->span.begin);
-        if (mention->span.begin > region.begin && mention->span.end == region.end && first != SIZE_MAX &&
-            token_is_any(&tagged->tokens, first - 1, joints) &&
-            ontology_is_a(discourse->ontology, mention->class_id, discourse->ontology->agent)) {
+        bool behind = mention->span.begin > region.begin && token_is_any(&tagged->tokens, first - 1, joints);
+        if (behind && mention->span.end == region.end &&
+            ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->agent)) {
             return mention;
         }
     }
@@ -172,32 +170,30 @@ static const Mention *last_named(const Discourse *discourse, const Tagged *tagge
 }
 
 /* 今天闭幕的重工业部…会议: the subject ends the clause, behind a 的. */
-static bool subject_behind_clause(const Discourse *discourse, const Tagged *tagged, Span region, Span *span) {
-    const Mention *who = is_adjunct(tagged, region) ? NULL : last_named(discourse, tagged, region);
-    if (who && who->kind == MENTION_NAME) {
-        *span = who->span;
-    }
-    return who && who->kind == MENTION_NAME;
+static bool subject_behind_clause(const Tagged *tagged, Span region, Span *span) {
+    const Mention *who = is_adjunct(tagged, region) ? NULL : last_named(tagged, region);
+    bool named = who && who->kind == MENTION_NAME;
+    *span = named ? who->span : *span;
+    return named;
 }
 
 /* 榆次据点之阎军，突然包围…: the clause only names who acts, with the place where they are before them. */
-static bool subject_is_clause(const Discourse *discourse, const Tagged *tagged, Span region, Span *span) {
-    const Mention *who = tagged->sentence->lang == LANG_ZH ? last_named(discourse, tagged, region) : NULL;
+static bool subject_is_clause(const Tagged *tagged, Span region, Span *span) {
+    const Mention *who = tagged->sentence->lang == LANG_ZH ? last_named(tagged, region) : NULL;
     size_t head = discourse_clause_head(tagged, region);
     size_t begin = who ? token_in(tagged, head)->span.begin : 0;
-    const Mention *first = who ? tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), begin) : NULL;
-    if (!first || first->span.end == region.end ||
-        ontology_is_a(discourse->ontology, who->class_id, discourse->ontology->place) ||
-        !tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->place), begin)) {
+    const Mention *first = who ? tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), begin) : NULL;
+    const ClassId place = tagged->ontology->place;
+    if (!first || first->span.end == region.end || ontology_is_a(tagged->ontology, who->class_id, place) ||
+        !tagger_mention_at(tagged, CLASS_IDS(place), begin)) {
         return false;
     }
+    bool acts = false;
     for (size_t i = head + 1; token_in(tagged, i)->span.end < who->span.begin; i++) {
-        if (!token_in(tagged, i)->head && (token_in(tagged, i)->words & (WORD_VERB | WORD_PREPOSITION))) {
-            return false;
-        }
+        acts = acts || (!token_in(tagged, i)->head && (token_in(tagged, i)->words & (WORD_VERB | WORD_PREPOSITION)));
     }
     *span = who->span;
-    return true;
+    return !acts;
 }
 
 /* "Anhui and other places where land reform has been completed": the verb behind a relative has a subject of its own.
@@ -264,10 +260,10 @@ static bool subject_before(const Discourse *discourse, size_t sentence, size_t a
             return false;
         }
         if (clause.begin <= at && (colon == SIZE_MAX || clause.begin < colon) &&
-            ((clause.end < at && subject_is_clause(discourse, tagged, clause, span)) ||
+            ((clause.end < at && subject_is_clause(tagged, clause, span)) ||
              (subject_in(discourse, tagged, i, at, span, open) &&
               !(at <= clause.end && is_relative_between(tagged, span->end, at))) ||
-             (clause.end < at && subject_behind_clause(discourse, tagged, clause, span)))) {
+             (clause.end < at && subject_behind_clause(tagged, clause, span)))) {
             return true;
         }
     }
