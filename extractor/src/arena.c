@@ -6,19 +6,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_BLOCK = 64 * 1024, ALIGNMENT = 16 };
+enum { FIRST_BLOCK = 64 * 1024 };
 
 struct ArenaBlock {
     ArenaBlock *previous;
     size_t size;
-    size_t used;
-    size_t padding; /* keeps the bytes that follow aligned */
 };
 
-_Static_assert(sizeof(ArenaBlock) % ALIGNMENT == 0, "the bytes after a block's head are aligned");
+_Static_assert(sizeof(ArenaBlock) % ARENA_ALIGNMENT == 0, "the bytes after a block's head are aligned");
 
 static char *block_bytes(ArenaBlock *block) {
     return (char *)(block + 1);
+}
+
+/* All of a block is to be handed out. */
+static void turn_to(Arena *arena, ArenaBlock *block) {
+    arena->current = block;
+    arena->next = block ? block_bytes(block) : NULL;
+    arena->left = block ? block->size : 0;
 }
 
 static void add_block(Arena *arena, size_t wanted) {
@@ -31,11 +36,11 @@ static void add_block(Arena *arena, size_t wanted) {
         longjmp(*arena->exhausted, 1);
     }
     *block = (ArenaBlock){.previous = arena->current, .size = size};
-    arena->current = block;
+    turn_to(arena, block);
 }
 
 static size_t rounded(size_t bytes) {
-    return (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    return (bytes + ARENA_ALIGNMENT - 1) / ARENA_ALIGNMENT * ARENA_ALIGNMENT;
 }
 
 static void *take(Arena *arena, size_t count, size_t size) {
@@ -43,15 +48,16 @@ static void *take(Arena *arena, size_t count, size_t size) {
         longjmp(*arena->exhausted, 1);
     }
     size_t wanted = rounded(count * size);
-    if (!arena->current || arena->current->size - arena->current->used < wanted) {
+    if (!arena->current || arena->left < wanted) {
         add_block(arena, wanted);
     }
-    char *bytes = block_bytes(arena->current) + arena->current->used;
-    arena->current->used += wanted;
+    char *bytes = arena->next;
+    arena->next += wanted;
+    arena->left -= wanted;
     return bytes;
 }
 
-void *arena_alloc(Arena *arena, size_t count, size_t size) {
+void *arena_alloc_more(Arena *arena, size_t count, size_t size) {
     void *bytes = take(arena, count, size);
     return memset(bytes, 0, count * size);
 }
@@ -63,13 +69,14 @@ void *arena_copy(Arena *arena, const void *items, size_t count, size_t size) {
 
 /* Makes the last piece that was handed out longer, where there is room behind it. */
 static bool extend(Arena *arena, const void *items, size_t bytes, size_t wanted) {
-    ArenaBlock *block = arena->current;
-    bool last = block && items && (const char *)items + rounded(bytes) == block_bytes(block) + block->used;
-    if (!last || wanted > block->size || rounded(wanted) - rounded(bytes) > block->size - block->used) {
+    bool last = items && (const char *)items + rounded(bytes) == arena->next;
+    if (!last || wanted < bytes || wanted - bytes > arena->left || rounded(wanted) - rounded(bytes) > arena->left) {
         return false;
     }
-    memset(block_bytes(block) + block->used, 0, rounded(wanted) - rounded(bytes));
-    block->used += rounded(wanted) - rounded(bytes);
+    size_t more = rounded(wanted) - rounded(bytes);
+    memset(arena->next, 0, more);
+    arena->next += more;
+    arena->left -= more;
     return true;
 }
 
@@ -98,22 +105,27 @@ static void release_from(ArenaBlock *block) {
 
 void arena_adopt(Arena *arena, Arena *other) {
     ArenaBlock **end = arena->current ? &arena->current->previous : &arena->current;
+    bool empty = !arena->current;
     while (*end) {
         end = &(*end)->previous;
     }
     *end = other->current;
-    other->current = NULL;
+    if (empty) { /* and there is still room in the last block */
+        arena->next = other->next;
+        arena->left = other->left;
+    }
+    turn_to(other, NULL);
 }
 
 void arena_reset(Arena *arena) {
     if (arena->current) {
         release_from(arena->current->previous);
         arena->current->previous = NULL;
-        arena->current->used = 0;
+        turn_to(arena, arena->current);
     }
 }
 
 void arena_release(Arena *arena) {
     release_from(arena->current);
-    arena->current = NULL;
+    turn_to(arena, NULL);
 }

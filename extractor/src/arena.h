@@ -4,17 +4,37 @@
 
 #include <setjmp.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 typedef struct ArenaBlock ArenaBlock;
 
+enum { ARENA_ALIGNMENT = 16 };
+
 typedef struct Arena {
     ArenaBlock *current;
+    char *next;         /* in the current block: what has not been handed out, */
+    size_t left;        /* and how many bytes that are */
     jmp_buf *exhausted; /* where to go when the system has no memory left; set by the public functions */
 } Arena;
 
+void *arena_alloc_more(Arena *arena, size_t count, size_t size); /* what the current block has no room for, or much */
+
 /* Zeroed memory for `count` objects of `size` bytes, aligned for any type. Never NULL: without memory it jumps to
- * `exhausted`. */
-void *arena_alloc(Arena *arena, size_t count, size_t size);
+ * `exhausted`. Most are small and of a size that who asks knows, so that this takes a few instructions there. */
+static inline void *arena_alloc(Arena *arena, size_t count, size_t size) {
+    enum { MUCH = 4096 };
+    size_t bytes = count <= MUCH && size <= MUCH ? count * size : SIZE_MAX;
+    size_t taken = (bytes + ARENA_ALIGNMENT - 1) / ARENA_ALIGNMENT * ARENA_ALIGNMENT;
+    if (bytes > MUCH || taken >= arena->left) { /* an empty arena has no room for nothing either */
+        return arena_alloc_more(arena, count, size);
+    }
+    char *piece = arena->next;
+    arena->next += taken;
+    arena->left -= taken;
+    return memset(piece, 0, bytes);
+}
+
 void arena_reset(Arena *arena);               /* forget everything, keep the largest block */
 void arena_release(Arena *arena);             /* give everything back to the system */
 void arena_adopt(Arena *arena, Arena *other); /* take over all that another one holds, which is empty then */

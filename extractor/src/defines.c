@@ -149,7 +149,7 @@ static void add_called(const DefinesOf *of, const Calls *calls, Place place, Cal
 
 /* A define as a group; `body` stands for its pattern. */
 static Text write_group(const Define *define, Text body, Arena *arena) {
-    return text_format(arena, "(?<%.*s>%.*s)", TEXT_ARGS(define->name), TEXT_ARGS(body));
+    return TEXTS_JOINED(arena, TEXT("(?<"), define->name, TEXT(">"), body, TEXT(")"));
 }
 
 /* `pattern` with the defines before it. */

@@ -5,6 +5,7 @@
 
 #include "adjunct.h"
 #include "phrase.h"
+#include "subject_zh.h"
 
 static const Sentence *sentence_of(const Discourse *discourse, size_t index) {
     return &discourse->document->sentences.items[index];
@@ -70,55 +71,10 @@ static bool is_attribute(const Tagged *tagged, const Mention *mention, size_t li
     if (next == 0 || next >= tagged->tokens.items.count || token_in(tagged, next)->span.begin >= limit) {
         return false;
     }
-    if (tagged->sentence->lang == LANG_ZH) {
-        return token_is_any(&tagged->tokens, next, shares);
-    }
     const Token *token = token_in(tagged, next);
-    return token->kind == TOKEN_WORD &&
-           ((token->head && !(token->words & WORD_VERB)) || text_ends(token_text(&tagged->tokens, next), TEXT("'s")));
-}
-
-/* 林业部召开|的|会议: the particle behind a verb that makes of what is named first a part of what is told of the noun
- * behind; SIZE_MAX: none does. */
-static size_t relative_particle(const Tagged *tagged, const Mention *mention) {
-    size_t next = tokens_ending(&tagged->tokens, mention->span.end) + 1;
-    while (next < tagged->tokens.items.count &&
-           (token_in(tagged, next)->kind == TOKEN_DATE || (token_in(tagged, next)->words & WORD_ADVERB) ||
-            token_is(&tagged->tokens, next, "所"))) {
-        next++;
-    }
-    bool relative = tagged->sentence->lang == LANG_ZH && next + 1 < tagged->tokens.items.count &&
-                    (token_in(tagged, next)->words & WORD_VERB) && token_is(&tagged->tokens, next + 1, "的");
-    return relative ? next + 1 : SIZE_MAX;
-}
-
-/* 四川有一家商店，: there is somebody or some body somewhere, and of that the sentence goes on. */
-static bool is_where_there_is(const Tagged *tagged, const Mention *mention) {
-    static const char *const units[] = {"家", "户", "个", "名", "位", "人", "所", NULL};
-    size_t next = tokens_ending(&tagged->tokens, mention->span.end) + 1;
-    const Token *number = next + 1 < tagged->tokens.items.count ? token_in(tagged, next + 1) : NULL;
-    return number && tagged->sentence->lang == LANG_ZH && number->kind == TOKEN_NUMBER &&
-           token_is(&tagged->tokens, next, "有") &&
-           text_starts_any(tagged->tokens.numbers.items[number->index].unit, units) &&
-           ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->place);
-}
-
-/* 救济|工人, 救济|工人二百户: no description but what somebody does. */
-static bool is_deed(const Tagged *tagged, size_t first, const Mention *mention) {
-    const Token *token = token_in(tagged, first);
-    size_t next = tokens_ending(&tagged->tokens, mention->span.end) + 1;
-    bool counted = next < tagged->tokens.items.count && token_in(tagged, next)->kind == TOKEN_NUMBER;
-    bool verb = mention->kind == MENTION_DESCRIPTION && tagged->sentence->lang == LANG_ZH &&
-                (token->words & WORD_VERB) && !token->head && (counted || !(token->words & WORD_PLAIN));
-    return verb && token->span.end < mention->span.end &&
-           !text_contains(text_span(tagged->sentence->text, mention->span), TEXT("的"));
-}
-
-/* 国民党军以五千人，飞机四架，进攻: things that are told with their number have no share in what is done. */
-static bool is_thing_counted(const Tagged *tagged, size_t index, size_t end) {
-    return tagged->sentence->lang == LANG_ZH && index + 1 < tagged->tokens.items.count &&
-           token_in(tagged, index)->kind == TOKEN_WORD && token_in(tagged, index + 1)->kind == TOKEN_NUMBER &&
-           token_in(tagged, index + 1)->span.end == end;
+    bool ends = token->kind == TOKEN_WORD && ((token->head && !(token->words & WORD_VERB)) ||
+                                              text_ends(token_text(&tagged->tokens, next), TEXT("'s")));
+    return tagged->sentence->lang == LANG_ZH ? token_is_any(&tagged->tokens, next, shares) : ends;
 }
 
 /* 我东北野战军: 我 right before those who act is "our". */
@@ -147,16 +103,16 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t 
             token_in(tagged, i - 1)->span.begin >= region.begin) {
             return false; /* 并将敌军情况报告: what is dealt with */
         }
-        if (mention && is_deed(tagged, i, mention)) {
+        if (mention && subject_is_deed(tagged, i, mention)) {
             return false;
         }
         if (mention && mention->span.end <= region.end) {
-            size_t particle = relative_particle(tagged, mention);
+            size_t particle = subject_relative(tagged, mention);
             if (particle != SIZE_MAX && token_in(tagged, particle)->span.end < region.end) {
                 i = particle;
                 continue;
             }
-            if (is_attribute(tagged, mention, limit) || is_where_there_is(tagged, mention)) {
+            if (is_attribute(tagged, mention, limit) || subject_is_setting(tagged, mention)) {
                 *open = false;
                 return false;
             }
@@ -166,7 +122,7 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t 
         if (!may_precede_subject(tagged, i) && !stands_for_our(discourse, tagged, i)) {
             bool relative = token_is(&tagged->tokens, i, "which") || token_is(&tagged->tokens, i, "who");
             *open = token->kind == TOKEN_WORD &&
-                    (relative || is_thing_counted(tagged, i, region.end) ||
+                    (relative || subject_is_thing(tagged, i, region.end) ||
                      (token->words & (WORD_PREPOSITION | WORD_VERB)) || is_posted_surname(tagged, i));
             return false;
         }
@@ -199,14 +155,14 @@ static bool is_adjunct(const Tagged *tagged, Span region) {
 }
 
 /* The body or the people whose name or description makes up the end of a clause, behind 的 or 之; NULL: none does. */
-static const Mention *last_named(const Discourse *discourse, const Tagged *tagged, Span region) {
+static const Mention *last_named(const Tagged *tagged, Span region) {
     static const char *const joints[] = {"的", "之", NULL};
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
         size_t first = tokens_beginning(&tagged->tokens, mention->span.begin);
-        if (mention->span.begin > region.begin && mention->span.end == region.end && first != SIZE_MAX &&
-            token_is_any(&tagged->tokens, first - 1, joints) &&
-            ontology_is_a(discourse->ontology, mention->class_id, discourse->ontology->agent)) {
+        bool behind = mention->span.begin > region.begin && token_is_any(&tagged->tokens, first - 1, joints);
+        if (behind && mention->span.end == region.end &&
+            ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->agent)) {
             return mention;
         }
     }
@@ -214,32 +170,30 @@ static const Mention *last_named(const Discourse *discourse, const Tagged *tagge
 }
 
 /* 今天闭幕的重工业部…会议: the subject ends the clause, behind a 的. */
-static bool subject_behind_clause(const Discourse *discourse, const Tagged *tagged, Span region, Span *span) {
-    const Mention *who = is_adjunct(tagged, region) ? NULL : last_named(discourse, tagged, region);
-    if (who && who->kind == MENTION_NAME) {
-        *span = who->span;
-    }
-    return who && who->kind == MENTION_NAME;
+static bool subject_behind_clause(const Tagged *tagged, Span region, Span *span) {
+    const Mention *who = is_adjunct(tagged, region) ? NULL : last_named(tagged, region);
+    bool named = who && who->kind == MENTION_NAME;
+    *span = named ? who->span : *span;
+    return named;
 }
 
 /* 榆次据点之阎军，突然包围…: the clause only names who acts, with the place where they are before them. */
-static bool subject_is_clause(const Discourse *discourse, const Tagged *tagged, Span region, Span *span) {
-    const Mention *who = tagged->sentence->lang == LANG_ZH ? last_named(discourse, tagged, region) : NULL;
+static bool subject_is_clause(const Tagged *tagged, Span region, Span *span) {
+    const Mention *who = tagged->sentence->lang == LANG_ZH ? last_named(tagged, region) : NULL;
     size_t head = discourse_clause_head(tagged, region);
     size_t begin = who ? token_in(tagged, head)->span.begin : 0;
-    const Mention *first = who ? tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), begin) : NULL;
-    if (!first || first->span.end == region.end ||
-        ontology_is_a(discourse->ontology, who->class_id, discourse->ontology->place) ||
-        !tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->place), begin)) {
+    const Mention *first = who ? tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), begin) : NULL;
+    const ClassId place = tagged->ontology->place;
+    if (!first || first->span.end == region.end || ontology_is_a(tagged->ontology, who->class_id, place) ||
+        !tagger_mention_at(tagged, CLASS_IDS(place), begin)) {
         return false;
     }
+    bool acts = false;
     for (size_t i = head + 1; token_in(tagged, i)->span.end < who->span.begin; i++) {
-        if (!token_in(tagged, i)->head && (token_in(tagged, i)->words & (WORD_VERB | WORD_PREPOSITION))) {
-            return false;
-        }
+        acts = acts || (!token_in(tagged, i)->head && (token_in(tagged, i)->words & (WORD_VERB | WORD_PREPOSITION)));
     }
     *span = who->span;
-    return true;
+    return !acts;
 }
 
 /* "Anhui and other places where land reform has been completed": the verb behind a relative has a subject of its own.
@@ -306,10 +260,10 @@ static bool subject_before(const Discourse *discourse, size_t sentence, size_t a
             return false;
         }
         if (clause.begin <= at && (colon == SIZE_MAX || clause.begin < colon) &&
-            ((clause.end < at && subject_is_clause(discourse, tagged, clause, span)) ||
+            ((clause.end < at && subject_is_clause(tagged, clause, span)) ||
              (subject_in(discourse, tagged, i, at, span, open) &&
               !(at <= clause.end && is_relative_between(tagged, span->end, at))) ||
-             (clause.end < at && subject_behind_clause(discourse, tagged, clause, span)))) {
+             (clause.end < at && subject_behind_clause(tagged, clause, span)))) {
             return true;
         }
     }

@@ -164,21 +164,27 @@ static bool holds_words(const Slot *slot) {
     return slot->kind != SLOT_DATE && slot->kind != SLOT_NUMBER && slot->kind != SLOT_INSIDE && !slot->leading;
 }
 
+/* What the tagger is asked about the filler of a slot's use, and the characters that it may have. */
+static Text run_of(Text number, Arena *arena) {
+    Text shorter = text_number(arena, SHORT_FILLER);
+    Text longest = text_number(arena, LONGEST_FILLER);
+    return TEXTS_JOINED(arena, TEXT("(?C'<"), number, TEXT("')(?:(?C'-"), number, TEXT("')(?s:.{1,"), shorter,
+                        TEXT("})|(?C'+"), number, TEXT("')(?s:.{1,"), longest, TEXT("}))(?C'>"), number, TEXT("')"));
+}
+
 static Text expand_use(const SlotUse *use, size_t number, bool parted, Arena *arena) {
     const Slot *slot = &use->as;
     if (slot->kind == SLOT_INSIDE) {
         return TEXT("");
     }
-    Text group = slot->kind == SLOT_DEFINE
-                     ? text_format(arena, "(?<S%zu>(?<B%zu>)(?&%.*s))", number, number, TEXT_ARGS(slot->define))
-                     : text_format(arena,
-                                   "(?<S%zu>(?<B%zu>)(?C'<%zu')(?:(?C'-%zu')(?s:.{1,%d})|(?C'+%zu')(?s:.{1,%d}))"
-                                   "(?C'>%zu'))",
-                                   number, number, number, number, SHORT_FILLER, number, LONGEST_FILLER, number);
+    Text n = text_number(arena, number);
+    Text opening = TEXTS_JOINED(arena, TEXT("(?<S"), n, TEXT(">(?<B"), n, TEXT(">)"));
+    Text filler =
+        slot->kind == SLOT_DEFINE ? TEXTS_JOINED(arena, TEXT("(?&"), slot->define, TEXT(")")) : run_of(n, arena);
     /* "signed on May 5 a treaty": only where a letter stands that an adjunct may begin with */
     const char *day = parted && holds_words(slot) ? "(?:(?=[hily]|[ao][nt] |to[dn]|th?is |re)(?&Adjunct) )?" : "";
-    return text_format(arena, "%s%s%.*s%s", slot->optional ? "(?:" : "", day, TEXT_ARGS(group),
-                       slot->optional ? ")?" : "");
+    return TEXTS_JOINED(arena, text_from(slot->optional ? "(?:" : ""), text_from(day), opening, filler,
+                        text_from(slot->optional ? "))?" : ")"));
 }
 
 static void add_piece(Arena *arena, PatternPieces *pieces, size_t at, Span written, size_t use) {

@@ -171,7 +171,11 @@ static void number_pattern(Maker *maker, Pattern *pattern, size_t rule) {
 }
 
 static void make_language(Ruleset *rules, Lang lang, Arena *building, Arena *arena) {
+    enum { USUAL = 8 * 1024 }; /* words, and sets of them */
     Maker maker = {.words = &rules->triggers.words[lang], .building = building};
+    table_expect(&maker.numbers, building, USUAL);
+    table_expect(&maker.sets, building, USUAL);
+    table_expect(&maker.needs, building, USUAL);
     visit_patterns(rules, lang, &maker, add_pattern);
     list_sets(&maker);
     finish_triggers(&maker);

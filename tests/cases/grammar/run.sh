@@ -43,14 +43,19 @@ zh|嘱托|plain+request|清河大桥应各地的嘱托，通车。||Construction
 zh|之余|plain+locative|清河大桥在大家的协助之余通车。||Construction Actual object "清河大桥"
 zh|本埠|plain+somewhere|清河大桥在本埠于五月一日通车。||Construction Actual date "1956-05-01" object "清河大桥"
 zh|干劲|plain+manner|清河大桥以最大的干劲通车。||Construction Actual object "清河大桥"
-zh|督促|verb+barrier|清河铁路经过三年施工，督促各方，已经通车。|Construction Actual object "清河铁路"|
-zh|批驳|verb+attack|造纸厂支部揭露和批驳了王大海同志的言行。|Statement Actual agent "造纸厂支部" object "王大海同志的言行"|Statement Actual agent "造纸厂支部" object "王大海同志的言行" recipient "王大海"
+zh|督促|verb+barrier|清河铁路经过三年施工，督促各方，已经建成。|Construction Actual object "清河铁路"|
 zh|几时|plain+loose|林业部任命王大维几时为科长。|Appointment Actual agent "林业部" object "王大维几时" recipient "科长"|Appointment Actual agent "林业部" object "王大维" recipient "科长"
 en|in spite of|opener|The Ministry of Forestry published a book on trees in spite of the delay.|Publication Actual agent "Ministry of Forestry" object "book on trees in spite of the delay"|Publication Actual agent "Ministry of Forestry" object "book on trees"
 en|book|aim|The Ministry of Forestry published a book to celebrate the year.|Publication Actual agent "Ministry of Forestry" object "book"|Publication Actual agent "Ministry of Forestry" object "book to celebrate the year"
 en|insurrection|sited|The Ministry of Forestry published a book on the insurrection in Shanghai yesterday.|Publication Actual agent "Ministry of Forestry" date "1956-05-22" object "book on the insurrection" place "Shanghai"|Publication Actual agent "Ministry of Forestry" date "1956-05-22" object "book on the insurrection in Shanghai"
 en|nowadays|loose|The Ministry of Forestry published a book on trees nowadays.|Publication Actual agent "Ministry of Forestry" object "book on trees nowadays"|Publication Actual agent "Ministry of Forestry" object "book on trees"
 EOF
+
+# Of whom it is said, whatever the rest of the reading is.
+printf 'word\tlang\tkinds\n批驳\tzh\tattack\n' >"$FOLDER/words/mine.tsv"
+article zh 造纸厂支部揭露和批驳了王大海同志的言行。
+is "without 批驳" "$(told | grep -o 'recipient.*')" ""
+is "with 批驳, attack" "$(told --lexicon "$FOLDER/words" | grep -o 'recipient.*')" 'recipient "王大海"'
 
 while IFS='|' read -r lang gives looks sentence without with; do
     printf 'cue mine\n  gives %s\n  %s\n' "$gives" "$looks" >"$FOLDER/rules/mine.rules"
