@@ -5,6 +5,7 @@
 
 #include "adjunct.h"
 #include "phrase.h"
+#include "subject_zh.h"
 
 static const Sentence *sentence_of(const Discourse *discourse, size_t index) {
     return &discourse->document->sentences.items[index];
@@ -76,49 +77,6 @@ static bool is_attribute(const Tagged *tagged, const Mention *mention, size_t li
     return tagged->sentence->lang == LANG_ZH ? token_is_any(&tagged->tokens, next, shares) : ends;
 }
 
-/* 林业部召开|的|会议: the particle behind a verb that makes of what is named first a part of what is told of the noun
- * behind; SIZE_MAX: none does. */
-static size_t relative_particle(const Tagged *tagged, const Mention *mention) {
-    size_t next = tokens_ending(&tagged->tokens, mention->span.end) + 1;
-    while (next < tagged->tokens.items.count &&
-           (token_in(tagged, next)->kind == TOKEN_DATE || (token_in(tagged, next)->words & WORD_ADVERB) ||
-            token_is(&tagged->tokens, next, "所"))) {
-        next++;
-    }
-    bool relative = tagged->sentence->lang == LANG_ZH && next + 1 < tagged->tokens.items.count &&
-                    (token_in(tagged, next)->words & WORD_VERB) && token_is(&tagged->tokens, next + 1, "的");
-    return relative ? next + 1 : SIZE_MAX;
-}
-
-/* 四川有一家商店，: there is somebody or some body somewhere, and of that the sentence goes on. */
-static bool is_where_there_is(const Tagged *tagged, const Mention *mention) {
-    static const char *const units[] = {"家", "户", "个", "名", "位", "人", "所", NULL};
-    size_t next = tokens_ending(&tagged->tokens, mention->span.end) + 1;
-    const Token *number = next + 1 < tagged->tokens.items.count ? token_in(tagged, next + 1) : NULL;
-    return number && tagged->sentence->lang == LANG_ZH && number->kind == TOKEN_NUMBER &&
-           token_is(&tagged->tokens, next, "有") &&
-           text_starts_any(tagged->tokens.numbers.items[number->index].unit, units) &&
-           ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->place);
-}
-
-/* 救济|工人, 救济|工人二百户: no description but what somebody does. */
-static bool is_deed(const Tagged *tagged, size_t first, const Mention *mention) {
-    const Token *token = token_in(tagged, first);
-    size_t next = tokens_ending(&tagged->tokens, mention->span.end) + 1;
-    bool counted = next < tagged->tokens.items.count && token_in(tagged, next)->kind == TOKEN_NUMBER;
-    bool verb = mention->kind == MENTION_DESCRIPTION && tagged->sentence->lang == LANG_ZH &&
-                (token->words & WORD_VERB) && !token->head && (counted || !(token->words & WORD_PLAIN));
-    return verb && token->span.end < mention->span.end &&
-           !text_contains(text_span(tagged->sentence->text, mention->span), TEXT("的"));
-}
-
-/* 国民党军以五千人，飞机四架，进攻: things that are told with their number have no share in what is done. */
-static bool is_thing_counted(const Tagged *tagged, size_t index, size_t end) {
-    return tagged->sentence->lang == LANG_ZH && index + 1 < tagged->tokens.items.count &&
-           token_in(tagged, index)->kind == TOKEN_WORD && token_in(tagged, index + 1)->kind == TOKEN_NUMBER &&
-           token_in(tagged, index + 1)->span.end == end;
-}
-
 /* 我东北野战军: 我 right before those who act is "our". */
 static bool stands_for_our(const Discourse *discourse, const Tagged *tagged, size_t index) {
     return token_is(&tagged->tokens, index, "我") && index + 1 < tagged->tokens.items.count &&
@@ -145,16 +103,16 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t 
             token_in(tagged, i - 1)->span.begin >= region.begin) {
             return false; /* 并将敌军情况报告: what is dealt with */
         }
-        if (mention && is_deed(tagged, i, mention)) {
+        if (mention && subject_is_deed(tagged, i, mention)) {
             return false;
         }
         if (mention && mention->span.end <= region.end) {
-            size_t particle = relative_particle(tagged, mention);
+            size_t particle = subject_relative(tagged, mention);
             if (particle != SIZE_MAX && token_in(tagged, particle)->span.end < region.end) {
                 i = particle;
                 continue;
             }
-            if (is_attribute(tagged, mention, limit) || is_where_there_is(tagged, mention)) {
+            if (is_attribute(tagged, mention, limit) || subject_is_setting(tagged, mention)) {
                 *open = false;
                 return false;
             }
@@ -164,7 +122,7 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t 
         if (!may_precede_subject(tagged, i) && !stands_for_our(discourse, tagged, i)) {
             bool relative = token_is(&tagged->tokens, i, "which") || token_is(&tagged->tokens, i, "who");
             *open = token->kind == TOKEN_WORD &&
-                    (relative || is_thing_counted(tagged, i, region.end) ||
+                    (relative || subject_is_thing(tagged, i, region.end) ||
                      (token->words & (WORD_PREPOSITION | WORD_VERB)) || is_posted_surname(tagged, i));
             return false;
         }

@@ -1,0 +1,16 @@
+/* What looks like the subject of a Chinese clause and is none; in English nothing does. */
+#ifndef SUBJECT_ZH_H
+#define SUBJECT_ZH_H
+
+#include "tagger.h"
+
+/* The token 的 of 林业部召开的会议, behind which the subject stands; SIZE_MAX: there is none. */
+size_t subject_relative(const Tagged *tagged, const Mention *mention);
+/* 四川有一家商店. */
+bool subject_is_setting(const Tagged *tagged, const Mention *mention);
+/* 救济工人二百户: `first` is the mention's first token. */
+bool subject_is_deed(const Tagged *tagged, size_t first, const Mention *mention);
+/* 飞机四架 as the whole of a clause that ends at byte `end`. */
+bool subject_is_thing(const Tagged *tagged, size_t index, size_t end);
+
+#endif
