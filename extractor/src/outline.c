@@ -48,16 +48,25 @@ static const Part *part_of_class(Reader *reader, size_t class) {
     return part;
 }
 
+static const Part *literal_in(Arena *arena, const uint32_t *characters, size_t count) {
+    Part *part = ARENA_NEW(arena, Part);
+    part->kind = PART_LITERAL;
+    part->count = (uint32_t)count;
+    part->characters = arena_copy(arena, characters, count, sizeof *characters);
+    return part;
+}
+
+/* In scratch memory, as most are joined to others: kept() is for the others. */
 static const Part *one_character(Reader *reader, uint32_t code_point) {
     if (reader->caseless && charclass_has_case(code_point)) {
         return part_of_class(reader, charclass_any(reader->outlines));
     }
-    Part *part = new_part(reader, PART_LITERAL);
-    uint32_t *character = ARENA_NEW(reader->outlines->arena, uint32_t);
-    *character = charclass_lower(code_point);
-    part->count = 1;
-    part->characters = character;
-    return part;
+    uint32_t character = charclass_lower(code_point);
+    return literal_in(&reader->outlines->scratch, &character, 1);
+}
+
+static const Part *kept(Reader *reader, const Part *item) {
+    return item->kind == PART_LITERAL ? literal_in(reader->outlines->arena, item->characters, item->count) : item;
 }
 
 static const Part *several(Reader *reader, PartKind kind, const PartList *list) {
@@ -279,6 +288,7 @@ static const Part *read_quantifier(Reader *reader, const Part *item) {
     part->least = (uint16_t)least;
     part->most = (uint16_t)most;
     part->count = 1;
+    item = kept(reader, item);
     part->parts = arena_copy(reader->outlines->arena, &item, 1, sizeof item);
     if (is_worth_opening(item)) {
         outline_note_opening(reader->outlines, part, part);
@@ -288,7 +298,7 @@ static const Part *read_quantifier(Reader *reader, const Part *item) {
 
 /* Joins literals that stand one behind the other. */
 static void join_literals(Reader *reader, PartList *list) {
-    size_t kept = 0;
+    size_t left = 0;
     for (size_t i = 0; i < list->count;) {
         uint32_t characters[MOST_CHARACTERS];
         size_t count = 0;
@@ -299,17 +309,10 @@ static void join_literals(Reader *reader, PartList *list) {
             memcpy(&characters[count], list->items[i]->characters, list->items[i]->count * sizeof *characters);
             count += list->items[i]->count;
         }
-        const Part *part = list->items[first];
-        if (i > first + 1) {
-            Part *joined = new_part(reader, PART_LITERAL);
-            joined->count = (uint32_t)count;
-            joined->characters = arena_copy(reader->outlines->arena, characters, count, sizeof *characters);
-            part = joined;
-        }
+        list->items[left++] = count ? literal_in(reader->outlines->arena, characters, count) : list->items[first];
         i += i == first;
-        list->items[kept++] = part;
     }
-    list->count = kept;
+    list->count = left;
 }
 
 static const Part *read_sequence(Reader *reader) {
