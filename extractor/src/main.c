@@ -2,6 +2,9 @@
 #include "commands.h"
 #include "dateline.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdio.h>
 #include <string.h>
 
@@ -106,8 +109,18 @@ static const Command *find_command(const char *name) {
     return NULL;
 }
 
+/* What loading gives back is to go back to the system: glibc would keep it, once it has seen a few large blocks freed.
+ */
+static void give_memory_back(void) {
+#ifdef __GLIBC__
+    enum { LARGE = 128 * 1024 };
+    mallopt(M_MMAP_THRESHOLD, LARGE);
+#endif
+}
+
 int main(int argc, char **argv) {
     (void)argc;
+    give_memory_back();
     Arguments arguments;
     arguments_read(argv, OPTIONS, OPTION_COUNT, &arguments);
     const Command *command = arguments.count ? find_command(arguments.operands[0]) : NULL;
