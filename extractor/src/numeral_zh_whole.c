@@ -310,7 +310,8 @@ static void take_multiplier(Sum *sum, int64_t multiplier) {
             section = ratio_of(1);
             nothing = false;
         }
-        bool whole = nothing || (sum->large != 0 && multiplier > sum->large);
+        bool again = multiplier == sum->large && ratio_compare(section, ratio_of(100)) >= 0; /* 三万六千四百 + 万 */
+        bool whole = nothing || again || (sum->large != 0 && multiplier > sum->large);
         sum->total = whole ? ratio_multiply(ratio_add(sum->total, section), by)
                            : ratio_add(sum->total, ratio_multiply(section, by));
         sum->section = ratio_of(0);

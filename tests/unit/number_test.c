@@ -54,6 +54,7 @@ static void test_ratios(void) {
 static void test_chinese_values(void) {
     ZH("来了二万七千二百一十名", "二万七千二百一十名=27210 exactly 名");
     ZH("投资五九、二七八、○○○元", "五九、二七八、○○○元=59278000 exactly 元");
+    ZH("收粮三万六千四百多万斤", "三万六千四百多万斤=364000000 atLeast 斤");
     ZH("收粮五万万斤", "五万万斤=500000000 exactly 斤");
     ZH("廿三名，卅名", "廿三名=23 exactly 名; 卅名=30 exactly 名");
     ZH("炼钢14，000吨", "14，000吨=14000 exactly 吨");
