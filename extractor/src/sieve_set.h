@@ -11,7 +11,7 @@ typedef struct Set {
 
 static const Set NONE;
 
-enum { IS_FIXED = (int)WIDTH <= (int)MIDDLE_PLACES }; /* a board's sets have just so many words */
+enum { IS_FIXED = sizeof(Set) <= MIDDLE_PLACES * sizeof(uint64_t) }; /* a board's sets have just so many words */
 
 /* A set as a board has it. */
 static inline Set set_of(const Places *places, size_t words) {
@@ -78,13 +78,13 @@ static inline Set step(Set set) {
 }
 
 static inline Set move_on(Set set, size_t by) {
-    Set moved;
+    Set moved = NONE;
     places_move_on(moved.word, set.word, by, WIDTH);
     return moved;
 }
 
 static inline Set move_back(Set set, size_t by) {
-    Set moved;
+    Set moved = NONE;
     places_move_back(moved.word, set.word, by, WIDTH);
     return moved;
 }
