@@ -1,4 +1,5 @@
-/* Owns the wording of summaries. The verbs and the names of roles come from the ontology; it knows no kind of event. */
+/* Owns the wording of summaries. The verbs and the names of roles come from the ontology; of the kinds of event it
+ * knows only statements, as what is said in words stands behind a colon. */
 #include "summary.h"
 
 #include "roles.h"
