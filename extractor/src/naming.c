@@ -140,6 +140,12 @@ static Text counted_noun(const Tagged *tagged, size_t first, size_t last) {
     return text_slice(tagged->sentence->text, token_in(tagged, first)->span.begin, token_in(tagged, end)->span.end);
 }
 
+/* 全县六个区: without its number the one character left would make no name with what stands before. */
+static bool is_needed(const Tagged *tagged, size_t first, size_t count, size_t last) {
+    return tagged->sentence->lang == LANG_ZH && count > first && count + 1 == last &&
+           utf8_count(text_span(tagged->sentence->text, token_in(tagged, last)->span)) == 1;
+}
+
 static Text without(const Tagged *tagged, Span span, Span hole, Arena *arena) {
     Text before = text_trim(text_slice(tagged->sentence->text, span.begin, hole.begin));
     Text after = text_trim(text_slice(tagged->sentence->text, hole.end, span.end));
@@ -196,7 +202,8 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     }
     naming.number = *number_at(tagged, count);
     naming.counted = count == last || !text_equal(naming.number.value, TEXT("1")); /* 一项决议 is "a resolution" */
-    naming.label = without(tagged, span, token_in(tagged, count)->span, arena);
+    bool needed = is_needed(tagged, first, count, last);
+    naming.label = needed ? naming.label : without(tagged, span, token_in(tagged, count)->span, arena);
     bool noun_follows = tagged->sentence->lang == LANG_EN && naming.number.unit.length == 0 && count < last;
     naming.unit = noun_follows ? counted_noun(tagged, count + 1, last) : naming.number.unit;
     return naming;
