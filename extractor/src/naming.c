@@ -47,7 +47,8 @@ static bool counts_people(const Tagged *tagged, size_t index, size_t last) {
     Numeral numeral;
     Text least = number->value.length ? number->value : number->minimum;
     bool read = least.length && numeral_arabic(least, 0, &numeral) == least.length;
-    return read && number->unit.length == 0 && ratio_compare(numeral.value, ratio_of(MANY)) >= 0 && head &&
+    bool names = token_in(tagged, index + 1)->uses & USE_NUMBERED; /* 十七师全体战士 */
+    return read && !names && number->unit.length == 0 && ratio_compare(numeral.value, ratio_of(MANY)) >= 0 && head &&
            ontology_is_a(tagged->ontology, head->class_id, tagged->ontology->group);
 }
 
@@ -103,9 +104,9 @@ static size_t find_count(const Tagged *tagged, size_t first, size_t last) {
         acts = acts || token->kind == TOKEN_MARK ||
                (token->words & (WORD_VERB | WORD_ADVERB | WORD_AUXILIARY | WORD_PRONOUN));
     }
-    for (size_t i = first; i <= limit; i++) {
-        if (counts_head(tagged, i, last, acts)) {
-            return i;
+    for (size_t i = limit + 1; i > first; i--) { /* 清河区三个街四千群众: the last of several counts them */
+        if (counts_head(tagged, i - 1, last, acts)) {
+            return i - 1;
         }
     }
     return SIZE_MAX;
@@ -154,6 +155,18 @@ static Text without_possessive(Text label) {
     return text_slice(label, 0, label.length - ending.length);
 }
 
+/* 这三个区: the noun alone is no label. */
+static bool is_short(const Tagged *tagged, size_t first, size_t last) {
+    Span rest = {token_in(tagged, first)->span.begin, token_in(tagged, last)->span.end};
+    return first <= last && utf8_count(text_span(tagged->sentence->text, rest)) < 2;
+}
+
+/* 这三个私营工厂: who is meant is told by the word before the number. */
+static bool is_pointed_at(const Tagged *tagged, size_t first, size_t count) {
+    static const char *const words[] = {"这", "那", "该", "此", NULL};
+    return count == first + 1 && token_is_any(&tagged->tokens, first, words);
+}
+
 /* "the three", 各种, "most of the". */
 static size_t past_determiners(const Tagged *tagged, size_t first, size_t last, bool *definite) {
     size_t begin = first;
@@ -183,6 +196,11 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     if (count == SIZE_MAX || first == last) {
         return naming;
     }
+    bool pointed = is_pointed_at(tagged, first, count);
+    if (pointed && is_short(tagged, count + 1, last)) {
+        return naming;
+    }
+    span.begin = token_in(tagged, pointed ? count : first)->span.begin;
     naming.number = *number_at(tagged, count);
     naming.counted = count == last || !text_equal(naming.number.value, TEXT("1")); /* 一项决议 is "a resolution" */
     naming.label = without(tagged, span, token_in(tagged, count)->span, arena);
