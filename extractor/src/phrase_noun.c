@@ -1,36 +1,10 @@
-/* Finds where a noun phrase begins whose head is known, going left over what may stand before it; tells a word that can
- * be a head or a verb. Closed classes of words, as in phrase.c. */
+/* Finds where a noun phrase begins whose head is known, going left over what may stand before it. Closed classes of
+ * words, as in phrase.c. */
 #include "phrase_words.h"
 
 static bool ordinal_or_counted(const Tokens *tokens, size_t index) {
     return token_of(tokens, index)->kind == TOKEN_NUMBER &&
            tokens->numbers.items[token_of(tokens, index)->index].ordinal;
-}
-
-/* Has the token more than one Chinese character? */
-static bool is_long(const Tokens *tokens, size_t index) {
-    enum { CHARACTER = 3 /* bytes */ };
-    return index < tokens->items.count && token_text(tokens, index).length > CHARACTER;
-}
-
-/* Nothing of its clause stands before it, or only what tells when. */
-static bool begins_clause(const Tokens *tokens, size_t index) {
-    const Token *before = index > 0 ? token_of(tokens, index - 1) : NULL;
-    return !before || before->kind == TOKEN_MARK || before->kind == TOKEN_DATE;
-}
-
-/* 组织工人修堤, 特组织代表: with words behind it that it can govern, it is what is done, and no body; 组织他们,
- * 组织起来 too. */
-static bool is_organizing(const Tokens *tokens, size_t index) {
-    static const char *const behind[] = {"起来", "起", "过", "成", "了", NULL};
-    size_t next = index + 1;
-    if (!token_is(tokens, index, "组织") || next >= tokens->items.count || token_of(tokens, next)->kind == TOKEN_MARK) {
-        return false;
-    }
-    bool done = begins_clause(tokens, index) || (token_of(tokens, index - 1)->uses & USE_LEAD) ||
-                is_any(tokens, index - 1, WORD_ADVERB);
-    return token_is_any(tokens, next, behind) || is_any(tokens, next, WORD_PRONOUN) ||
-           (done && !is_any(tokens, next, WORD_VERB | WORD_ADVERB | WORD_PREPOSITION | WORD_AUXILIARY | WORD_PARTICLE));
 }
 
 /* "a work conference": a word that could be a verb stands behind an article. */
@@ -52,39 +26,6 @@ static bool governs_name(const Tokens *tokens, size_t index) {
            token_of(tokens, index + 1)->entry;
 }
 
-/* 副部长代表教育部, 王大海代表全厂职工: behind a title it is what somebody does; behind a name too, where it is for
- * all. */
-static bool is_standing_for(const Tokens *tokens, size_t index) {
-    if (!token_is(tokens, index, "代表") || index == 0 || index + 1 >= tokens->items.count) {
-        return false;
-    }
-    const Token *before = token_of(tokens, index - 1);
-    bool named = before->kind == TOKEN_NAME || (before->head && before->head->names);
-    return (before->words & WORD_TITLE) || (named && text_starts(token_text(tokens, index + 1), TEXT("全")));
-}
-
-/* 部长命令水利局…, 林业部通知水利局…: what could be a document is what somebody does, where more than the 团 of 报告团
- * stands behind it. */
-static bool is_ordering(const Tokens *tokens, size_t index) {
-    return (token_of(tokens, index)->uses & USE_ORDER) && !begins_clause(tokens, index) &&
-           index + 1 < tokens->items.count && (is_long(tokens, index + 1) || !token_of(tokens, index + 1)->head);
-}
-
-bool phrase_is_verb_here(const Tokens *tokens, size_t index) {
-    size_t next = index + 1;
-    if (next >= tokens->items.count || is_standing_for(tokens, index)) {
-        return next < tokens->items.count;
-    }
-    if (!(token_of(tokens, index)->words & WORD_VERB)) {
-        return false;
-    }
-    if (tokens->lang == LANG_ZH) {
-        return is_organizing(tokens, index) || (token_of(tokens, next)->words & WORD_VERB) ||
-               token_is(tokens, next, "在") || token_is(tokens, next, "了");
-    }
-    return token_is(tokens, next, "to") || (token_of(tokens, next)->words & (WORD_DETERMINER | WORD_PRONOUN));
-}
-
 /* 五十二 of 五十二军第二师 */
 static bool numbers_unit(const Tokens *tokens, size_t index) {
     const NumberMention *number = &tokens->numbers.items[token_of(tokens, index)->index];
@@ -102,8 +43,8 @@ static bool is_modifier(const Tokens *tokens, size_t index) {
         return ordinal_or_counted(tokens, index) || numbers_unit(tokens, index);
     case TOKEN_WORD:
         return is_attribute(tokens, index) || is_of_name(tokens, index) ||
-               (!is_organizing(tokens, index) && !governs_name(tokens, index) && !is_standing_for(tokens, index) &&
-                !is_ordering(tokens, index) && !is_any(tokens, index, FUNCTION_WORDS | WORD_DETERMINER | WORD_VERB));
+               (!phrase_organizes(tokens, index) && !governs_name(tokens, index) && !phrase_stands_for(tokens, index) &&
+                !phrase_orders(tokens, index) && !is_any(tokens, index, FUNCTION_WORDS | WORD_DETERMINER | WORD_VERB));
     case TOKEN_DATE:
     case TOKEN_MARK:
         return false;

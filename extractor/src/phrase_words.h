@@ -1,4 +1,4 @@
-/* What phrase.c and phrase_noun.c ask of the words of a phrase. */
+/* What the files of phrases ask of the words of a phrase. */
 #ifndef PHRASE_WORDS_H
 #define PHRASE_WORDS_H
 
@@ -29,5 +29,20 @@ static inline bool mark_in(const Tokens *tokens, size_t index, const char *marks
     }
     return text_contains(text_from(marks), token_text(tokens, index));
 }
+
+/* Is there a token, and has it more than one Chinese character? */
+static inline bool is_long(const Tokens *tokens, size_t index) {
+    enum { CHARACTER = 3 /* bytes */ };
+    return index < tokens->items.count && token_text(tokens, index).length > CHARACTER;
+}
+
+/* Nothing of its clause stands before it, or only what tells when. */
+static inline bool begins_clause(const Tokens *tokens, size_t index) {
+    const Token *before = index > 0 ? token_of(tokens, index - 1) : NULL;
+    return !before || before->kind == TOKEN_MARK || before->kind == TOKEN_DATE;
+}
+
+/* 部长命令水利局…: what could be a document is what somebody does. */
+bool phrase_orders(const Tokens *tokens, size_t index);
 
 #endif
