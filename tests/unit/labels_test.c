@@ -32,7 +32,7 @@ static void numbers_of_units(void) {
 
 static void numbers_that_count(void) {
     AGENTS({"清河区三个街四千群众召开大会。", "清河区三个街群众 4000"}, {"清河区十一个村庄召开大会。", "清河区村庄 11"},
-           {"这三个私营工厂召开大会。", "私营工厂 3"}, {"这三个区召开大会。", "这三个区"});
+           {"这三个私营工厂召开大会。", "私营工厂 3"}, {"这三个区召开大会。", "这三个区 3"});
 }
 
 static void what_stands_before_names(void) {
