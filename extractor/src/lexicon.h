@@ -95,6 +95,7 @@ typedef struct Unit {
     bool classifier; /* 名 个 项: counts the noun beside it */
     Ratio factor;    /* how many of `into` one of these is */
     Text into;       /* kg, ha, CNY; empty: no conversion is declared */
+    Text parts;      /* its smaller units, each with its share: 分 1/10, 厘 1/100 */
     Day from;        /* the factor held from here; year 0: always */
     Day to;          /* and up to here */
 } Unit;

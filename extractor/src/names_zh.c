@@ -233,7 +233,7 @@ static void add_by_head(Finder *finder, size_t last) {
 }
 
 static bool ends_in_title(const Finder *finder, size_t index) {
-    return token_of(finder, index)->words & WORD_TITLE;
+    return (token_of(finder, index)->words & WORD_TITLE) && !phrase_stands_for(finder->tokens, index);
 }
 
 static size_t add_person(Finder *finder, size_t title_first, size_t index) {
@@ -361,8 +361,8 @@ void names_chinese(Finder *finder) {
             add_person_before_title(finder, i);
             add_surname_with_title(finder, i);
         }
-        if (person_length(finder, i) && i + person_length(finder, i) < finder->tokens->items.count &&
-            ends_in_title(finder, i + person_length(finder, i))) {
+        size_t behind = person_length(finder, i) ? i + person_length(finder, i) : SIZE_MAX;
+        if (behind < finder->tokens->items.count && (token_of(finder, behind)->words & WORD_TITLE)) {
             add_person(finder, i, i);
         }
     }

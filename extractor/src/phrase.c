@@ -257,26 +257,6 @@ static bool ordinal_or_counted(const Tokens *tokens, size_t index) {
            tokens->numbers.items[token_of(tokens, index)->index].ordinal;
 }
 
-/* 组织工人修堤: at the head of a clause, with words behind it that it can govern, it is what is done, and no body. */
-static bool is_organizing(const Tokens *tokens, size_t index) {
-    size_t next = index + 1;
-    return token_is(tokens, index, "组织") && (index == 0 || token_of(tokens, index - 1)->kind == TOKEN_MARK) &&
-           next < tokens->items.count && token_of(tokens, next)->kind != TOKEN_MARK &&
-           !is_any(tokens, next, WORD_VERB | WORD_ADVERB | WORD_PREPOSITION | WORD_AUXILIARY | WORD_PARTICLE);
-}
-
-bool phrase_is_verb_here(const Tokens *tokens, size_t index) {
-    size_t next = index + 1;
-    if (!(token_of(tokens, index)->words & WORD_VERB) || next >= tokens->items.count) {
-        return false;
-    }
-    if (tokens->lang == LANG_ZH) {
-        return is_organizing(tokens, index) || (token_of(tokens, next)->words & WORD_VERB) ||
-               token_is(tokens, next, "在") || token_is(tokens, next, "了");
-    }
-    return token_is(tokens, next, "to") || (token_of(tokens, next)->words & (WORD_DETERMINER | WORD_PRONOUN));
-}
-
 /* "a work conference": a word that could be a verb stands behind an article. */
 static bool is_attribute(const Tokens *tokens, size_t index) {
     return tokens->lang == LANG_EN && index > 0 && is_any(tokens, index, WORD_VERB) &&
@@ -296,11 +276,6 @@ static bool governs_name(const Tokens *tokens, size_t index) {
            token_of(tokens, index + 1)->entry;
 }
 
-/* 副部长代表教育部: behind a title it is what somebody does. */
-static bool is_standing_for(const Tokens *tokens, size_t index) {
-    return token_is(tokens, index, "代表") && index > 0 && (token_of(tokens, index - 1)->words & WORD_TITLE);
-}
-
 /* May this token stand before the head of a noun phrase? */
 static bool is_modifier(const Tokens *tokens, size_t index) {
     const Token *token = token_of(tokens, index);
@@ -311,7 +286,7 @@ static bool is_modifier(const Tokens *tokens, size_t index) {
         return ordinal_or_counted(tokens, index);
     case TOKEN_WORD:
         return is_attribute(tokens, index) || is_of_name(tokens, index) ||
-               (!is_organizing(tokens, index) && !governs_name(tokens, index) && !is_standing_for(tokens, index) &&
+               (!phrase_organizes(tokens, index) && !governs_name(tokens, index) && !phrase_stands_for(tokens, index) &&
                 !is_any(tokens, index, FUNCTION_WORDS | WORD_DETERMINER | WORD_VERB));
     case TOKEN_DATE:
     case TOKEN_MARK:
