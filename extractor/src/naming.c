@@ -47,7 +47,8 @@ static bool counts_people(const Tagged *tagged, size_t index, size_t last) {
     Numeral numeral;
     Text least = number->value.length ? number->value : number->minimum;
     bool read = least.length && numeral_arabic(least, 0, &numeral) == least.length;
-    return read && number->unit.length == 0 && ratio_compare(numeral.value, ratio_of(MANY)) >= 0 && head &&
+    bool names = token_in(tagged, index + 1)->uses & USE_NUMBERED; /* 十七师全体战士 */
+    return read && !names && number->unit.length == 0 && ratio_compare(numeral.value, ratio_of(MANY)) >= 0 && head &&
            ontology_is_a(tagged->ontology, head->class_id, tagged->ontology->group);
 }
 
@@ -171,6 +172,12 @@ static Text without_possessive(Text label) {
     return text_slice(label, 0, label.length - ending.length);
 }
 
+/* 这三个私营工厂: who is meant is told by the word before the number. */
+static bool is_pointed_at(const Tagged *tagged, size_t first, size_t count) {
+    static const char *const words[] = {"这", "那", "该", "此", NULL};
+    return count == first + 1 && token_is_any(&tagged->tokens, first, words);
+}
+
 /* "the three", 各种, "most of the". */
 static size_t past_determiners(const Tagged *tagged, size_t first, size_t last, bool *definite) {
     size_t begin = first;
@@ -203,6 +210,7 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     naming.number = *number_at(tagged, count);
     naming.counted = count == last || !text_equal(naming.number.value, TEXT("1")); /* 一项决议 is "a resolution" */
     bool needed = is_needed(tagged, first, count, last);
+    span.begin = is_pointed_at(tagged, first, count) ? token_in(tagged, count)->span.begin : span.begin;
     naming.label = needed ? naming.label : without(tagged, span, token_in(tagged, count)->span, arena);
     bool noun_follows = tagged->sentence->lang == LANG_EN && naming.number.unit.length == 0 && count < last;
     naming.unit = noun_follows ? counted_noun(tagged, count + 1, last) : naming.number.unit;
