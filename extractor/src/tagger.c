@@ -125,9 +125,9 @@ static bool joins_headline(const Tagged *tagged, size_t comma) {
     const Mention *next =
         tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), tagged->tokens.items.items[comma + 1].span.begin);
     size_t behind = next ? tokens_ending(&tagged->tokens, next->span.end) + 1 : count;
-    return behind < count && ((tagged->tokens.items.items[behind].words & WORD_VERB) ||
-                              token_is(&tagged->tokens, behind, "to") ||
-                              (tagged->tokens.items.items[behind].comma && joins_headline(tagged, behind)));
+    return behind < count &&
+           ((tagged->tokens.items.items[behind].words & WORD_VERB) || token_is(&tagged->tokens, behind, "to") ||
+            (tagged->tokens.items.items[behind].comma && joins_headline(tagged, behind)));
 }
 
 bool tagger_joins(const Tagged *tagged, size_t index) {
