@@ -2,6 +2,7 @@
 #include "tagger.h"
 
 #include "adjunct.h"
+#include "comma_row.h"
 #include "finder.h"
 #include "named.h"
 #include "phrase.h"
@@ -46,6 +47,7 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
     resolve_names(out, lexicon, document, named, arena);
     named_resolve(out, lexicon, named, arena);
     named_note(out, lexicon, named, arena);
+    comma_rows_mark(out);
     adjuncts_mark(out, arena);
 }
 
