@@ -193,6 +193,13 @@ static bool is_command_word(const Finder *finder, size_t index) {
            !(next->words & (WORD_VERB | WORD_ADVERB | WORD_PARTICLE | WORD_CONJUNCTION | WORD_AUXILIARY));
 }
 
+/* 该 | 师二六五团: the word tells of which division, and not of which regiment. */
+static bool is_of_that(const Finder *finder, size_t begin, size_t first) {
+    const Token *owner = token_of(finder, first);
+    return begin + 1 == first && token_is(finder->tokens, begin, "该") && owner->head && owner->head->names &&
+           characters(finder, first, first) == 1;
+}
+
 /* A head: everything before it that can belong to it does. */
 static void add_by_head(Finder *finder, size_t last) {
     const Head *head = token_of(finder, last)->head;
@@ -221,9 +228,9 @@ static void add_by_head(Finder *finder, size_t last) {
         if (names_known_end(finder, first, last)) {
             return;
         }
-        Span span = finder_span(finder, first, last);
-        finder_add(finder, MENTION_NAME, span, span, head->class_id, NULL);
         size_t begin = with_determiner(finder, first);
+        Span span = finder_span(finder, is_of_that(finder, begin, first) ? begin : first, last);
+        finder_add(finder, MENTION_NAME, span, span, head->class_id, NULL);
         if (begin < first && token_is(finder->tokens, begin, "各")) {
             add_owned(finder, begin, finder_span(finder, begin, last), head->class_id);
         }
