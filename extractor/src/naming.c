@@ -80,6 +80,19 @@ static bool is_quoted(const Tagged *tagged, size_t index, size_t last) {
            (token_is(&tagged->tokens, index + 1, "”") || !people);
 }
 
+/* 五百吨大米, 三千元赈款: so much of it. A ship of so many tons is called so. */
+static bool weighs(const Tagged *tagged, size_t index) {
+    static const char *const units[] = {"吨", "斤", "公斤", "市斤", "石", "担", "斗", "升", "磅", "元", "万元", NULL};
+    static const char *const sized[] = {"轮", "船", "级", "舰", "水压机", "锅炉", "高炉", "汽锤", "吊车", "卡车", NULL};
+    Text unit = number_at(tagged, index)->unit;
+    Text behind = text_after(tagged->sentence->text, token_in(tagged, index)->span.end);
+    bool weight = false;
+    for (size_t i = 0; units[i] && !weight; i++) {
+        weight = text_equal(unit, text_from(units[i]));
+    }
+    return weight && !text_starts_any(behind, sized);
+}
+
 /* A Chinese number counts the head when it has a measure word and no clause before 的 holds it. */
 static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool acts) {
     const NumberMention *number = number_at(tagged, index);
@@ -97,7 +110,8 @@ static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool ac
     }
     bool anniversary = text_equal(number->unit, TEXT("周年"));                       /* 独立十周年 */
     bool behind = index == last && number->unit.length > 0 && !acts && !anniversary; /* 大米一千吨 */
-    return number->unit_is_classifier || behind || counts_people(tagged, index, last);
+    return number->unit_is_classifier || behind || (index < last && weighs(tagged, index)) ||
+           counts_people(tagged, index, last);
 }
 
 /* 七个村四千农民: the number behind the first one, which counts the people that the phrase is about. */
