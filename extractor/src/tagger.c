@@ -29,8 +29,7 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
     out->sentence = sentence;
     out->ontology = ontology;
     Day today = document_reference(document, sentence->dispatch);
-    tokens_make(sentence->lang, sentence->text, document->article, &named->persons[sentence->lang], today, lexicon,
-                arena, &out->tokens);
+    tokens_make(sentence, document->article, &named->persons[sentence->lang], today, lexicon, arena, &out->tokens);
     Mentions mentions = {0};
     Finder finder = {ontology, lexicon, &out->tokens, arena, &mentions};
     if (sentence->lang == LANG_EN) {

@@ -31,8 +31,9 @@ static void numbers_of_units(void) {
 }
 
 static void numbers_that_count(void) {
-    AGENTS({"清河区三个街四千群众召开大会。", "清河区三个街群众 4000"}, {"清河区十一个村庄召开大会。", "清河区村庄 11"},
-           {"这三个私营工厂召开大会。", "私营工厂 3"}, {"这三个区召开大会。", "这三个区 3"});
+    AGENTS({"清河区三个街四千群众召开大会。", "清河区三个街群众 4000"},
+           {"清河区十一个村庄开展了植树运动。", "清河区村庄 11"}, {"这三个私营工厂召开大会。", "私营工厂 3"},
+           {"这三个区开展了植树运动。", "这三个区 3"});
 }
 
 static void what_stands_before_names(void) {
@@ -52,12 +53,19 @@ static void rows_that_commas_part(void) {
            {"清河县县长陈林山，副县长王海波，秘书长张朝正前往清河县。", "张朝正"});
 }
 
+/* The gap of one blank between the decks of a headline ends a name. */
+static void decks_of_headlines(void) {
+    CHECK_TEXT(told_with(LANG_ZH, "一意多造好纸 北京工商界开展植树运动", true, false),
+               "Campaign Actual agent 北京工商界 object 植树运动; ");
+}
+
 static void all(void) {
     numbers_of_units();
     numbers_that_count();
     what_stands_before_names();
     verbs_that_are_nouns();
     rows_that_commas_part();
+    decks_of_headlines();
 }
 
 int main(void) {
