@@ -73,7 +73,8 @@ typedef enum WordUse {
     USE_AIM = 1 << 8,       /* "plan": what "to" opens behind it is part of it */
     USE_SITED = 1 << 9,     /* "war": a place behind it is part of it */
     USE_LOOSE = 1 << 10,    /* 是否 "recently": at the end of a filler it is none of it */
-    USE_OPENS = 1 << 11,    /* the first word of an opener of several; no kind of a file */
+    USE_DEED = 1 << 11,     /* 种 澄清: at the head of a clause it tells what somebody named before does */
+    USE_OPENS = 1 << 12,    /* the first word of an opener of several; no kind of a file */
 } WordUse;
 
 /* All that the lexicon says of a word; of what it has not, nothing. */

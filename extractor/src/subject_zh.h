@@ -12,5 +12,8 @@ bool subject_is_setting(const Tagged *tagged, const Mention *mention);
 bool subject_is_deed(const Tagged *tagged, size_t first, const Mention *mention);
 /* 飞机四架 as the whole of a clause that ends at byte `end`. */
 bool subject_is_thing(const Tagged *tagged, size_t index, size_t end);
+/* 看了文件, 种谷四亩, 狠狠地打击敌人: does what begins with a token, up to byte `end`, tell at once what is done, so
+ * that who does it is named elsewhere? */
+bool subject_is_elsewhere(const Lexicon *lexicon, const Tagged *tagged, size_t index, size_t end);
 
 #endif

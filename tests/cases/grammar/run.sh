@@ -44,6 +44,7 @@ zh|之余|plain+locative|清河大桥在大家的协助之余通车。||Construc
 zh|本埠|plain+somewhere|清河大桥在本埠于五月一日通车。||Construction Actual date "1956-05-01" object "清河大桥"
 zh|干劲|plain+manner|清河大桥以最大的干劲通车。||Construction Actual object "清河大桥"
 zh|督促|verb+barrier|清河铁路经过三年施工，督促各方，已经建成。|Construction Actual object "清河铁路"|
+zh|纵谈|deed|林业部开了会，纵谈形势，成立了护林学校。|Founding Actual object "护林学校"|Founding Actual agent "林业部" object "护林学校"
 zh|几时|plain+loose|林业部任命王大维几时为科长。|Appointment Actual agent "林业部" object "王大维几时" recipient "科长"|Appointment Actual agent "林业部" object "王大维" recipient "科长"
 en|in spite of|opener|The Ministry of Forestry published a book on trees in spite of the delay.|Publication Actual agent "Ministry of Forestry" object "book on trees in spite of the delay"|Publication Actual agent "Ministry of Forestry" object "book on trees"
 en|book|aim|The Ministry of Forestry published a book to celebrate the year.|Publication Actual agent "Ministry of Forestry" object "book"|Publication Actual agent "Ministry of Forestry" object "book to celebrate the year"
