@@ -1,6 +1,7 @@
 /* Owns what stands between a Chinese subject and its verb and is needed by neither: where, when, why, at whose bidding,
  * how, and asides. Knows the tokens and mentions of one sentence, and nothing of rules. */
 #include "adjunct_parts.h"
+#include "phrase.h"
 
 enum { LONGEST_LED = 30, LONGEST_PLACE = 18 }; /* tokens */
 
@@ -148,6 +149,17 @@ static size_t led_end(const Tagged *tagged, size_t index) {
     return end && is_comma(tagged, end) ? end + 1 : end;
 }
 
+/* 陈云|代表国务院|讲话: the token behind those for whom somebody does something; 0: none are told. */
+static size_t spoken_for_end(const Tagged *tagged, size_t index) {
+    static const char *const goes_on[] = {"的", "之", "、", "和", "与", "及", NULL};
+    const Mention *mention =
+        index + 1 < tagged->tokens.items.count && phrase_stands_for(&tagged->tokens, index)
+            ? tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), token_in(tagged, index + 1)->span.begin)
+            : NULL;
+    size_t next = mention ? tokens_ending(&tagged->tokens, mention->span.end) + 1 : 0;
+    return next < tagged->tokens.items.count && !token_is_any(&tagged->tokens, next, goes_on) ? next : 0;
+}
+
 /* The token behind what one may pass over that begins with a token; 0: nothing does. `manners`: 地 is in the sentence.
  */
 static size_t end_of(const Tagged *tagged, size_t index, bool manners) {
@@ -156,7 +168,7 @@ static size_t end_of(const Tagged *tagged, size_t index, bool manners) {
         return token->kind == TOKEN_DATE ? index + 1 : token->kind == TOKEN_MARK ? aside_end(tagged, index) : 0;
     }
     if (token->head) {
-        return 0;
+        return spoken_for_end(tagged, index);
     }
     size_t end = manners ? adverbial_end(tagged, index) : 0;
     if (end || (token->words == WORD_NONE && !(token->uses & USE_GROUND))) {

@@ -18,6 +18,43 @@ bool conversion_parse(Text text, Ratio *factor, Text *unit) {
     return unit->length > 0 && unit->at > text.at + end && ratio_exists(*factor);
 }
 
+/* The first of some parts, and what is behind it: `分 1/10` of `分 1/10, 厘 1/100`. */
+static Text first_part(Text parts, Text *rest) {
+    size_t comma = text_find(parts, TEXT(","));
+    *rest = comma == SIZE_MAX ? TEXT("") : text_trim(text_after(parts, comma + 1));
+    return text_trim(comma == SIZE_MAX ? parts : text_slice(parts, 0, comma));
+}
+
+/* `分 1/10`: the word, and its share of the greater unit. */
+static bool read_part(Text part, Text *word, Ratio *share) {
+    size_t space = text_find(part, TEXT(" "));
+    *word = space == SIZE_MAX ? part : text_slice(part, 0, space);
+    *share = ratio_make(0, 0);
+    Text unit;
+    return space == SIZE_MAX || (!conversion_parse(text_after(part, space + 1), share, &unit) && ratio_exists(*share));
+}
+
+size_t conversion_part(Text parts, Text sentence, size_t at, Ratio *share) {
+    Text word;
+    while (parts.length) {
+        Text part = first_part(parts, &parts);
+        if (read_part(part, &word, share) && text_starts(text_after(sentence, at), word)) {
+            return at + word.length;
+        }
+    }
+    return 0;
+}
+
+bool conversion_parts_valid(Text parts) {
+    bool valid = true;
+    while (parts.length && valid) {
+        Text word;
+        Ratio share;
+        valid = read_part(first_part(parts, &parts), &word, &share) && word.length;
+    }
+    return valid;
+}
+
 /* Where a factor holds only for some time, the day must be known. */
 static bool holds_on(const Unit *unit, Day when) {
     bool begun = !unit->from.year || (when.year && day_compare(day_first(unit->from), day_last(when)) <= 0);

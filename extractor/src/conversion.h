@@ -19,4 +19,11 @@ Converted conversion_of(const NumberMention *number, Day when, Arena *arena);
 /* Reads `1/15 ha` or `0.5 kg`; false: it is neither. */
 bool conversion_parse(Text text, Ratio *factor, Text *unit);
 
+/* The smaller unit that stands at a byte of a sentence: 分 of 亩, whose parts are `分 1/10, 厘 1/100`. Gives the byte
+ * after it, or 0, and its share; a share that does not exist: how many of it make one was not always the same. */
+size_t conversion_part(Text parts, Text sentence, size_t at, Ratio *share);
+
+/* Are these parts as the function before reads them? */
+bool conversion_parts_valid(Text parts);
+
 #endif

@@ -86,17 +86,28 @@ static bool is_counted_night(Text text, size_t at) {
     return end && date_zh_starts(text, end, "夜");
 }
 
+/* A row of days without its month; 三、四日 may also tell how long. */
+static size_t read_lone_days(const DateReader *reader, size_t at, Stretch *out) {
+    enum { FIRST_SURE = 10 };
+    DayRow row;
+    size_t end = date_zh_days(reader->text, at, &row);
+    bool sure = end && !row.gap && (row.counted || row.first >= FIRST_SURE);
+    Stretch low = {.from = {0, 0, row.first}};
+    return sure && date_join(reader, low, (Stretch){.from = {0, 0, row.last}}, out) ? end : 0;
+}
+
 /* A day of the month alone: 29日; 号 also numbers houses, trains and furnaces. */
 static size_t read_lone_day(const DateReader *reader, size_t at, Stretch *out) {
     static const char *const not_before[] = {"第", "每", "星期", "农历", "阴历", "旧历", NULL};
     static const char *const after_number[] = {"在", "到", "上", "下", "晚", "早", "起", "开", "举", "召", "以",
                                                "前", "后", "的", "至", "你", "我", "他", "是", "电", "讯", NULL};
-    static const char *const after_day[] = {"内", "游", "用", "元", "之", NULL};
+    static const char *const after_day[] = {"内", "游", "用", "元", "之", "后", "後", NULL};
     Text text = reader->text;
     int day;
     size_t next;
     int digit;
-    size_t number = date_zh_number(reader, at, 1, 31, &day);
+    bool counted = date_zh_is_two(text, at) || date_zh_in_row(text, at);
+    size_t number = counted ? 0 : date_zh_number(reader, at, 1, 31, &day);
     size_t end = number ? date_zh_day_sign(text, number) : 0;
     bool han = end && end < text.length && is_han(utf8_at(text, end, &next));
     bool sun = end && date_zh_starts(text, end - 3, "日");
@@ -154,6 +165,7 @@ static size_t read_element(const DateReader *reader, size_t at, Stretch *out) {
         return skip_weekday(text, within);
     }
     end = opens & (OPENS_NUMERAL | OPENS_MONTH) ? date_zh_month(reader, at, 0, out) : 0;
+    end = end || !(opens & OPENS_NUMERAL) ? end : read_lone_days(reader, at, out);
     end = end || !(opens & OPENS_NUMERAL) ? end : read_lone_day(reader, at, out);
     if (end) {
         return skip_weekday(text, end);

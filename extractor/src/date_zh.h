@@ -14,6 +14,7 @@ typedef struct DateOffset {
 size_t date_zh_offset(Text text, size_t at, const DateOffset *offsets, int *out);
 void date_zh_add_offsets(Wordbook *book, Opens opens, const DateOffset *offsets);
 bool date_zh_starts(Text text, size_t at, const char *word);
+bool date_zh_is_two(Text text, size_t at);    /* 两, which counts and names no day and no month */
 bool date_zh_after_han(Text text, size_t at); /* does a Chinese character stand before `at`? */
 /* A whole number within these bounds. */
 size_t date_zh_number(const DateReader *reader, size_t at, int low, int high, int *out);
@@ -36,6 +37,15 @@ size_t date_zh_holiday(const DateReader *reader, size_t at, Day *out);
 size_t date_zh_link(Text text, size_t at);                   /* 至 到 － between two dates */
 size_t date_zh_mark(Text text, size_t at, const char *mark); /* spaces and `mark` */
 size_t date_zh_day_sign(Text text, size_t at);               /* 日 号 */
+
+/* Days of one month that stand in a row, as 十七、十八两日. */
+typedef struct DayRow {
+    int first, last;
+    bool gap;     /* they do not follow each other: 五、八两日 */
+    bool counted; /* the row tells how many they are: 两日 */
+} DayRow;
+size_t date_zh_days(Text text, size_t at, DayRow *out);
+bool date_zh_in_row(Text text, size_t at); /* is `at` inside a number or behind 四、 of 四、五日? */
 
 /* A month with what follows it: 三月, 三月二十九日, 三月上旬, 一至八月, 上个月十五号; `year` 0: the text does not say.
  */

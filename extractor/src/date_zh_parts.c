@@ -28,7 +28,7 @@ static bool is_how_long(Text text, size_t at) {
 /* 三月, 3月份, 元月; not 三月月, 三月来. */
 static size_t read_month(const DateReader *reader, size_t at, int *month) {
     Text text = reader->text;
-    size_t number = date_zh_number(reader, at, 1, 12, month);
+    size_t number = date_zh_is_two(text, at) ? 0 : date_zh_number(reader, at, 1, 12, month);
     if (number == 0 && date_zh_starts(text, at, "元")) {
         number = at + 3;
         *month = 1;
@@ -98,12 +98,15 @@ static size_t read_within_month(const DateReader *reader, size_t at, Day month, 
     return 0;
 }
 
-/* A day of the month without 日: 八月十五, but not 八月十五名. */
+/* A day of the month without 日: 八月十五, but not 八月十五名; 五月卅至六月二日. */
 static size_t read_bare_day(const DateReader *reader, size_t at, int *day) {
     size_t end = date_zh_number(reader, at, 1, 31, day);
     size_t length;
     size_t next;
-    bool free = end && (end >= reader->text.length || !is_han(utf8_at(reader->text, end, &next)));
+    size_t link = end ? date_zh_link(reader->text, end) : 0;
+    int month;
+    bool free = end && (end >= reader->text.length || !is_han(utf8_at(reader->text, end, &next)) ||
+                        (link && read_month(reader, link, &month)));
     return free && !lexicon_unit(reader->lexicon, LANG_ZH, reader->text, end, &length) &&
                    !numeral_any(reader->text, end, (const char *const[]){"%", "％", NULL})
                ? end
@@ -114,17 +117,16 @@ static size_t read_bare_day(const DateReader *reader, size_t at, int *day) {
 static size_t read_day(const DateReader *reader, size_t at, Day month, Stretch *out) {
     Text text = reader->text;
     size_t begin = numeral_spaces(text, at);
+    DayRow row;
+    size_t days = date_zh_days(text, begin, &row);
+    if (days && !row.gap) {
+        *out = (Stretch){.from = {month.year, month.month, row.first}};
+        return date_join(reader, *out, (Stretch){.from = {0, 0, row.last}}, out) ? days : 0;
+    }
     int day;
     size_t number = date_zh_number(reader, begin, 1, 31, &day);
     size_t end = number ? date_zh_day_sign(text, number) : 0;
-    size_t link = number && !end ? date_zh_link(text, number) : 0;
-    int last;
-    size_t second = link ? date_zh_number(reader, link, 1, 31, &last) : 0;
-    size_t second_end = second ? date_zh_day_sign(text, second) : 0;
     *out = (Stretch){.from = {month.year, month.month, day}};
-    if (second_end && day < last) {
-        return date_join(reader, *out, (Stretch){.from = {0, 0, last}}, out) ? second_end : 0;
-    }
     if (!end) {
         end = read_bare_day(reader, begin, &day);
         out->from.day = day;

@@ -25,6 +25,10 @@ bool date_zh_starts(Text text, size_t at, const char *word) {
     return text_has(text, at, word) != 0;
 }
 
+bool date_zh_is_two(Text text, size_t at) {
+    return date_zh_starts(text, at, "两") || date_zh_starts(text, at, "兩");
+}
+
 bool date_zh_after_han(Text text, size_t at) {
     size_t next;
     return at > 0 && is_han(utf8_at(text, utf8_previous(text, at), &next));

@@ -59,7 +59,8 @@ static int digit_value(uint32_t c) {
 }
 
 static int tens_value(uint32_t c) {
-    return c == 0x5341 ? 10 : c == 0x5EFF ? 20 : c == 0x5345 ? 30 : 0; /* 十 廿 卅 */
+    bool twenty = c == 0x5EFF || c == 0x5EFE || c == 0x5344;      /* 廿 廾 卄 */
+    return c == 0x5341 ? 10 : twenty ? 20 : c == 0x5345 ? 30 : 0; /* 十, 卅 */
 }
 
 /* Reads 29, ２９, 二十九, 廿九 or 一九五六; *end is the byte after it. -1: no number, or one that no date has. */

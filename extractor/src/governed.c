@@ -1,15 +1,19 @@
 /* Owns whether a word before it keeps somebody from being a subject. Knows prepositions, and nothing of slots. */
 #include "governed.h"
 
+#include "phrase.h"
+
 /* "helping the miners dig canals": what those do who are helped or made to is no news of theirs. */
 static bool is_made_to(const Tagged *tagged, size_t before) {
     static const char *const words[] = {"help", "helps", "helped", "helping", "let", "make", "makes", "making", NULL};
     return tagged->sentence->lang == LANG_EN && token_is_any(&tagged->tokens, before, words);
 }
 
+/* A preposition governs what stands behind it, and so does 代表 in 陈云代表国务院讲话. */
 static bool is_governor(const Tagged *tagged, size_t index) {
-    return (token_in(tagged, index)->words & WORD_PREPOSITION) && !token_is(&tagged->tokens, index, "由") &&
-           !token_in(tagged, index)->head;
+    const Token *token = token_in(tagged, index);
+    return ((token->words & WORD_PREPOSITION) && !token_is(&tagged->tokens, index, "由") && !token->head) ||
+           phrase_stands_for(&tagged->tokens, index);
 }
 
 /* The token with which a row of names begins that the one at `first` goes on: 美国 of 美国及法国. */

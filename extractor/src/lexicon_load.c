@@ -28,6 +28,7 @@ typedef enum Column {
     COLUMN_NAMES,
     COLUMN_CLASSIFIER,
     COLUMN_CONVERSION,
+    COLUMN_PARTS,
     COLUMN_NAME,
     COLUMN_PERSON,
     COLUMN_BODY,
@@ -36,8 +37,8 @@ typedef enum Column {
 } Column;
 
 static const char *const column_names[COLUMN_COUNT] = {
-    "id",   "class", "en",    "zh",    "from",       "to",         "before", "after",  "wikidata", "source", "note",
-    "word", "lang",  "kinds", "names", "classifier", "conversion", "name",   "person", "body",     "country"};
+    "id",   "class", "en",    "zh",    "from",       "to",         "before", "after", "wikidata", "source", "note",
+    "word", "lang",  "kinds", "names", "classifier", "conversion", "parts",  "name",  "person",   "body",   "country"};
 
 typedef struct Loader {
     Lexicon *lexicon;
@@ -218,12 +219,16 @@ static void read_head(Loader *loader) {
 static void read_unit(Loader *loader) {
     Lang lang;
     Unit unit = {.classifier = read_yes(loader, COLUMN_CLASSIFIER),
+                 .parts = cell(loader, COLUMN_PARTS),
                  .from = read_day(loader, COLUMN_FROM),
                  .to = read_day(loader, COLUMN_TO)};
     Text conversion = cell(loader, COLUMN_CONVERSION);
     check_order(loader, unit.from, unit.to);
     if (conversion.length && !conversion_parse(conversion, &unit.factor, &unit.into)) {
         TELL(loader, conversion, "\"%.*s\" is no conversion: write 0.5 kg or 1/15 ha", TEXT_ARGS(conversion));
+    }
+    if (!conversion_parts_valid(unit.parts)) {
+        TELL(loader, unit.parts, "\"%.*s\" are no parts: write 分 1/10, 厘 1/100", TEXT_ARGS(unit.parts));
     }
     if (!read_word(loader, COLUMN_WORD, &lang, &unit.word)) {
         return;
@@ -276,7 +281,8 @@ static const struct {
     {COLUMN_KINDS, BIT(WORD) | BIT(LANG) | BIT(KINDS) | BIT(NOTE), BIT(WORD) | BIT(LANG), read_word_row},
     {COLUMN_NAMES, BIT(WORD) | BIT(LANG) | BIT(CLASS) | BIT(NAMES) | BIT(NOTE), BIT(WORD) | BIT(LANG) | BIT(CLASS),
      read_head},
-    {COLUMN_CLASSIFIER, BIT(WORD) | BIT(LANG) | BIT(CLASSIFIER) | BIT(CONVERSION) | BIT(FROM) | BIT(TO) | BIT(NOTE),
+    {COLUMN_CLASSIFIER,
+     BIT(WORD) | BIT(LANG) | BIT(CLASSIFIER) | BIT(CONVERSION) | BIT(PARTS) | BIT(FROM) | BIT(TO) | BIT(NOTE),
      BIT(WORD) | BIT(LANG), read_unit},
     {COLUMN_NAME, BIT(NAME) | BIT(LANG) | BIT(FROM) | BIT(TO) | BIT(NOTE), BIT(LANG) | BIT(FROM) | BIT(TO),
      read_period},

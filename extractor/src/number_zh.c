@@ -225,6 +225,7 @@ static bool read_measure(const NumberScanner *scanner, size_t at, Measure *measu
     measure->high = measure->numeral.high;
     read_unit(scanner, read_more(text, end, false, measure), measure);
     bool unit = measure->unit.length > 0;
+    measure->end = number_zh_parts(scanner, measure);
     if (unit && !measure->classifier) {
         measure->end = read_more(text, measure->end, true, measure);
     }

@@ -13,6 +13,8 @@ bool number_zh_false_end(Text text,
                          size_t at); /* 统 before 一, 星期 before 三: what ends at `at` takes the digit away */
 bool number_zh_false_unit(const Wordbook *book, Text text, Span unit); /* 代表 is not 代, 人民 not 人 */
 size_t number_zh_money(Text text, size_t at); /* the byte after 人民币 and the like; 0: none */
+/* The byte behind the smaller units that tell the rest of a measure, and adds what they amount to: 七分 of 一亩七分. */
+size_t number_zh_parts(const NumberScanner *scanner, Measure *measure);
 void number_zh_wordbook(Wordbook *book);
 
 #endif

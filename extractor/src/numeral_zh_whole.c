@@ -204,9 +204,9 @@ static size_t read_multiplier(Text text, size_t at, Token *token) {
     return multiplier ? next : 0;
 }
 
-/* 廿 卅 卌, and 两 as a digit. */
+/* 廿 (also 廾 卄) 卅 卌, and 两 as a digit. */
 static size_t read_special(Text text, size_t at, const Tokens *tokens, Token *token) {
-    static const Sign tens[] = {{"廿", 20}, {"卅", 30}, {"卌", 40}, {NULL, 0}};
+    static const Sign tens[] = {{"廿", 20}, {"廾", 20}, {"卄", 20}, {"卅", 30}, {"卌", 40}, {NULL, 0}};
     int value;
     if (find_sign(text, at, tens, &value)) {
         *token = (Token){.kind = TOKEN_VALUE, .low = ratio_of(value), .high = ratio_of(value)};
@@ -360,7 +360,7 @@ static bool is_range(const Tokens *tokens) {
 
 bool numeral_zh_may_start(Text text, size_t at) {
     return is_numeral(text, at) || (at < text.length && text.at[at] == '.') ||
-           is_one_of(text, at, "两几数廿卅卌兩幾數．");
+           is_one_of(text, at, "两几数廿廾卄卅卌兩幾數．");
 }
 
 size_t numeral_zh_whole(Text text, size_t at, Numeral *out) {

@@ -74,7 +74,10 @@ static void who_is_named(void) {
         told,
         {"林业部、水产局等有关部门成立了林业学校。", "Founding Actual agent 林业部 agent 水产局 object 林业学校; "},
         {"中共青山县委员会成立了林业学校。", "Founding Actual agent 中共青山县委员会 object 林业学校; "},
-        {"由渔民组成的缅甸访华代表团到达上海。", "Visit Actual agent 缅甸访华代表团 place 上海; "});
+        {"由渔民组成的缅甸访华代表团到达上海。", "Visit Actual agent 缅甸访华代表团 place 上海; "},
+        {"代表团代表中国渔民访问缅甸。", "Visit Actual agent 代表团 place 缅甸; "},
+        {"陈云代表全国总工会访问缅甸。", "Visit Actual agent 陈云 place 缅甸; "},
+        {"水产局代表陈云访问缅甸。", "Visit Actual agent 陈云 place 缅甸; "});
 }
 
 /* 在上海 may be a rule's own place: then nothing is passed over. */

@@ -146,6 +146,24 @@ static void test_bounds(void) {
     CHECK_TEXT(day_format(&arena, mentions.items[0].latest), "1956-02-29");
 }
 
+static void test_rows_of_days(void) {
+    ZH("于十七、十八两日举行", "十七、十八两日=1956-03-17/1956-03-18");
+    ZH("二十二、二十三两日", "二十二、二十三两日=1956-03-22/1956-03-23");
+    ZH("二十二、三日", "二十二、三日=1956-03-22/1956-03-23");
+    ZH("本月五、六、七三日", "本月五、六、七三日=1956-03-05/1956-03-07");
+    ZH("上月二十八、九两日", "上月二十八、九两日=1956-02-28/1956-02-29");
+    ZH("二月四、五日", "二月四、五日=1956-02-04/1956-02-05");
+    ZH("廿七至三十日", "廿七至三十日=1956-03-27/1956-03-30");
+    ZH("十七、十八连日", "十七、十八连日=1956-03-17/1956-03-18");
+    ZH("二月廿八至三月二日", "二月廿八至三月二日=1956-02-28/1956-03-02");
+    ZH("五、八两日", "");
+    ZH("过了四、五日", "");
+    ZH("前后两日", "");
+    ZH("两月", "");
+    ZH("二十日后", "");
+    ZH("出席者五十七、十八日开会", "");
+}
+
 int main(void) {
     jmp_buf exhausted;
     if (setjmp(exhausted)) {
@@ -153,6 +171,7 @@ int main(void) {
     }
     arena.exhausted = &exhausted;
     lexicon = table_lexicon(&arena, "periods.tsv", periods);
+    test_rows_of_days();
     test_days();
     test_chinese_days();
     test_chinese_stretches();

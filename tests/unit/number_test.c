@@ -6,19 +6,20 @@
 static Arena arena;
 static const Lexicon *lexicon;
 
-static const char units[] = "word\tlang\tclassifier\tconversion\tfrom\tto\tnote\n"
-                            "名\tzh\tyes\t\t\t\t\n"
-                            "个\tzh\tyes\t\t\t\t\n"
-                            "人\tzh\tyes\t\t\t\t\n"
-                            "次\tzh\tyes\t\t\t\t\n"
-                            "届\tzh\tyes\t\t\t\t\n"
-                            "代\tzh\tyes\t\t\t\t\n"
-                            "吨\tzh\tno\t1000 kg\t\t\t\n"
-                            "斤\tzh\tno\t0.5 kg\t\t\t\n"
-                            "元\tzh\tno\t0.0001 CNY\t1948-12-01\t1955-02-28\t\n"
-                            "千瓦\tzh\tno\t\t\t\t\n"
-                            "tons\ten\tno\t1000 kg\t\t\t\n"
-                            "yuan\ten\tno\t\t\t\t\n";
+static const char units[] = "word\tlang\tclassifier\tconversion\tparts\tfrom\tto\tnote\n"
+                            "名\tzh\tyes\t\t\t\t\t\n"
+                            "个\tzh\tyes\t\t\t\t\t\n"
+                            "人\tzh\tyes\t\t\t\t\t\n"
+                            "次\tzh\tyes\t\t\t\t\t\n"
+                            "届\tzh\tyes\t\t\t\t\t\n"
+                            "代\tzh\tyes\t\t\t\t\t\n"
+                            "吨\tzh\tno\t1000 kg\t\t\t\t\n"
+                            "斤\tzh\tno\t0.5 kg\t两\t\t\t\n"
+                            "亩\tzh\tno\t1/15 ha\t分 1/10, 厘 1/100\t\t\t\n"
+                            "元\tzh\tno\t0.0001 CNY\t\t1948-12-01\t1955-02-28\t\n"
+                            "千瓦\tzh\tno\t\t\t\t\t\n"
+                            "tons\ten\tno\t1000 kg\t\t\t\t\n"
+                            "yuan\ten\tno\t\t\t\t\t\n";
 
 /* "expression=value qualifier unit" of every mention, one after the other, with "; " between. */
 static Text scan(Lang lang, const char *sentence) {
@@ -57,6 +58,11 @@ static void test_chinese_values(void) {
     ZH("收粮三万六千四百多万斤", "三万六千四百多万斤=364000000 atLeast 斤");
     ZH("收粮五万万斤", "五万万斤=500000000 exactly 斤");
     ZH("廿三名，卅名", "廿三名=23 exactly 名; 卅名=30 exactly 名");
+    ZH("廾五万名，卄名", "廾五万名=250000 exactly 名; 卄名=20 exactly 名");
+    ZH("种棉一亩七分", "一亩七分=1.7 exactly 亩");
+    ZH("一亩七分二厘多地", "一亩七分二厘多=1.72 atLeast 亩");
+    ZH("一亩零五厘，三斤八两", "一亩零五厘=1.05 exactly 亩; 三斤八两=3 exactly 斤");
+    ZH("一亩四分之一", "一亩=1 exactly 亩; 四分之一=0.25 exactly");
     ZH("炼钢14，000吨", "14，000吨=14000 exactly 吨");
     ZH("共１２８名", "１２８名=128 exactly 名");
     ZH("壹佰贰拾元", "壹佰贰拾元=120 exactly 元");

@@ -34,6 +34,25 @@ static bool mentions(Lang lang, const char *sentence, const char *words, const c
     return mention && text_equal(naming_of(&tagged, named, &arena).label, text_from(name));
 }
 
+/* Does the first comma of a sentence, or of a headline, join what stands beside it? */
+static bool comma_joins(const char *sentence, SentenceKind kind) {
+    Article article;
+    Document document;
+    Tagged tagged = tag(LANG_EN, sentence, &document, &article);
+    document.sentences.items[document.sentences.count - 1].kind = kind;
+    size_t comma = tokens_beginning(&tagged.tokens, text_find(tagged.sentence->text, TEXT(",")));
+    return comma != SIZE_MAX && tagger_joins(&tagged, comma);
+}
+
+static void test_commas_of_headlines(void) {
+    CHECK(comma_joins("Norway, Chile Sign Fishery Treaty", SENTENCE_HEADLINE));
+    CHECK(comma_joins("Norway, Chile, Peru to Sign Fishery Treaty", SENTENCE_HEADLINE));
+    CHECK(!comma_joins("Norway, Chile Sign Fishery Treaty", SENTENCE_BODY));
+    CHECK(!comma_joins("Zhou Enlai, Premier, Visits Chile", SENTENCE_HEADLINE));
+    CHECK(!comma_joins("In Winter, Workers Sign Treaty", SENTENCE_HEADLINE));
+    CHECK(!comma_joins("Norway, Chile", SENTENCE_HEADLINE));
+}
+
 /* A line of a table: words of a sentence, and the class and the name of a mention. */
 typedef struct MentionRow {
     const char *sentence;
@@ -232,11 +251,15 @@ static void test_foreign_persons(void) {
               {"省政府吕主席到会。", "省政府吕主席", "dl:Person", "吕主席"},
               {"茶农工会书记冈井十六日到达。", "冈井", "dl:Person", "冈井"},
               {"最后，陈紫林说：“好。”", "陈紫林", "dl:Person", "陈紫林"},
+              {"陈永林（布依族）到会。", "陈永林", "dl:Person", "陈永林"},
+              {"最后，陈紫林（工人代表）说：好。", "陈紫林", "dl:Person", "陈紫林"},
+              {"冯凤玲（女）、陈紫林（藏族）、李汉三到会。", "李汉三", "dl:Person", "李汉三"},
               {"茶农工会高延林谈称：水坝很好。", "高延林", "dl:Person", "高延林"});
     NOT_MENTIONED(
         LANG_ZH, {"代表比较多。", "比较", "dl:Person", "比较"}, {"外交部长高兴地走来。", "高兴", "dl:Person", "高兴"},
         {"李吕市长宣布散会。", "吕市长", "dl:Person", "吕市长"}, {"高兴地说：水坝很好。", "高兴", "dl:Person", "高兴"},
-        {"最后，周氏继称：水坝很好。", "周氏继", "dl:Person", "周氏继"});
+        {"最后，周氏继称：水坝很好。", "周氏继", "dl:Person", "周氏继"},
+        {"高粱面（红的）到了。", "高粱面", "dl:Person", "高粱面"});
 }
 
 static void test_words_that_overlap(void) {
@@ -364,6 +387,7 @@ static void test_subjects(void) {
 
 static void all(void) {
     test_persons_named_before();
+    test_commas_of_headlines();
     test_english_names();
     test_whole_english_names();
     test_chinese_armies();
