@@ -69,16 +69,20 @@ static bool counts_people_described(const Tagged *tagged, size_t index, size_t l
     return counts_people(tagged, index, last) && next->kind == TOKEN_WORD && !next->head;
 }
 
-/* “六六”师范节, “三七”指示: a day or a date as a name. */
-static bool is_quoted(const Tagged *tagged, size_t index) {
+/* “六六”师范节, “三种态度”, “一张纸运动”: what a name begins with counts nothing; but one has signed as “一群海员”. */
+static bool is_quoted(const Tagged *tagged, size_t index, size_t last) {
+    static const char *const opening[] = {"“", "《", NULL};
     bool inside = index > 0 && index + 1 < tagged->tokens.items.count;
-    return inside && token_is(&tagged->tokens, index - 1, "“") && token_is(&tagged->tokens, index + 1, "”");
+    const Head *head = token_in(tagged, last)->head;
+    bool people = head && ontology_is_a(tagged->ontology, head->class_id, tagged->ontology->group);
+    return inside && token_is_any(&tagged->tokens, index - 1, opening) &&
+           (token_is(&tagged->tokens, index + 1, "”") || !people);
 }
 
 /* A Chinese number counts the head when it has a measure word and no clause before 的 holds it. */
 static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool acts) {
     const NumberMention *number = number_at(tagged, index);
-    if (!number || number->ordinal || is_quoted(tagged, index)) {
+    if (!number || number->ordinal || is_quoted(tagged, index, last)) {
         return false;
     }
     if (tagged->sentence->lang == LANG_EN) {
@@ -95,6 +99,12 @@ static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool ac
     return number->unit_is_classifier || behind || counts_people(tagged, index, last);
 }
 
+/* 七个村四千农民: the number behind the first one, which counts the people that the phrase is about. */
+static bool counts_nearer(const Tagged *tagged, size_t index, size_t last) {
+    const NumberMention *number = number_at(tagged, index);
+    return number && !number->ordinal && (counts_people(tagged, index, last) || text_equal(number->unit, TEXT("名")));
+}
+
 static size_t find_count(const Tagged *tagged, size_t first, size_t last) {
     size_t limit = tagged->sentence->lang == LANG_EN ? first : last;
     bool acts = false; /* 拨发大米一千吨 */
@@ -103,12 +113,13 @@ static size_t find_count(const Tagged *tagged, size_t first, size_t last) {
         acts = acts || token->kind == TOKEN_MARK ||
                (token->words & (WORD_VERB | WORD_ADVERB | WORD_AUXILIARY | WORD_PRONOUN));
     }
+    size_t count = SIZE_MAX;
     for (size_t i = first; i <= limit; i++) {
-        if (counts_head(tagged, i, last, acts)) {
-            return i;
+        if (counts_head(tagged, i, last, acts) && (count == SIZE_MAX || counts_nearer(tagged, i, last))) {
+            count = i;
         }
     }
-    return SIZE_MAX;
+    return count;
 }
 
 /* "representatives" of "930 representatives attending the conference". */
@@ -127,6 +138,12 @@ static Text counted_noun(const Tagged *tagged, size_t first, size_t last) {
         }
     }
     return text_slice(tagged->sentence->text, token_in(tagged, first)->span.begin, token_in(tagged, end)->span.end);
+}
+
+/* 全县六个区: without its number the one character left would make no name with what stands before. */
+static bool is_needed(const Tagged *tagged, size_t first, size_t count, size_t last) {
+    return tagged->sentence->lang == LANG_ZH && count > first && count + 1 == last &&
+           utf8_count(text_span(tagged->sentence->text, token_in(tagged, last)->span)) == 1;
 }
 
 static Text without(const Tagged *tagged, Span span, Span hole, Arena *arena) {
@@ -185,7 +202,8 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     }
     naming.number = *number_at(tagged, count);
     naming.counted = count == last || !text_equal(naming.number.value, TEXT("1")); /* 一项决议 is "a resolution" */
-    naming.label = without(tagged, span, token_in(tagged, count)->span, arena);
+    bool needed = is_needed(tagged, first, count, last);
+    naming.label = needed ? naming.label : without(tagged, span, token_in(tagged, count)->span, arena);
     bool noun_follows = tagged->sentence->lang == LANG_EN && naming.number.unit.length == 0 && count < last;
     naming.unit = noun_follows ? counted_noun(tagged, count + 1, last) : naming.number.unit;
     return naming;

@@ -53,11 +53,40 @@ static bool says_within(const Cutter *cutter, size_t at, size_t end) {
     return false;
 }
 
+/* Behind a short note in brackets, as 陈永康（布依族）; `at` itself when there is none. */
+static size_t after_note(Text text, size_t at) {
+    enum { LONGEST = 48 /* bytes */ };
+    static const char *const opening[] = {"（", "(", NULL};
+    static const char *const closing[] = {"）", ")", NULL};
+    size_t open = numeral_any(text, at, opening);
+    size_t end = open ? clause_end(text, open) : at;
+    for (size_t i = open; open && i < end && i - open < LONGEST; i = utf8_next(text, i)) {
+        size_t close = numeral_any(text, i, closing);
+        if (close) {
+            return close;
+        }
+    }
+    return at;
+}
+
+/* 计晋美（藏族）: of whom a people is told is a person. */
+static bool has_people(Text text, size_t at) {
+    static const char *const ends[] = {"族）", "族)", "（女）", NULL};
+    size_t end = after_note(text, at);
+    Text note = text_slice(text, at, end);
+    bool people = false;
+    for (const char *const *word = ends; *word; word++) {
+        people = people || text_ends(note, text_from(*word));
+    }
+    return people;
+}
+
 /* Is what stands behind a name what only a person does: 说, 又指出, 在会上揭露? */
 static bool speaks_at(const Cutter *cutter, size_t at) {
     static const char *const company[] = {"等人", "等", "同志", "先生", "女士", "教授", NULL};
     static const char *const setting[] = {"在", "于", "对", "向", "就", "代表", "用", "以", NULL};
     Text text = cutter->tokens->text;
+    at = after_note(text, at);
     size_t companions = numeral_any(text, at, company);
     at = companions ? companions : at;
     for (size_t word = 1; word && !token_word(cutter, at, WORD_SAYING); at += word) {
@@ -67,9 +96,10 @@ static bool speaks_at(const Cutter *cutter, size_t at) {
            (numeral_any(text, at, setting) && says_within(cutter, at, clause_end(text, at)));
 }
 
-static bool is_joint(Text text, size_t at) {
+/* Behind what joins the name that ends at `at` to the next; 0: it is the last. */
+static size_t after_joint(Text text, size_t at) {
     static const char *const joints[] = {"、", "和", "及", "与", NULL};
-    return numeral_any(text, at, joints) != 0;
+    return numeral_any(text, after_note(text, at), joints);
 }
 
 /* Where a member of a list of names ends; 0: none begins here. */
@@ -77,7 +107,7 @@ static size_t member_end(const Cutter *cutter, size_t at) {
     Text text = cutter->tokens->text;
     size_t longer = name_end(cutter, at, 2);
     size_t shorter = name_end(cutter, at, 1);
-    bool cut = shorter && is_joint(text, shorter) && !(longer && is_joint(text, longer));
+    bool cut = shorter && after_joint(text, shorter) && !(longer && after_joint(text, longer));
     return longer && !cut ? longer : shorter;
 }
 
@@ -86,7 +116,7 @@ static bool is_list(const Cutter *cutter, size_t at) {
     size_t count = 0;
     size_t end = at;
     for (size_t begin = at; begin && (end = member_end(cutter, begin)) != 0; count++) {
-        begin = is_joint(cutter->tokens->text, end) ? utf8_next(cutter->tokens->text, end) : 0;
+        begin = after_joint(cutter->tokens->text, end);
         if (!begin) {
             return count + 1 >= SURE || (count > 0 && speaks_at(cutter, end));
         }
@@ -112,7 +142,7 @@ Token token_speaker(const Cutter *cutter, size_t at) {
     if (cutter->tokens->lang == LANG_ZH && token_surname(cutter, at) && !begins_noun(cutter, at)) {
         for (int given = 2; given > 0 && end == at && may_speak(cutter); given--) {
             size_t name = name_end(cutter, at, given);
-            end = name && speaks_at(cutter, name) ? name : at;
+            end = name && (speaks_at(cutter, name) || has_people(cutter->tokens->text, name)) ? name : at;
         }
         end = end == at && is_list(cutter, at) ? member_end(cutter, at) : end;
     }
