@@ -8,7 +8,7 @@ SHARED  = ../shared
 ARTICLE = tests/data/sample.md
 CREATORS =
 
-CFLAGS     = -O2 -g
+CFLAGS     = -O3 -g
 PKG_CONFIG = pkg-config
 INSTALL    = install
 OBJCOPY    = objcopy

@@ -18,8 +18,7 @@ typedef struct Reader {
 
 static Needs read_alternatives(Reader *reader);
 
-/* About how often a character stands at a place of a text: a Chinese one is as rare as two or three letters. */
-static double chance_of(uint32_t code_point) {
+double gate_chance_of(uint32_t code_point) {
     bool punctuation = (code_point >= 0x2010 && code_point <= 0x206F) ||
                        (code_point >= 0x3000 && code_point <= 0x303F) || code_point >= 0xFF00;
     return code_point < 0x80 ? 1.0 / 8 : punctuation ? 1.0 / 2 : 1.0 / 256;
@@ -30,7 +29,7 @@ double gate_chance(const Texts *words) {
     for (size_t i = 0; i < words->count; i++) {
         double chance = 1;
         for (size_t at = 0; at < words->items[i].length;) {
-            chance *= chance_of(utf8_at(words->items[i], at, &at));
+            chance *= gate_chance_of(utf8_at(words->items[i], at, &at));
         }
         sum += chance;
     }

@@ -11,6 +11,8 @@
 typedef Needs GateDefine(void *context, Text name);
 Needs gate_needs(Text pattern, GateDefine *define, void *context, Arena *scratch, Arena *arena);
 
+/* About how often a character stands at a place of a text: a Chinese one is as rare as two or three letters. */
+double gate_chance_of(uint32_t code_point);
 /* About how often one of these words begins at a place of a text; of many common ones this may be more than 1. */
 double gate_chance(const Texts *words);
 

@@ -108,9 +108,10 @@ static const Part *read_define(Reader *reader, Text source) {
         number++;
     }
     if (number == outlines->defines.count) {
-        *VECTOR_PUSH(outlines->arena, &outlines->defines) = (OutlineDefine){source, NULL, true};
+        *VECTOR_PUSH(outlines->arena, &outlines->defines) = (OutlineDefine){.source = source, .reading = true};
         const Part *part = read_source(outlines, reader->parts, source, reader->lower);
-        outlines->defines.items[number] = (OutlineDefine){source, part, false};
+        double chance = part ? outline_chance(outlines, part) : 1;
+        outlines->defines.items[number] = (OutlineDefine){.source = source, .part = part, .chance = chance};
     }
     const OutlineDefine *define = &outlines->defines.items[number];
     reader->lost |= !define->part && !define->reading;

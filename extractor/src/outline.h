@@ -76,6 +76,7 @@ typedef struct PartOpening {
 typedef struct OutlineDefine {
     Text source;      /* "(?<Name>…)" */
     const Part *part; /* NULL: it is being read, or not understood */
+    double chance;    /* see outline_chance */
     bool reading;
 } OutlineDefine;
 
@@ -94,6 +95,9 @@ typedef struct Outlines {
 void outline_note_opening(Outlines *outlines, const Part *of, Part *part);
 /* One of several parts, where those that begin with one character stand last and are found by it. */
 const Part *outline_choice(Outlines *outlines, const Part *const *parts, size_t count);
+
+/* About how often a part begins at a place of a text: 1 where nothing is known. */
+double outline_chance(const Outlines *outlines, const Part *part);
 
 /* Reads an expression as defines_source makes it: its defines, and behind them itself. NULL: it says something on which
  * all of it depends, and that is not understood. */

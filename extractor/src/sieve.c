@@ -26,31 +26,16 @@ void sieve_begin(Sieve *sieve) {
     sieve->read = false;
 }
 
-/* Does it need one of a few words? */
-static bool is_words(const Sieve *sieve, const Part *part) {
-    switch ((PartKind)part->kind) {
-    case PART_LITERAL:
-        return true;
-    case PART_EITHER:
-        return part->choice->led == part->count;
-    case PART_SEQUENCE:
-        return part->count && is_words(sieve, part->parts[0]);
-    case PART_REPEATED:
-        return part->least && is_words(sieve, part->parts[0]);
-    case PART_DEFINE:
-        return is_words(sieve, sieve->outlines.defines.items[part->count].part);
-    default:
-        return false;
-    }
-}
-
-/* What is left of a sequence from its first words on. */
-static const Part *find_words(const Sieve *sieve, const Part *outline) {
+/* What is left of a sequence from the rarest of its parts on; NULL: that is the first one, or it is no sequence. */
+static const Part *from_rarest(const Sieve *sieve, const Part *outline) {
     size_t from = 0;
-    while (outline->kind == PART_SEQUENCE && from < outline->count && !is_words(sieve, outline->parts[from])) {
-        from++;
+    double least = 1;
+    for (size_t i = 0; outline->kind == PART_SEQUENCE && i < outline->count; i++) {
+        double chance = outline_chance(&sieve->outlines, outline->parts[i]);
+        from = chance < least ? i : from;
+        least = chance < least ? chance : least;
     }
-    if (outline->kind != PART_SEQUENCE || from == 0 || from == outline->count) {
+    if (from == 0) {
         return NULL;
     }
     Part *end = ARENA_NEW(sieve->arena, Part);
@@ -65,7 +50,7 @@ static SieveCode *code_of(Sieve *sieve, const PatternCode *code) {
     SieveCode *known = &sieve->codes.items[code->number];
     if (!known->read && code->number) {
         known->outline = outline_of(&sieve->outlines, &code->parts, code->lang == LANG_EN);
-        known->words = known->outline ? find_words(sieve, known->outline) : NULL;
+        known->rarest = known->outline ? from_rarest(sieve, known->outline) : NULL;
     }
     known->read = true;
     return known;
@@ -84,14 +69,14 @@ static bool find_begins(Walk *walk, Places *out) {
     return found;
 }
 
-/* Does the code lead on from any place at all, once from its first words and then as a whole? Two patterns may have the
+/* Does the code lead on from any place at all, once from its rarest part and then as a whole? Two patterns may have the
  * same, but each is asked only once. */
 static bool leads_on(Walk *walk, SieveCode *code, bool whole) {
     const Places *all = walk->board->all;
     if (code->age != walk->board->age) {
         code->age = walk->board->age;
         code->whole = false;
-        code->leads_on = !code->words || walk_leads(walk, code->words, all);
+        code->leads_on = !code->rarest || walk_leads(walk, code->rarest, all);
     }
     if (whole && code->leads_on && !code->whole) {
         code->whole = true;

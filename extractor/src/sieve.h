@@ -8,7 +8,7 @@
 
 typedef struct SieveCode {
     const Part *outline; /* NULL: it cannot be asked */
-    const Part *words;   /* its end, from the first words on that it needs; NULL: it begins with them, or has none */
+    const Part *rarest;  /* its end, from the part on that most texts do not have; NULL: that is the first one */
     bool read;
     bool leads_on; /* from any place of the sentence, */
     bool whole;    /* and that is not only said of its end */
