@@ -34,6 +34,25 @@ static bool mentions(Lang lang, const char *sentence, const char *words, const c
     return mention && text_equal(naming_of(&tagged, named, &arena).label, text_from(name));
 }
 
+/* Does the first comma of a sentence, or of a headline, join what stands beside it? */
+static bool comma_joins(const char *sentence, SentenceKind kind) {
+    Article article;
+    Document document;
+    Tagged tagged = tag(LANG_EN, sentence, &document, &article);
+    document.sentences.items[document.sentences.count - 1].kind = kind;
+    size_t comma = tokens_beginning(&tagged.tokens, text_find(tagged.sentence->text, TEXT(",")));
+    return comma != SIZE_MAX && tagger_joins(&tagged, comma);
+}
+
+static void test_commas_of_headlines(void) {
+    CHECK(comma_joins("Norway, Chile Sign Fishery Treaty", SENTENCE_HEADLINE));
+    CHECK(comma_joins("Norway, Chile, Peru to Sign Fishery Treaty", SENTENCE_HEADLINE));
+    CHECK(!comma_joins("Norway, Chile Sign Fishery Treaty", SENTENCE_BODY));
+    CHECK(!comma_joins("Zhou Enlai, Premier, Visits Chile", SENTENCE_HEADLINE));
+    CHECK(!comma_joins("In Winter, Workers Sign Treaty", SENTENCE_HEADLINE));
+    CHECK(!comma_joins("Norway, Chile", SENTENCE_HEADLINE));
+}
+
 /* A line of a table: words of a sentence, and the class and the name of a mention. */
 typedef struct MentionRow {
     const char *sentence;
@@ -368,6 +387,7 @@ static void test_subjects(void) {
 
 static void all(void) {
     test_persons_named_before();
+    test_commas_of_headlines();
     test_english_names();
     test_whole_english_names();
     test_chinese_armies();

@@ -31,6 +31,9 @@ zh|本埠|plain+somewhere|清河大桥在本埠于五月一日通车。||Constru
 zh|干劲|plain+manner|清河大桥以最大的干劲通车。||Construction Actual object "清河大桥"
 zh|督促|verb+barrier|清河铁路经过三年施工，督促各方，已经建成。|Construction Actual object "清河铁路"|
 zh|几时|plain+loose|林业部任命王大维几时为科长。|Appointment Actual agent "林业部" object "王大维几时" recipient "科长"|Appointment Actual agent "林业部" object "王大维" recipient "科长"
+zh|标营|plain+numbered|三十标营战士召开大会。|Meeting Actual agent "标营战士" label "大会" quantity 30 exactly of agent|Meeting Actual agent "三十标营战士" label "大会"
+zh|昔者|plain+lead|昔者林业学校召开大会。|Meeting Actual agent "昔者林业学校" label "大会"|Meeting Actual agent "林业学校" label "大会"
+zh|公函|plain+order|部长公函盐业学校召开大会。|Meeting Actual agent "部长公函盐业学校" label "大会"|Meeting Actual agent "盐业学校" label "大会"
 en|in spite of|opener|The Ministry of Forestry published a book on trees in spite of the delay.|Publication Actual agent "Ministry of Forestry" object "book on trees in spite of the delay"|Publication Actual agent "Ministry of Forestry" object "book on trees"
 en|book|aim|The Ministry of Forestry published a book to celebrate the year.|Publication Actual agent "Ministry of Forestry" object "book"|Publication Actual agent "Ministry of Forestry" object "book to celebrate the year"
 en|insurrection|sited|The Ministry of Forestry published a book on the insurrection in Shanghai yesterday.|Publication Actual agent "Ministry of Forestry" date "1956-05-22" object "book on the insurrection" place "Shanghai"|Publication Actual agent "Ministry of Forestry" date "1956-05-22" object "book on the insurrection in Shanghai"
