@@ -127,6 +127,11 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t 
             *span = tagger_enumeration(tagged, CLASS_IDS(discourse->ontology->agent), token->span.begin, region.end);
             return !is_item(discourse, tagged, mention);
         }
+        size_t particle = subject_stationed(tagged, i, region.end);
+        if (particle != SIZE_MAX) {
+            i = particle;
+            continue;
+        }
         if (!may_precede_subject(tagged, i) && !stands_for_our(discourse, tagged, i)) {
             bool relative = token_is(&tagged->tokens, i, "which") || token_is(&tagged->tokens, i, "who");
             bool ground =

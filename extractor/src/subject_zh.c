@@ -16,6 +16,26 @@ size_t subject_relative(const Tagged *tagged, const Mention *mention) {
     return relative ? next + 1 : SIZE_MAX;
 }
 
+/* 驻|修武城|之|国民党军: what is done at a place tells those apart who are named behind the particle. */
+size_t subject_stationed(const Tagged *tagged, size_t verb, size_t limit) {
+    static const char *const particles[] = {"之", "的", NULL};
+    const Tokens *tokens = &tagged->tokens;
+    size_t next = verb + 1;
+    bool placed = tagged->sentence->lang == LANG_ZH && next < tokens->items.count &&
+                  (token_in(tagged, verb)->words & WORD_VERB) &&
+                  tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->place), token_in(tagged, next)->span.begin);
+    while (placed && next + 1 < tokens->items.count && token_in(tagged, next + 1)->span.end <= limit) {
+        const Token *token = token_in(tagged, next);
+        if (token_is_any(tokens, next, particles)) {
+            const Mention *who = tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), token->span.end);
+            return who && !ontology_is_a(tagged->ontology, who->class_id, tagged->ontology->place) ? next : SIZE_MAX;
+        }
+        placed = token->kind != TOKEN_MARK && token->depth == 0 && !(token->words & (WORD_VERB | WORD_PREPOSITION));
+        next++;
+    }
+    return SIZE_MAX;
+}
+
 /* 四川有一家商店，: there is somebody or some body somewhere, and of that the sentence goes on. */
 bool subject_is_setting(const Tagged *tagged, const Mention *mention) {
     static const char *const units[] = {"家", "户", "个", "名", "位", "人", "所", NULL};

@@ -6,6 +6,9 @@
 
 /* The token 的 of 林业部召开的会议, behind which the subject stands; SIZE_MAX: there is none. */
 size_t subject_relative(const Tagged *tagged, const Mention *mention);
+/* The token 之 or 的 of 驻修武城之国民党军, whose first token is `verb`, behind which the subject stands; SIZE_MAX:
+ * there is none before byte `limit`. */
+size_t subject_stationed(const Tagged *tagged, size_t verb, size_t limit);
 /* 四川有一家商店. */
 bool subject_is_setting(const Tagged *tagged, const Mention *mention);
 /* 救济工人二百户: `first` is the mention's first token. */

@@ -1,28 +1,14 @@
 #!/bin/sh
 # What words do is said by the lexicon and by cues alone: a word that a user's file gives a kind of grammar.tsv, and one
 # that a cue of the user's has, is read so at once.
-FOLDER=$(mktemp -d) || exit 1
-trap 'rm -rf "$FOLDER"' EXIT
-TOP=${TOP:-$PWD}
-DATELINE=${DATELINE:-$TOP/.build/dateline}
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 
-passed=0
-failed=0
 mkdir "$FOLDER/words" "$FOLDER/rules"
 
 # The facts of an article, one behind the other.
 told() { # further arguments
     "$DATELINE" explain "$@" "$FOLDER/article.md" 2>&1 | sed -n 's/^  => //p' | paste -s -d '+' -
-}
-
-is() { # what, told, wanted
-    if [ "$2" = "$3" ]; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "not ok - $1: $2"
-        echo "#    wanted: $3"
-    fi
 }
 
 article() { # language, sentence
@@ -56,10 +42,10 @@ en|nowadays|loose|The Ministry of Forestry published a book on trees nowadays.|P
 EOF
 
 # Of whom it is said, whatever the rest of the reading is.
-printf 'word\tlang\tkinds\n批驳\tzh\tattack\n' >"$FOLDER/words/mine.tsv"
-article zh 造纸厂支部揭露和批驳了王大海同志的言行。
-is "without 批驳" "$(told | grep -o 'recipient.*')" ""
-is "with 批驳, attack" "$(told --lexicon "$FOLDER/words" | grep -o 'recipient.*')" 'recipient "王大海"'
+printf 'word\tlang\tkinds\n介绍\tzh\tattack\n' >"$FOLDER/words/mine.tsv"
+article zh 贺兰舟介绍了王大海同志的言行。
+is "without 介绍" "$(told | grep -o 'recipient.*')" ""
+is "with 介绍, attack" "$(told --lexicon "$FOLDER/words" | grep -o 'recipient.*')" 'recipient "王大海"'
 
 while IFS='|' read -r lang gives looks sentence without with; do
     printf 'cue mine\n  gives %s\n  %s\n' "$gives" "$looks" >"$FOLDER/rules/mine.rules"
@@ -72,5 +58,4 @@ en|intent|en  promised to|The Ministry of Forestry promised to establish a schoo
 zh|elsewhere|zh  树木|林业部昨天召开了大会。副部长贺兰舟说，树木长得很好。|Meeting Actual agent "林业部" date "1956-05-22" label "大会"+Statement Actual agent "贺兰舟" date "1956-05-22" object "树木长得很好" occasion "大会"|Meeting Actual agent "林业部" date "1956-05-22" label "大会"+Statement Actual agent "贺兰舟" object "树木长得很好"
 EOF
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude
