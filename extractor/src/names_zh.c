@@ -81,6 +81,14 @@ static bool is_bare_meeting(const Finder *finder, size_t clause, size_t particle
            ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
 }
 
+/* 筹备举办新产品的展览会, 先开本地区的评比会: it is yet to be held, and not called after who holds it. */
+static bool is_holding(const Finder *finder, size_t clause, size_t particle, ClassId class_id) {
+    static const char *const words[] = {"举行", "召开", "举办", "召集", "筹备", "筹开", "开", NULL};
+    return clause + 1 < particle && ontology_is_a(finder->ontology, class_id, finder->ontology->meeting) &&
+           (token_is_any(finder->tokens, clause, words) || token_is_any(finder->tokens, clause + 1, words)) &&
+           !token_is_any(finder->tokens, particle - 1, words);
+}
+
 /* 建立军队的合作社，: a verb that nothing stands before or behind has the thing as its object; people may be described
  * so. */
 static bool is_command(const Finder *finder, size_t clause, size_t last, ClassId class_id) {
@@ -138,7 +146,8 @@ static void add_description(Finder *finder, size_t first, size_t last, ClassId c
     if (particle != SIZE_MAX) {
         size_t clause = clause_begin(finder, particle);
         if (clause < particle && !is_bare_meeting(finder, clause, particle, class_id) &&
-            !tells_of_others(finder, clause, particle, class_id) && !is_command(finder, clause, last, class_id)) {
+            !is_holding(finder, clause, particle, class_id) && !tells_of_others(finder, clause, particle, class_id) &&
+            !is_command(finder, clause, last, class_id)) {
             finder_add(finder, MENTION_DESCRIPTION, finder_span(finder, clause, last), finder_span(finder, first, last),
                        class_id, NULL);
         }
@@ -161,7 +170,11 @@ static size_t person_length(const Finder *finder, size_t index) {
         !is_name_character(finder, index + 1)) {
         return 0;
     }
-    return is_name_character(finder, index + 2) ? 3 : 2;
+    size_t length = is_name_character(finder, index + 2) ? 3 : 2;
+    static const char *const several[] = {"二", "两", "三", "四", "五", NULL}; /* 周徐白三氏 */
+    bool row =
+        token_is(finder->tokens, index + length, "氏") && token_is_any(finder->tokens, index + length - 1, several);
+    return row ? 0 : length;
 }
 
 /* 主任张三代表大会 …: the congress is spoken for by a person, not named after one. */
