@@ -72,23 +72,6 @@ static size_t clause_begin(const Finder *finder, size_t particle) {
     return i;
 }
 
-/* 举行的会议, 水产局在四日召开的会议, 三千人参加的会议: that it is held and how many came says nothing of a meeting. */
-static bool is_bare_meeting(const Finder *finder, size_t clause, size_t particle, ClassId class_id) {
-    bool attended = clause + 2 == particle && token_of(finder, clause)->kind == TOKEN_NUMBER &&
-                    (token_is(finder->tokens, particle - 1, "参加") || token_is(finder->tokens, particle - 1, "出席"));
-    bool held = token_is(finder->tokens, particle - 1, "举行") || token_is(finder->tokens, particle - 1, "召开");
-    return (attended || held || (clause + 1 == particle && is_verb(finder, clause))) &&
-           ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
-}
-
-/* 筹备举办新产品的展览会, 先开本地区的评比会: it is yet to be held, and not called after who holds it. */
-static bool is_holding(const Finder *finder, size_t clause, size_t particle, ClassId class_id) {
-    static const char *const words[] = {"举行", "召开", "举办", "召集", "筹备", "筹开", "开", NULL};
-    return clause + 1 < particle && ontology_is_a(finder->ontology, class_id, finder->ontology->meeting) &&
-           (token_is_any(finder->tokens, clause, words) || token_is_any(finder->tokens, clause + 1, words)) &&
-           !token_is_any(finder->tokens, particle - 1, words);
-}
-
 /* 建立军队的合作社，: a verb that nothing stands before or behind has the thing as its object; people may be described
  * so. */
 static bool is_command(const Finder *finder, size_t clause, size_t last, ClassId class_id) {
@@ -125,16 +108,6 @@ static void add_owned(Finder *finder, size_t begin, Span whole, ClassId class_id
     }
 }
 
-/* 国务院在三日的大会上, 由十人组成的代表团: who is there and of whom it consists is no part of what it is called. */
-static bool tells_of_others(const Finder *finder, size_t clause, size_t particle, ClassId class_id) {
-    bool found = token_is(finder->tokens, particle - 1, "组成");
-    bool meeting = ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
-    for (size_t i = clause; i < particle && meeting; i++) {
-        found = found || token_is(finder->tokens, i, "在");
-    }
-    return found;
-}
-
 static void add_description(Finder *finder, size_t first, size_t last, ClassId class_id) {
     size_t begin = with_determiner(finder, first);
     Span whole = finder_span(finder, begin, last);
@@ -144,10 +117,13 @@ static void add_description(Finder *finder, size_t first, size_t last, ClassId c
     finder_add(finder, MENTION_DESCRIPTION, whole, whole, class_id, NULL);
     size_t particle = clause_particle(finder, first);
     if (particle != SIZE_MAX) {
+        bool meeting = ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
         size_t clause = clause_begin(finder, particle);
-        if (clause < particle && !is_bare_meeting(finder, clause, particle, class_id) &&
-            !is_holding(finder, clause, particle, class_id) && !tells_of_others(finder, clause, particle, class_id) &&
-            !is_command(finder, clause, last, class_id)) {
+        clause = meeting ? names_meeting_clause(finder, clause, particle) : clause;
+        bool refused =
+            meeting ? names_tells_of_meeting(finder, clause, particle)
+                    : token_is(finder->tokens, particle - 1, "组成") || is_command(finder, clause, last, class_id);
+        if (clause < particle && !refused) {
             finder_add(finder, MENTION_DESCRIPTION, finder_span(finder, clause, last), finder_span(finder, first, last),
                        class_id, NULL);
         }
@@ -206,11 +182,12 @@ static bool is_command_word(const Finder *finder, size_t index) {
            !(next->words & (WORD_VERB | WORD_ADVERB | WORD_PARTICLE | WORD_CONJUNCTION | WORD_AUXILIARY));
 }
 
-/* 该 | 师二六五团: the word tells of which division, and not of which regiment. */
-static bool is_of_that(const Finder *finder, size_t begin, size_t first) {
+/* 该 | 师二六五团, 该 | 行成立会: the word tells of which division, and not of which regiment. */
+static bool is_of_that(const Finder *finder, size_t begin, size_t first, ClassId class_id) {
     const Token *owner = token_of(finder, first);
-    return begin + 1 == first && token_is(finder->tokens, begin, "该") && owner->head && owner->head->names &&
-           characters(finder, first, first) == 1;
+    bool owns =
+        (owner->head && owner->head->names) || ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
+    return begin + 1 == first && token_is(finder->tokens, begin, "该") && owns && characters(finder, first, first) == 1;
 }
 
 /* A head: everything before it that can belong to it does. */
@@ -242,8 +219,14 @@ static void add_by_head(Finder *finder, size_t last) {
             return;
         }
         size_t begin = with_determiner(finder, first);
-        Span span = finder_span(finder, is_of_that(finder, begin, first) ? begin : first, last);
+        Span span = finder_span(finder, is_of_that(finder, begin, first, head->class_id) ? begin : first, last);
         finder_add(finder, MENTION_NAME, span, span, head->class_id, NULL);
+        bool meeting = ontology_is_a(finder->ontology, head->class_id, finder->ontology->meeting);
+        size_t held = meeting ? names_meeting_begin(finder, first, last) : first;
+        if (held < first) {
+            Span name = finder_span(finder, held, last);
+            finder_add(finder, MENTION_NAME, name, name, head->class_id, NULL);
+        }
         if (begin < first && token_is(finder->tokens, begin, "各")) {
             add_owned(finder, begin, finder_span(finder, begin, last), head->class_id);
         }

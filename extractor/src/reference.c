@@ -286,14 +286,30 @@ static bool sitting_body(const Discourse *discourse, size_t sentence, const Ment
     return false;
 }
 
+static bool is_body(const Discourse *discourse, ClassId class_id) {
+    return class_id != CLASS_NONE && ontology_is_a(discourse->ontology, class_id, discourse->ontology->organization);
+}
+
+static bool is_group(const Discourse *discourse, ClassId class_id) {
+    return class_id != CLASS_NONE && ontology_is_a(discourse->ontology, class_id, discourse->ontology->group);
+}
+
+/* 该团 of a 参观团, 该小组 of an 执行小组: may somebody of a class be meant, where bodies and groups are called alike?
+ */
+static bool may_be_of(const Discourse *discourse, ClassId class_id, Referent spoken) {
+    bool body = is_body(discourse, spoken.class_id);
+    bool alike =
+        (is_body(discourse, class_id) && (body || (spoken.definite && is_group(discourse, spoken.class_id)))) ||
+        (spoken.definite && body && is_group(discourse, class_id));
+    return alike || (class_id != CLASS_NONE && !body && ontology_is_a(discourse->ontology, class_id, spoken.class_id));
+}
+
 /* The longest label in one sentence, before byte `end`, that `label` can be short for. */
 static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t end, Text label, bool bare,
                           Referent spoken, Referent *out) {
     const Tagged *tagged = &discourse->tagged[sentence];
     Lang lang = tagged->sentence->lang;
-    bool body = spoken.class_id != CLASS_NONE &&
-                ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->organization);
-    ClassId kind = body ? discourse->ontology->organization : spoken.class_id;
+    bool body = is_body(discourse, spoken.class_id);
     bool any = false;
     for (size_t k = 0; k < tagged->mentions.count; k++) {
         const Mention *mention = &tagged->mentions.items[k];
@@ -305,7 +321,7 @@ static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t en
             continue;
         }
         if (mention->span.end > end || spoken.class_id == CLASS_NONE || is_part_of_name(discourse, tagged, mention) ||
-            !ontology_is_a(discourse->ontology, mention->class_id, kind)) {
+            !may_be_of(discourse, mention->class_id, spoken)) {
             continue;
         }
         Referent found = referent_of(discourse, sentence, mention);
