@@ -35,9 +35,9 @@ bool word_add_kind(Word *word, Text name) {
     static const char *const kinds[] = {"determiner", "preposition", "conjunction", "pronoun", "auxiliary",
                                         "adverb",     "verb",        "particle",    "surname", "title",
                                         "adjective",  "plain",       "saying",      "calling", NULL};
-    static const char *const uses[] = {"ground",  "request",  "locative", "somewhere", "manner",
-                                       "barrier", "attack",   "opener",   "aim",       "sited",
-                                       "loose",   "numbered", "lead",     "order",     NULL};
+    static const char *const uses[] = {"ground", "request", "locative", "somewhere", "manner", "barrier",
+                                       "attack", "opener",  "aim",      "sited",     "loose",  "numbered",
+                                       "lead",   "order",   "deed",     NULL};
     unsigned kind = place_among(kinds, name);
     unsigned use = kinds[kind] ? 0 : place_among(uses, name);
     if (kinds[kind]) {

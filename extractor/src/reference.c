@@ -47,6 +47,20 @@ static bool is_meeting(const Discourse *discourse, ClassId class_id) {
     return class_id != CLASS_NONE && ontology_is_a(discourse->ontology, class_id, discourse->ontology->meeting);
 }
 
+/* 那次会议, 上次全会, 这样的讨论会: a Chinese word that points and a bare head are no name. */
+static bool only_points(const Discourse *discourse, const Tagged *tagged, const Mention *mention) {
+    size_t first = tokens_beginning(&tagged->tokens, mention->span.begin);
+    if (tagged->sentence->lang != LANG_ZH || first == SIZE_MAX ||
+        !(token_in(tagged, first)->words & (WORD_DETERMINER | WORD_PRONOUN))) {
+        return false;
+    }
+    first += 1 + token_is(&tagged->tokens, first + 1, "的");
+    Text rest = first < tagged->tokens.items.count
+                    ? text_slice(tagged->sentence->text, token_in(tagged, first)->span.begin, mention->span.end)
+                    : TEXT("");
+    return rest.length && is_bare(discourse, LANG_ZH, rest);
+}
+
 /* 举行大会, "a meeting": one is spoken of that was not spoken of before. */
 static bool is_introduced(const Tagged *tagged, size_t begin) {
     static const char *const words[] = {"举行", "召开", "召集", "开", NULL};
@@ -70,7 +84,7 @@ static Found meeting_in(const Discourse *discourse, size_t sentence, Referent *o
     const Tagged *tagged = &discourse->tagged[sentence];
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
-        if (!is_meeting(discourse, mention->class_id)) {
+        if (!is_meeting(discourse, mention->class_id) || only_points(discourse, tagged, mention)) {
             continue;
         }
         *out = referent_of(discourse, sentence, mention);
@@ -272,14 +286,30 @@ static bool sitting_body(const Discourse *discourse, size_t sentence, const Ment
     return false;
 }
 
+static bool is_body(const Discourse *discourse, ClassId class_id) {
+    return class_id != CLASS_NONE && ontology_is_a(discourse->ontology, class_id, discourse->ontology->organization);
+}
+
+static bool is_group(const Discourse *discourse, ClassId class_id) {
+    return class_id != CLASS_NONE && ontology_is_a(discourse->ontology, class_id, discourse->ontology->group);
+}
+
+/* 该团 of a 参观团, 该小组 of an 执行小组: may somebody of a class be meant, where bodies and groups are called alike?
+ */
+static bool may_be_of(const Discourse *discourse, ClassId class_id, Referent spoken) {
+    bool body = is_body(discourse, spoken.class_id);
+    bool alike =
+        (is_body(discourse, class_id) && (body || (spoken.definite && is_group(discourse, spoken.class_id)))) ||
+        (spoken.definite && body && is_group(discourse, class_id));
+    return alike || (class_id != CLASS_NONE && !body && ontology_is_a(discourse->ontology, class_id, spoken.class_id));
+}
+
 /* The longest label in one sentence, before byte `end`, that `label` can be short for. */
 static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t end, Text label, bool bare,
                           Referent spoken, Referent *out) {
     const Tagged *tagged = &discourse->tagged[sentence];
     Lang lang = tagged->sentence->lang;
-    bool body = spoken.class_id != CLASS_NONE &&
-                ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->organization);
-    ClassId kind = body ? discourse->ontology->organization : spoken.class_id;
+    bool body = is_body(discourse, spoken.class_id);
     bool any = false;
     for (size_t k = 0; k < tagged->mentions.count; k++) {
         const Mention *mention = &tagged->mentions.items[k];
@@ -291,7 +321,7 @@ static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t en
             continue;
         }
         if (mention->span.end > end || spoken.class_id == CLASS_NONE || is_part_of_name(discourse, tagged, mention) ||
-            !ontology_is_a(discourse->ontology, mention->class_id, kind)) {
+            !may_be_of(discourse, mention->class_id, spoken)) {
             continue;
         }
         Referent found = referent_of(discourse, sentence, mention);
