@@ -106,8 +106,8 @@ static size_t next_in_row(const Tagged *tagged, size_t mark) {
                                         "卖", "还", "并", "毙", "俘", "缴", "伤", "死", "亡", "占", "共", "计",
                                         "内", "积", "集", "拾", "送", "锄", "植", "栽", "播", "纺", "割", "耕",
                                         "犁", "翻", "贷", "借", "运", "购", "售", "筹", "募", "捐", "得", NULL};
-    static const char *const sums[] = {"全长", "总",   "费", "合", "折",   "赚", "值",
-                                       "价",   "平均", "约", "可", "面积", "每", NULL};
+    static const char *const sums[] = {"全长", "总", "费",   "合", "折",   "赚",   "值",   "价", "平均",
+                                       "约",   "可", "面积", "每", "育林", "营林", "积肥", NULL};
     const Token *joint = token_of(tagged, mark);
     if (!joint || joint->depth || !(joint->comma || joint->joins)) {
         return SIZE_MAX;
