@@ -285,7 +285,8 @@ static void set_date(const Maker *maker, const TemplateEvent *event, Fact *fact)
         date = &tagged->tokens.dates.items[tagged->tokens.items.items[token].index];
     } else {
         Spans covered = covered_spans(maker);
-        date = discourse_date(maker->discourse, maker->sentence, maker->match->span, &covered, timing_is_done(fact));
+        bool done = timing_is_done(fact) || fact->type == maker->discourse->ontology->statement; /* it has been said */
+        date = discourse_date(maker->discourse, maker->sentence, maker->match->span, &covered, done);
     }
     if (date) {
         fact->has_date = true;

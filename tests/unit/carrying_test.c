@@ -1,33 +1,36 @@
-/* Over which words and sentences a Chinese subject is carried, in articles of our own, read with the shipped rules. */
+/* Over which words and sentences a Chinese subject and a day are carried, in articles of our own, read with the shipped
+ * rules. */
 #include "reading.h"
 
 typedef struct Case {
     const char *body;
     const char *type;
-    const char *agent; /* of the last fact of that type; "": it names none; "nothing": there is no such fact */
+    const char *is; /* whose agent or day is this, of the last fact of that type; "": it has none; "nothing": there is
+                       no such fact */
 } Case;
 
-static Text agent_of(const Case *one) {
-    Document document;
-    Facts facts = facts_of(LANG_ZH, one->body, false, &document);
-    Text agent = TEXT("nothing");
-    for (size_t i = 0; i < facts.count; i++) {
-        const Fact *fact = &facts.items[i];
-        if (!text_equal(type_of(fact), text_from(one->type))) {
-            continue;
-        }
-        agent = TEXT("");
-        for (size_t k = fact->fillers.count; k-- > 0;) {
-            agent = fact->fillers.items[k].role == ROLE_AGENT ? fact->fillers.items[k].label : agent;
-        }
+static Text agent_of(const Fact *fact) {
+    Text agent = TEXT("");
+    for (size_t k = fact->fillers.count; k-- > 0;) {
+        agent = fact->fillers.items[k].role == ROLE_AGENT ? fact->fillers.items[k].label : agent;
     }
     return agent;
 }
 
-static void check_all(const Case *cases, size_t count) {
+static void check_each(Text (*of)(const Fact *fact), const Case *cases, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        CHECK_TEXT(agent_of(&cases[i]), cases[i].agent);
+        Document document;
+        Facts facts = facts_of(LANG_ZH, cases[i].body, false, &document);
+        Text is = TEXT("nothing");
+        for (size_t k = 0; k < facts.count; k++) {
+            is = text_equal(type_of(&facts.items[k]), text_from(cases[i].type)) ? of(&facts.items[k]) : is;
+        }
+        CHECK_TEXT(is, cases[i].is);
     }
+}
+
+static void check_all(const Case *cases, size_t count) {
+    check_each(agent_of, cases, count);
 }
 
 static void over_what_is_done(void) {
@@ -68,7 +71,21 @@ static void to_what_is_called_this(void) {
     check_all(cases, sizeof cases / sizeof *cases);
 }
 
+static void which_day(void) {
+    static const Case cases[] = {
+        {"林业部遵守四月三日签订的协议，成立了护林学校。", "Founding", ""},
+        {"陈云主持了今天的会议，成立了护林学校。", "Founding", " on 1956-05-06"},
+        {"林业部四月三日签订协议，成立了护林学校。", "Founding", " on 1956-04-03"},
+        {"林业部开了会，港务局四月三日到达旅大；工会成立了护林学校。", "Founding", ""},
+        {"四月三日，港务局开了会；工会成立了护林学校。", "Founding", " on 1956-04-03"},
+        {"居民已于四月三日登记，林业部将成立护林学校。", "Founding", ""},
+        {"林业部四月三日开了会，要求造纸厂多种柳树。", "Statement", " on 1956-04-03"},
+    };
+    check_each(day_of, cases, sizeof cases / sizeof *cases);
+}
+
 static void all(void) {
+    which_day();
     over_what_is_done();
     from_a_clause_that_only_names();
     not_over_what_another_causes();
