@@ -12,7 +12,7 @@ static bool is_verb(const Finder *finder, size_t index) {
 }
 
 static bool holds_meeting(const Finder *finder, size_t index) {
-    static const char *const words[] = {"举行", "召开", "举办", "召集", NULL};
+    static const char *const words[] = {"举行", "召开", "举办", "召集", "筹备", "筹开", "开", NULL};
     return token_is_any(finder->tokens, index, words);
 }
 

@@ -146,7 +146,11 @@ static size_t person_length(const Finder *finder, size_t index) {
         !is_name_character(finder, index + 1)) {
         return 0;
     }
-    return is_name_character(finder, index + 2) ? 3 : 2;
+    size_t length = is_name_character(finder, index + 2) ? 3 : 2;
+    static const char *const several[] = {"二", "两", "三", "四", "五", NULL}; /* 周徐白三氏 */
+    bool row =
+        token_is(finder->tokens, index + length, "氏") && token_is_any(finder->tokens, index + length - 1, several);
+    return row ? 0 : length;
 }
 
 /* 主任张三代表大会 …: the congress is spoken for by a person, not named after one. */

@@ -54,7 +54,7 @@ static bool is_modifier(const Tokens *tokens, size_t index) {
 
 /* 三月间 | 县政府, 解放后 | 我军: a word that ends what tells when begins no noun phrase. */
 static bool ends_time(const Tokens *tokens, size_t index) {
-    static const char *const words[] = {"间", "后", "起", "止", NULL};
+    static const char *const words[] = {"间", "后", "起", "止", "晚", "晨", NULL};
     if (tokens->lang != LANG_ZH || index == 0 || token_of(tokens, index - 1)->kind == TOKEN_MARK) {
         return false;
     }
@@ -109,6 +109,19 @@ static bool is_coordinate(const Tokens *tokens, size_t first) {
            (is_of_country(tokens, first) && is_of_country(tokens, first - 2));
 }
 
+/* 联席（扩大）会议: the opening mark of one word in brackets inside a Chinese name; SIZE_MAX: `close` closes none. */
+static size_t word_in_brackets(const Tokens *tokens, size_t close) {
+    enum { WIDTH = 3 }; /* tokens */
+    if (tokens->lang != LANG_ZH || close < WIDTH || !mark_in(tokens, close, "）)") ||
+        !mark_in(tokens, close - 2, "（(")) {
+        return SIZE_MAX;
+    }
+    const Token *word = token_of(tokens, close - 1);
+    const Token *before = token_of(tokens, close - WIDTH);
+    bool known = word->kind == TOKEN_WORD && !word->head && (word->words & (WORD_VERB | WORD_PLAIN));
+    return known && before->kind == TOKEN_WORD && is_modifier(tokens, close - WIDTH) ? close - 2 : SIZE_MAX;
+}
+
 size_t phrase_noun_begin(const Tokens *tokens, size_t last) {
     size_t first = last;
     while (first > 0) {
@@ -118,6 +131,8 @@ size_t phrase_noun_begin(const Tokens *tokens, size_t last) {
                 break;
             }
             first = open;
+        } else if (word_in_brackets(tokens, first - 1) != SIZE_MAX) {
+            first -= 3;
         } else if (is_modifier(tokens, first - 1)) {
             first--;
         } else if (is_coordinate(tokens, first)) {

@@ -48,6 +48,20 @@ static bool is_meeting(const Discourse *discourse, ClassId class_id) {
     return class_id != CLASS_NONE && ontology_is_a(discourse->ontology, class_id, discourse->ontology->meeting);
 }
 
+/* 那次会议, 上次全会, 这样的讨论会: a Chinese word that points and a bare head are no name. */
+static bool only_points(const Discourse *discourse, const Tagged *tagged, const Mention *mention) {
+    size_t first = tokens_beginning(&tagged->tokens, mention->span.begin);
+    if (tagged->sentence->lang != LANG_ZH || first == SIZE_MAX ||
+        !(token_in(tagged, first)->words & (WORD_DETERMINER | WORD_PRONOUN))) {
+        return false;
+    }
+    first += 1 + token_is(&tagged->tokens, first + 1, "的");
+    Text rest = first < tagged->tokens.items.count
+                    ? text_slice(tagged->sentence->text, token_in(tagged, first)->span.begin, mention->span.end)
+                    : TEXT("");
+    return rest.length && is_bare(discourse, LANG_ZH, rest);
+}
+
 /* 举行大会, "a meeting": one is spoken of that was not spoken of before. */
 static bool is_introduced(const Tagged *tagged, size_t begin) {
     static const char *const words[] = {"举行", "召开", "召集", "开", NULL};
@@ -71,7 +85,7 @@ static Found meeting_in(const Discourse *discourse, size_t sentence, Referent *o
     const Tagged *tagged = &discourse->tagged[sentence];
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
-        if (!is_meeting(discourse, mention->class_id)) {
+        if (!is_meeting(discourse, mention->class_id) || only_points(discourse, tagged, mention)) {
             continue;
         }
         *out = referent_of(discourse, sentence, mention);

@@ -53,6 +53,18 @@ static void rows_that_commas_part(void) {
            {"清河县县长陈林山，副县长王海波，秘书长张朝正前往清河县。", "张朝正"});
 }
 
+static void persons_between_other_words(void) {
+    AGENTS({"美方代表掩特中校前往清河县。", "掩特"}, {"学生会主席万泰和也前往清河县。", "万泰和"},
+           {"徐行之等人说，盐田干了。", "徐行之"}, {"院长贺斯金斯前往清河县。", "贺斯金斯"},
+           {"政府代表柴洛汉声称，盐田干了。", "柴洛汉"}, {"参加座谈的徐行之说，盐田干了。", "徐行之"},
+           {"周徐白三氏前往清河县。", ""});
+}
+
+static void meetings_that_are_meant(void) {
+    AGENTS({"上海工商联举行联席（扩大）会议。会议决定办学校。", "上海工商联"},
+           {"工商联谈到那次会议。会议通过了决议。", "会议"}, {"各地要先开本地区的评比会议，推选先进单位。", ""});
+}
+
 /* The gap of one blank between the decks of a headline ends a name. */
 static void decks_of_headlines(void) {
     CHECK_TEXT(told_with(LANG_ZH, "一意多造好纸 北京工商界开展植树运动", true, false),
@@ -65,6 +77,8 @@ static void all(void) {
     what_stands_before_names();
     verbs_that_are_nouns();
     rows_that_commas_part();
+    persons_between_other_words();
+    meetings_that_are_meant();
     decks_of_headlines();
 }
 
