@@ -29,7 +29,8 @@ static Referent referent_of(const Discourse *discourse, size_t sentence, const M
 }
 
 static Text without_demonstrative(Text label) {
-    static const char *const words[] = {"该", "本", "这次", "这个", "此次", "此", "全", NULL};
+    static const char *const words[] = {"该", "本次", "本",     "这次",     "这一次",   "这个", "此次",
+                                        "此", "全",   "我们的", "我们这次", "我们这个", NULL};
     for (size_t i = 0; words[i]; i++) {
         if (text_starts(label, text_from(words[i]))) {
             return text_after(label, text_from(words[i]).length);
