@@ -27,6 +27,9 @@ bool names_tells_of_meeting(const Finder *finder, size_t clause, size_t particle
  * 在, all is of the name: 召开(追悼老渔民大会), 在(修复旧船经验交流会)上. */
 size_t names_meeting_begin(const Finder *finder, size_t first, size_t last);
 
+/* Places that only their row shows to be such: 凌河、建平、新昌等县. */
+void names_place_rows(Finder *finder);
+
 /* 塞古·杜尔: does a token join the parts of a foreigner's name? */
 bool names_dot_at(const Finder *finder, size_t index);
 /* Enters 总统樊尚·阿里奥尔, whose first dot this is, with the title before it. */

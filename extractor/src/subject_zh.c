@@ -22,7 +22,7 @@ size_t subject_stationed(const Tagged *tagged, size_t verb, size_t limit) {
     const Tokens *tokens = &tagged->tokens;
     size_t next = verb + 1;
     bool placed = tagged->sentence->lang == LANG_ZH && next < tokens->items.count &&
-                  (token_in(tagged, verb)->words & WORD_VERB) &&
+                  ((token_in(tagged, verb)->words & WORD_VERB) || token_is(tokens, verb, "驻")) &&
                   tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->place), token_in(tagged, next)->span.begin);
     while (placed && next + 1 < tokens->items.count && token_in(tagged, next + 1)->span.end <= limit) {
         const Token *token = token_in(tagged, next);

@@ -37,6 +37,7 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
     } else {
         names_chinese(&finder);
         names_split(&finder, today);
+        names_place_rows(&finder);
     }
     finder_drop_parts(&finder);
     if (mentions.count) {

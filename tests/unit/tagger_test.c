@@ -53,6 +53,15 @@ static void test_commas_of_headlines(void) {
     CHECK(!comma_joins("Norway, Chile", SENTENCE_HEADLINE));
 }
 
+static void test_rows_of_places(void) {
+    CHECK(mentions(LANG_ZH, "赤峰、凌渊、建岱等县昨日开会。", "凌渊", "Place", "凌渊"));
+    CHECK(mentions(LANG_ZH, "赤峰、凌渊、建岱等县昨日开会。", "建岱", "Place", "建岱"));
+    CHECK(mentions(LANG_ZH, "赤峰、崇岱等六县农民开会。", "崇岱", "Place", "崇岱"));
+    CHECK(!mentions(LANG_ZH, "工人、农民等县干部开会。", "工人", "Place", "工人"));
+    CHECK(!mentions(LANG_ZH, "张力、王云等县领导人开会。", "王云", "Place", "王云"));
+    CHECK(!mentions(LANG_ZH, "修堤、筑路等工作做完了。", "筑路", "Place", "筑路"));
+}
+
 /* A line of a table: words of a sentence, and the class and the name of a mention. */
 typedef struct MentionRow {
     const char *sentence;
@@ -390,6 +399,7 @@ static void test_subjects(void) {
 static void all(void) {
     test_persons_named_before();
     test_commas_of_headlines();
+    test_rows_of_places();
     test_english_names();
     test_whole_english_names();
     test_chinese_armies();
