@@ -36,6 +36,11 @@ static void numbers_that_count(void) {
            {"这三个区开展了植树运动。", "这三个区 3"});
 }
 
+static void numbers_that_count_something_else(void) {
+    AGENTS({"清河县八十个村庄群众开展了植树运动。", "清河县八十个村庄群众"},
+           {"有三百多干部开展了植树运动。", "干部 300"}, {"八丈长的大船到达清河县。", ""});
+}
+
 static void what_stands_before_names(void) {
     AGENTS({"刻清河县政府召开大会。", "清河县政府"}, {"闻国民党当局召开大会。", "国民党当局"},
            {"后国民党反动派召开大会。", "国民党反动派"}, {"后勤工作团召开大会。", "后勤工作团"},
@@ -74,6 +79,7 @@ static void decks_of_headlines(void) {
 static void all(void) {
     numbers_of_units();
     numbers_that_count();
+    numbers_that_count_something_else();
     what_stands_before_names();
     verbs_that_are_nouns();
     rows_that_commas_part();
