@@ -186,5 +186,4 @@ holds "to the same" cmp "$FOLDER/whole.nq" "$FOLDER/joined.nq"
 holds "one of it alone is refused" fails array_of_itself 2
 holds "and says what to do" grep -q 'say --shard I/N' "$FOLDER/auto-2.log"
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

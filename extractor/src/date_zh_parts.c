@@ -192,15 +192,17 @@ static size_t read_half(Text text, size_t at, int *half) {
     return end ? end : numeral_any(text, at, second_halves);
 }
 
-/* 春天, 冬季: three months; the winter goes on into the next year. */
+/* 春天, 冬季: three months; the winter goes on into the next year. 夏收 and 秋耕 are work, and no season. */
 static size_t read_season(Text text, size_t at, int year, Stretch *out) {
     static const char *const seasons[][4] = {{"春天", "春季", "春", NULL},
                                              {"夏天", "夏季", "夏", NULL},
                                              {"秋天", "秋季", "秋", NULL},
                                              {"冬天", "冬季", "冬", NULL}};
+    static const char *const works[] = {"收", "耕", "种", "播", "锄", "粮", "征", "荒", NULL};
     for (int i = 0; i < 4; i++) {
         size_t end = numeral_any(text, at, seasons[i]);
-        if (end) {
+        bool work = end && utf8_count(text_slice(text, at, end)) == 1 && numeral_any(text, end, works);
+        if (end && !work) {
             *out = i < 3 ? calendar_months(year, 3 * i + 3, 3 * i + 5)
                          : calendar_stretch((Day){year, 12, 0}, (Day){year + 1, 2, 0});
             return end;

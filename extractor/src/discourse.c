@@ -83,6 +83,14 @@ static bool stands_for_our(const Discourse *discourse, const Tagged *tagged, siz
            tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), token_in(tagged, index + 1)->span.begin);
 }
 
+/* 因国民党进攻: what somebody else does for whom the ground names is not done by who was named before. */
+static bool grounds_another(const Discourse *discourse, const Tagged *tagged, size_t index, size_t limit) {
+    static const char *const words[] = {"因", "因为", "由于", "鉴于", NULL};
+    return token_is_any(&tagged->tokens, index, words) && index + 1 < tagged->tokens.items.count &&
+           token_in(tagged, index + 1)->span.end <= limit &&
+           tagger_mention_at(tagged, CLASS_IDS(discourse->ontology->agent), token_in(tagged, index + 1)->span.begin);
+}
+
 /* The subject that stands at the beginning of a clause, up to byte `limit`. `open`: nothing there rules out a subject
  * carried over. */
 static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t clause, size_t limit, Span *span,
@@ -117,13 +125,21 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t 
                 return false;
             }
             *span = tagger_enumeration(tagged, CLASS_IDS(discourse->ontology->agent), token->span.begin, region.end);
-            return !is_item(discourse, tagged, mention);
+            return !subject_is_given_post(tagged, *span) && !is_item(discourse, tagged, mention);
+        }
+        size_t particle = subject_stationed(tagged, i, region.end);
+        if (particle != SIZE_MAX) {
+            i = particle;
+            continue;
         }
         if (!may_precede_subject(tagged, i) && !stands_for_our(discourse, tagged, i)) {
             bool relative = token_is(&tagged->tokens, i, "which") || token_is(&tagged->tokens, i, "who");
-            *open = token->kind == TOKEN_WORD &&
+            bool ground =
+                limit < tagged->sentence->clauses.items[clause].end && grounds_another(discourse, tagged, i, limit);
+            *open = token->kind == TOKEN_WORD && !ground &&
                     (relative || subject_is_thing(tagged, i, region.end) ||
-                     (token->words & (WORD_PREPOSITION | WORD_VERB)) || is_posted_surname(tagged, i));
+                     (token->words & (WORD_PREPOSITION | WORD_VERB)) || is_posted_surname(tagged, i) ||
+                     subject_is_elsewhere(discourse->lexicon, tagged, i, region.end));
             return false;
         }
     }
@@ -196,6 +212,40 @@ static bool subject_is_clause(const Tagged *tagged, Span region, Span *span) {
     return !acts;
 }
 
+/* The body or the people whose name or description ends at a byte, at its longest. */
+static bool agent_ending(const Tagged *tagged, size_t end, Span *span) {
+    for (size_t i = 0; i < tagged->mentions.count; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        if (mention->span.end == end && ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->agent)) {
+            *span = mention->span;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 祁洼以南盐民，今春又…: the first clause of a sentence names nobody but who acts, behind words that tell which. */
+static bool subject_is_headed(const Tagged *tagged, Span region, Span *span) {
+    enum { ACTS = WORD_VERB | WORD_PREPOSITION | WORD_AUXILIARY | WORD_PRONOUN | WORD_CONJUNCTION };
+    size_t head = discourse_clause_head(tagged, region);
+    size_t comma = tokens_ending(&tagged->tokens, region.end) + 1;
+    if (tagged->sentence->lang != LANG_ZH || comma >= tagged->tokens.items.count || !token_in(tagged, comma)->comma) {
+        return false;
+    }
+    size_t begin = token_in(tagged, head)->span.begin;
+    const Mention *first = tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), begin);
+    Span who;
+    bool acts = agent_ending(tagged, region.end, &who) && who.begin > begin &&
+                !tagger_mention(tagged, CLASS_IDS(tagged->ontology->place), who) &&
+                !(first && is_attribute(tagged, first, region.end));
+    for (size_t i = head; acts && token_in(tagged, i)->span.begin < who.begin; i++) {
+        const Token *token = token_in(tagged, i);
+        acts = !token->joins && token->kind != TOKEN_DATE && (token->head || !(token->words & ACTS));
+    }
+    *span = acts ? who : *span;
+    return acts;
+}
+
 /* "Anhui and other places where land reform has been completed": the verb behind a relative has a subject of its own.
  */
 static bool is_relative_between(const Tagged *tagged, size_t begin, size_t end) {
@@ -231,18 +281,6 @@ static bool is_done_to(const Tagged *tagged, Span clause) {
     return token_is_any(&tagged->tokens, tokens_beginning(&tagged->tokens, clause.begin) + 1, words);
 }
 
-/* The body or the people whose name or description ends at a byte, at its longest. */
-static bool agent_ending(const Tagged *tagged, size_t end, Span *span) {
-    for (size_t i = 0; i < tagged->mentions.count; i++) {
-        const Mention *mention = &tagged->mentions.items[i];
-        if (mention->span.end == end && ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->agent)) {
-            *span = mention->span;
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool subject_before(const Discourse *discourse, size_t sentence, size_t at, Span *span, bool *open) {
     const Tagged *tagged = &discourse->tagged[sentence];
     const Spans *clauses = &sentence_of(discourse, sentence)->clauses;
@@ -263,7 +301,8 @@ static bool subject_before(const Discourse *discourse, size_t sentence, size_t a
             ((clause.end < at && subject_is_clause(tagged, clause, span)) ||
              (subject_in(discourse, tagged, i, at, span, open) &&
               !(at <= clause.end && is_relative_between(tagged, span->end, at))) ||
-             (clause.end < at && subject_behind_clause(tagged, clause, span)))) {
+             (clause.end < at && subject_behind_clause(tagged, clause, span)) ||
+             (clause.end < at && i == 0 && subject_is_headed(tagged, clause, span)))) {
             return true;
         }
     }

@@ -35,6 +35,58 @@ static bool dates_only_part(const Discourse *discourse, size_t sentence, Span da
     return inside;
 }
 
+/* 恪守四月三日签订的协议，|已运出小麦: the day is that of what something is done with, in a clause before the fact's.
+ */
+static bool is_of_object(const Tagged *tagged, Span clause, Span date) {
+    enum { OUTSIDE, GOVERNED, TOLD, CLOSED } at = OUTSIDE; /* behind a verb, its object's own verb, and 的 */
+    for (size_t i = 0; i < tagged->tokens.items.count && token_in(tagged, i)->span.end <= clause.end; i++) {
+        const Token *token = token_in(tagged, i);
+        bool verb = token->span.begin >= clause.begin && !token->head && (token->words & WORD_VERB);
+        if (verb && token->span.end <= date.begin) {
+            at = GOVERNED;
+        } else if (verb && at == GOVERNED) {
+            at = TOLD;
+        } else if (at == TOLD && token_is(&tagged->tokens, i, "的")) {
+            at = CLOSED;
+        }
+    }
+    return at == CLOSED;
+}
+
+/* 六日已登记完毕，|日内发放: does the day belong to a clause before that tells of what is over? */
+static bool is_over(const Discourse *discourse, size_t sentence, Span date, Span span) {
+    static const char *const words[] = {"已", "已于", "业已", "曾", "曾于", "了", NULL};
+    const Tagged *tagged = &discourse->tagged[sentence];
+    Span clause = discourse_clause(discourse, sentence, date.begin);
+    bool over = false;
+    for (size_t i = 0; i < tagged->tokens.items.count && token_in(tagged, i)->span.end <= clause.end; i++) {
+        over = over || (token_in(tagged, i)->span.begin >= clause.begin && token_is_any(&tagged->tokens, i, words));
+    }
+    return over && span.begin > clause.end && tagged->sentence->lang == LANG_ZH;
+}
+
+/* Does a semicolon part two bytes of a sentence? */
+static bool is_parted(const Tagged *tagged, size_t from, size_t to) {
+    bool parted = false;
+    for (size_t i = 0; i < tagged->tokens.items.count && token_in(tagged, i)->span.begin < to; i++) {
+        parted = parted || (token_in(tagged, i)->span.begin >= from && token_in(tagged, i)->depth == 0 &&
+                            token_is(&tagged->tokens, i, "；"));
+    }
+    return parted;
+}
+
+/* Is a day of another clause, before the fact's in its sentence, only that of what is told there? */
+static bool is_of_other_clause(const Discourse *discourse, size_t sentence, Span date, Span span) {
+    const Tagged *tagged = &discourse->tagged[sentence];
+    Span clause = discourse_clause(discourse, sentence, date.begin);
+    if (tagged->sentence->lang != LANG_ZH || span.end <= clause.end) {
+        return false;
+    }
+    bool first = clause.begin == 0 ||
+                 discourse_clause_head(tagged, (Span){0, date.begin}) >= tokens_beginning(&tagged->tokens, date.begin);
+    return is_of_object(tagged, clause, date) || (!first && is_parted(tagged, date.end, span.begin));
+}
+
 /* "to greet National Day": the day looked forward to is not the event's. */
 static bool is_greeted(const Tagged *tagged, size_t date) {
     static const char *const words[] = {"greet",    "greets",    "greeting", "greeted", "welcome",
@@ -86,12 +138,14 @@ const DateMention *discourse_date(const Discourse *discourse, size_t sentence, S
         size_t token = tokens_beginning(&tagged->tokens, date->span.begin);
         bool quoted = token != SIZE_MAX && token_in(tagged, token)->depth > 0;
         if (quoted || is_greeted(tagged, token) || is_covered(covered, date->span) ||
-            adjunct_holds(tagged, date->span, span.end) || dates_only_part(discourse, sentence, date->span, span)) {
+            adjunct_holds(tagged, date->span, span.end) || dates_only_part(discourse, sentence, date->span, span) ||
+            is_of_other_clause(discourse, sentence, date->span, span)) {
             continue;
         }
-        bool wrong = done && date_is_ahead(date, issue, discourse->arena);
+        bool past = !done && is_over(discourse, sentence, date->span, span);
+        bool wrong = past || (done && date_is_ahead(date, issue, discourse->arena));
         if (date->span.end <= span.end) {
-            best = !wrong ? date : date->span.begin >= own.begin ? NULL : best;
+            best = !wrong ? date : past || date->span.begin >= own.begin ? NULL : best;
         } else if (!best && !wrong && date->span.begin < clause.end) { /* "May 10, 1956" has a comma in it */
             return date;
         }

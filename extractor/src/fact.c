@@ -1,5 +1,6 @@
 /* Fills a rule's mapping with what its slots hold: names are shortened and resolved, numbers taken out, the date and
  * the modality found. Of other facts it asks told.h and timing.h. */
+#include "belonging.h"
 #include "cues.h"
 #include "extract.h"
 #include "filler.h"
@@ -59,6 +60,9 @@ static void add_filler(const Maker *maker, Fact *fact, Role role, const Slot *sl
                                                      : naming_of(tagged, named ? mention->core : span, maker->arena);
     Referent spoken = {naming.label, mention ? mention->class_id : CLASS_NONE, mention ? mention->entry : NULL,
                        naming.definite};
+    if (mention || slot->kind == SLOT_NOUN) {
+        spoken.label = belonging_label(maker->discourse, sentence, span.begin, spoken.label);
+    }
     Referent meant = discourse_resolve(maker->discourse, sentence, span.begin, spoken);
     span = sentence == maker->sentence ? span : (Span){0, 0};
     *VECTOR_PUSH(maker->arena, &fact->fillers) = filler_of(role, meant, span);
@@ -285,7 +289,8 @@ static void set_date(const Maker *maker, const TemplateEvent *event, Fact *fact)
         date = &tagged->tokens.dates.items[tagged->tokens.items.items[token].index];
     } else {
         Spans covered = covered_spans(maker);
-        date = discourse_date(maker->discourse, maker->sentence, maker->match->span, &covered, timing_is_done(fact));
+        bool done = timing_is_done(fact) || fact->type == maker->discourse->ontology->statement; /* it has been said */
+        date = discourse_date(maker->discourse, maker->sentence, maker->match->span, &covered, done);
     }
     if (date) {
         fact->has_date = true;

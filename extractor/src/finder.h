@@ -19,6 +19,17 @@ void names_chinese(Finder *finder);
 /* Persons of the lexicon around whose title their names stand: 周副主席恩来. `today` is the day of the report. */
 void names_split(Finder *finder, Day today);
 
+/* Of a meeting: the token with which what 的 at `particle` joins to it begins: 渔业局举行(追悼老渔民)的大会. */
+size_t names_meeting_clause(const Finder *finder, size_t clause, size_t particle);
+/* 在四日的大会, 三千人参加的会议: does the clause only say where it is and who comes? */
+bool names_tells_of_meeting(const Finder *finder, size_t clause, size_t particle);
+/* The token with which the name of a meeting begins whose noun is `first` to `last`: behind the verb that holds it, or
+ * 在, all is of the name: 召开(追悼老渔民大会), 在(修复旧船经验交流会)上. */
+size_t names_meeting_begin(const Finder *finder, size_t first, size_t last);
+
+/* Places that only their row shows to be such: 凌河、建平、新昌等县. */
+void names_place_rows(Finder *finder);
+
 /* 塞古·杜尔: does a token join the parts of a foreigner's name? */
 bool names_dot_at(const Finder *finder, size_t index);
 /* Enters 总统樊尚·阿里奥尔, whose first dot this is, with the title before it. */

@@ -73,7 +73,11 @@ typedef enum WordUse {
     USE_AIM = 1 << 8,       /* "plan": what "to" opens behind it is part of it */
     USE_SITED = 1 << 9,     /* "war": a place behind it is part of it */
     USE_LOOSE = 1 << 10,    /* 是否 "recently": at the end of a filler it is none of it */
-    USE_OPENS = 1 << 11,    /* the first word of an opener of several; no kind of a file */
+    USE_NUMBERED = 1 << 11, /* 五十二[军]第二师: a number before it names it */
+    USE_LEAD = 1 << 12,     /* [刻]林业部…: at the head of a clause, no part of the name behind it */
+    USE_ORDER = 1 << 13,    /* 部长[命令]水利局…: between two who act it is a verb */
+    USE_DEED = 1 << 14,     /* 种 澄清: at the head of a clause it tells what somebody named before does */
+    USE_OPENS = 1 << 15,    /* the first word of an opener of several; no kind of a file */
 } WordUse;
 
 /* All that the lexicon says of a word; of what it has not, nothing. */

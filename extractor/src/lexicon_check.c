@@ -36,7 +36,8 @@ bool word_add_kind(Word *word, Text name) {
                                         "adverb",     "verb",        "particle",    "surname", "title",
                                         "adjective",  "plain",       "saying",      "calling", NULL};
     static const char *const uses[] = {"ground", "request", "locative", "somewhere", "manner", "barrier",
-                                       "attack", "opener",  "aim",      "sited",     "loose",  NULL};
+                                       "attack", "opener",  "aim",      "sited",     "loose",  "numbered",
+                                       "lead",   "order",   "deed",     NULL};
     unsigned kind = place_among(kinds, name);
     unsigned use = kinds[kind] ? 0 : place_among(uses, name);
     if (kinds[kind]) {

@@ -72,15 +72,6 @@ static size_t clause_begin(const Finder *finder, size_t particle) {
     return i;
 }
 
-/* 举行的会议, 水产局在四日召开的会议, 三千人参加的会议: that it is held and how many came says nothing of a meeting. */
-static bool is_bare_meeting(const Finder *finder, size_t clause, size_t particle, ClassId class_id) {
-    bool attended = clause + 2 == particle && token_of(finder, clause)->kind == TOKEN_NUMBER &&
-                    (token_is(finder->tokens, particle - 1, "参加") || token_is(finder->tokens, particle - 1, "出席"));
-    bool held = token_is(finder->tokens, particle - 1, "举行") || token_is(finder->tokens, particle - 1, "召开");
-    return (attended || held || (clause + 1 == particle && is_verb(finder, clause))) &&
-           ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
-}
-
 /* 建立军队的合作社，: a verb that nothing stands before or behind has the thing as its object; people may be described
  * so. */
 static bool is_command(const Finder *finder, size_t clause, size_t last, ClassId class_id) {
@@ -117,14 +108,13 @@ static void add_owned(Finder *finder, size_t begin, Span whole, ClassId class_id
     }
 }
 
-/* 国务院在三日的大会上, 由十人组成的代表团: who is there and of whom it consists is no part of what it is called. */
-static bool tells_of_others(const Finder *finder, size_t clause, size_t particle, ClassId class_id) {
-    bool found = token_is(finder->tokens, particle - 1, "组成");
-    bool meeting = ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
-    for (size_t i = clause; i < particle && meeting; i++) {
-        found = found || token_is(finder->tokens, i, "在");
+/* 应水产局邀请来访的|代表团: who invites them is no part of what they are called. */
+static bool is_invited(const Finder *finder, size_t clause, size_t particle) {
+    bool asked = false;
+    for (size_t i = clause; i < particle && !asked; i++) {
+        asked = token_is(finder->tokens, i, "邀请") || token_is(finder->tokens, i, "约请");
     }
-    return found;
+    return asked && clause > 0 && token_is(finder->tokens, clause - 1, "应");
 }
 
 static void add_description(Finder *finder, size_t first, size_t last, ClassId class_id) {
@@ -136,9 +126,13 @@ static void add_description(Finder *finder, size_t first, size_t last, ClassId c
     finder_add(finder, MENTION_DESCRIPTION, whole, whole, class_id, NULL);
     size_t particle = clause_particle(finder, first);
     if (particle != SIZE_MAX) {
+        bool meeting = ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
         size_t clause = clause_begin(finder, particle);
-        if (clause < particle && !is_bare_meeting(finder, clause, particle, class_id) &&
-            !tells_of_others(finder, clause, particle, class_id) && !is_command(finder, clause, last, class_id)) {
+        clause = meeting ? names_meeting_clause(finder, clause, particle) : clause;
+        bool refused = meeting ? names_tells_of_meeting(finder, clause, particle)
+                               : token_is(finder->tokens, particle - 1, "组成") ||
+                                     is_command(finder, clause, last, class_id) || is_invited(finder, clause, particle);
+        if (clause < particle && !refused) {
             finder_add(finder, MENTION_DESCRIPTION, finder_span(finder, clause, last), finder_span(finder, first, last),
                        class_id, NULL);
         }
@@ -157,11 +151,16 @@ static bool is_name_character(const Finder *finder, size_t index) {
 /* A surname at `index` and the one or two characters after it: how many tokens; 0: no name. */
 static size_t person_length(const Finder *finder, size_t index) {
     bool apart = token_is(finder->tokens, index, "于") && token_is(finder->tokens, index + 1, "一"); /* 于一堂 */
-    if (index >= finder->tokens->items.count || apart || !(token_of(finder, index)->words & WORD_SURNAME) ||
+    bool deputy = token_is(finder->tokens, index + 1, "副");                                         /* 刘副主席 */
+    if (index >= finder->tokens->items.count || apart || deputy || !(token_of(finder, index)->words & WORD_SURNAME) ||
         !is_name_character(finder, index + 1)) {
         return 0;
     }
-    return is_name_character(finder, index + 2) ? 3 : 2;
+    size_t length = is_name_character(finder, index + 2) ? 3 : 2;
+    static const char *const several[] = {"二", "两", "三", "四", "五", NULL}; /* 周徐白三氏 */
+    bool row =
+        token_is(finder->tokens, index + length, "氏") && token_is_any(finder->tokens, index + length - 1, several);
+    return row ? 0 : length;
 }
 
 /* 主任张三代表大会 …: the congress is spoken for by a person, not named after one. */
@@ -193,6 +192,14 @@ static bool is_command_word(const Finder *finder, size_t index) {
            !(next->words & (WORD_VERB | WORD_ADVERB | WORD_PARTICLE | WORD_CONJUNCTION | WORD_AUXILIARY));
 }
 
+/* 该 | 师二六五团, 该 | 行成立会: the word tells of which division, and not of which regiment. */
+static bool is_of_that(const Finder *finder, size_t begin, size_t first, ClassId class_id) {
+    const Token *owner = token_of(finder, first);
+    bool owns =
+        (owner->head && owner->head->names) || ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
+    return begin + 1 == first && token_is(finder->tokens, begin, "该") && owns && characters(finder, first, first) == 1;
+}
+
 /* A head: everything before it that can belong to it does. */
 static void add_by_head(Finder *finder, size_t last) {
     const Head *head = token_of(finder, last)->head;
@@ -221,9 +228,15 @@ static void add_by_head(Finder *finder, size_t last) {
         if (names_known_end(finder, first, last)) {
             return;
         }
-        Span span = finder_span(finder, first, last);
-        finder_add(finder, MENTION_NAME, span, span, head->class_id, NULL);
         size_t begin = with_determiner(finder, first);
+        Span span = finder_span(finder, is_of_that(finder, begin, first, head->class_id) ? begin : first, last);
+        finder_add(finder, MENTION_NAME, span, span, head->class_id, NULL);
+        bool meeting = ontology_is_a(finder->ontology, head->class_id, finder->ontology->meeting);
+        size_t held = meeting ? names_meeting_begin(finder, first, last) : first;
+        if (held < first) {
+            Span name = finder_span(finder, held, last);
+            finder_add(finder, MENTION_NAME, name, name, head->class_id, NULL);
+        }
         if (begin < first && token_is(finder->tokens, begin, "各")) {
             add_owned(finder, begin, finder_span(finder, begin, last), head->class_id);
         }
@@ -315,10 +328,17 @@ static void add_person_before_title(Finder *finder, size_t title) {
     }
 }
 
+/* 驻华大使, 访法专员: the sign of a country, and no surname. */
+static bool is_land_sign(const Finder *finder, size_t index) {
+    static const char *const before[] = {"驻", "对", "访", "赴", "来", "遣", NULL};
+    return index > 0 && token_is_any(finder->tokens, index - 1, before);
+}
+
 /* 边府杨主席, 吕市长: a surname alone with a title behind it, where no longer name is cut in two. */
 static void add_surname_with_title(Finder *finder, size_t title) {
     size_t surname = title - 1;
-    if (title == 0 || !is_name_character(finder, surname) || !(token_of(finder, surname)->words & WORD_SURNAME) ||
+    if (title == 0 || is_land_sign(finder, surname) || !is_name_character(finder, surname) ||
+        !(token_of(finder, surname)->words & WORD_SURNAME) ||
         (surname > 0 && (is_name_character(finder, surname - 1) || names_dot_at(finder, surname - 1) ||
                          ends_in_title(finder, surname - 1) || token_of(finder, surname - 1)->kind == TOKEN_NUMBER))) {
         return;

@@ -24,6 +24,11 @@ static bool is_particle(const Tagged *tagged, size_t index) {
     return tagged->sentence->lang == LANG_ZH && token_is_any(&tagged->tokens, index, words);
 }
 
+/* 有三百多干部: that there are so many. */
+static bool is_there(const Tagged *tagged, size_t index) {
+    return token_is(&tagged->tokens, index, "有") && token_in(tagged, index + 1)->kind == TOKEN_NUMBER;
+}
+
 static const NumberMention *number_at(const Tagged *tagged, size_t index) {
     const Token *token = token_in(tagged, index);
     return token->kind == TOKEN_NUMBER ? &tagged->tokens.numbers.items[token->index] : NULL;
@@ -47,7 +52,8 @@ static bool counts_people(const Tagged *tagged, size_t index, size_t last) {
     Numeral numeral;
     Text least = number->value.length ? number->value : number->minimum;
     bool read = least.length && numeral_arabic(least, 0, &numeral) == least.length;
-    return read && number->unit.length == 0 && ratio_compare(numeral.value, ratio_of(MANY)) >= 0 && head &&
+    bool names = token_in(tagged, index + 1)->uses & USE_NUMBERED; /* 十七师全体战士 */
+    return read && !names && number->unit.length == 0 && ratio_compare(numeral.value, ratio_of(MANY)) >= 0 && head &&
            ontology_is_a(tagged->ontology, head->class_id, tagged->ontology->group);
 }
 
@@ -79,6 +85,33 @@ static bool is_quoted(const Tagged *tagged, size_t index, size_t last) {
            (token_is(&tagged->tokens, index + 1, "”") || !people);
 }
 
+/* 五百吨大米, 三千元赈款: so much of it. A ship of so many tons is called so. */
+static bool weighs(const Tagged *tagged, size_t index) {
+    static const char *const units[] = {"吨", "斤", "公斤", "市斤", "石", "担", "斗", "升", "磅", "元", "万元", NULL};
+    static const char *const sized[] = {"轮", "船", "级", "舰", "水压机", "锅炉", "高炉", "汽锤", "吊车", "卡车", NULL};
+    Text unit = number_at(tagged, index)->unit;
+    Text behind = text_after(tagged->sentence->text, token_in(tagged, index)->span.end);
+    bool weight = false;
+    for (size_t i = 0; units[i] && !weight; i++) {
+        weight = text_equal(unit, text_from(units[i]));
+    }
+    return weight && !text_starts_any(behind, sized);
+}
+
+/* 八丈长的大船: how long it is, and not how many there are. */
+static bool measures_noun(const Tagged *tagged, size_t index) {
+    static const char *const words[] = {"长", "宽", "高", "深", "厚", "重", NULL};
+    return number_at(tagged, index)->unit.length && token_is_any(&tagged->tokens, index + 1, words);
+}
+
+/* 八十个村庄群众: what is counted are the places, and not the people there. */
+static bool counts_places(const Tagged *tagged, size_t index, size_t last) {
+    const Head *next = index + 1 < last ? token_in(tagged, index + 1)->head : NULL;
+    const Head *head = token_in(tagged, last)->head;
+    return next && head && ontology_is_a(tagged->ontology, next->class_id, tagged->ontology->place) &&
+           ontology_is_a(tagged->ontology, head->class_id, tagged->ontology->group);
+}
+
 /* A Chinese number counts the head when it has a measure word and no clause before 的 holds it. */
 static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool acts) {
     const NumberMention *number = number_at(tagged, index);
@@ -88,6 +121,9 @@ static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool ac
     if (tagged->sentence->lang == LANG_EN) {
         return !is_no_count(tagged, number);
     }
+    if (measures_noun(tagged, index) || counts_places(tagged, index, last)) {
+        return false;
+    }
     for (size_t i = index + 1; i <= last; i++) {
         if (token_is(&tagged->tokens, i, "的") && !counts_described(tagged, index) &&
             !counts_people_described(tagged, index, last)) {
@@ -96,7 +132,8 @@ static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool ac
     }
     bool anniversary = text_equal(number->unit, TEXT("周年"));                       /* 独立十周年 */
     bool behind = index == last && number->unit.length > 0 && !acts && !anniversary; /* 大米一千吨 */
-    return number->unit_is_classifier || behind || counts_people(tagged, index, last);
+    return number->unit_is_classifier || behind || (index < last && weighs(tagged, index)) ||
+           counts_people(tagged, index, last);
 }
 
 /* 七个村四千农民: the number behind the first one, which counts the people that the phrase is about. */
@@ -171,6 +208,12 @@ static Text without_possessive(Text label) {
     return text_slice(label, 0, label.length - ending.length);
 }
 
+/* 这三个私营工厂: who is meant is told by the word before the number. */
+static bool is_pointed_at(const Tagged *tagged, size_t first, size_t count) {
+    static const char *const words[] = {"这", "那", "该", "此", NULL};
+    return count == first + 1 && token_is_any(&tagged->tokens, first, words);
+}
+
 /* "the three", 各种, "most of the". */
 static size_t past_determiners(const Tagged *tagged, size_t first, size_t last, bool *definite) {
     size_t begin = first;
@@ -189,7 +232,7 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     if (first == SIZE_MAX || last == SIZE_MAX || first > last) {
         return naming;
     }
-    while (first < last && is_particle(tagged, first)) {
+    while (first < last && (is_particle(tagged, first) || is_there(tagged, first))) {
         first++;
     }
     naming.definite = tagged->sentence->lang == LANG_ZH && (token_in(tagged, first)->words & WORD_DETERMINER);
@@ -203,6 +246,7 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     naming.number = *number_at(tagged, count);
     naming.counted = count == last || !text_equal(naming.number.value, TEXT("1")); /* 一项决议 is "a resolution" */
     bool needed = is_needed(tagged, first, count, last);
+    span.begin = is_pointed_at(tagged, first, count) ? token_in(tagged, count)->span.begin : span.begin;
     naming.label = needed ? naming.label : without(tagged, span, token_in(tagged, count)->span, arena);
     bool noun_follows = tagged->sentence->lang == LANG_EN && naming.number.unit.length == 0 && count < last;
     naming.unit = noun_follows ? counted_noun(tagged, count + 1, last) : naming.number.unit;

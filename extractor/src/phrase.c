@@ -1,39 +1,13 @@
 /* Tells noun phrases from other stretches of tokens, by closed classes of words alone: no statistics, no parser. When
  * in doubt a stretch is no noun phrase. */
-#include "phrase.h"
+#include "phrase_words.h"
 
 #include <string.h>
-
-enum {
-    FUNCTION_WORDS = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB | WORD_PARTICLE,
-    /* A word that is one of these as well as a function word is given the benefit of the doubt. */
-    CONTENT_WORDS = WORD_ADJECTIVE | WORD_TITLE | WORD_CALLING | WORD_PLAIN
-};
-
-static const Token *token_of(const Tokens *tokens, size_t index) {
-    return &tokens->items.items[index];
-}
-
-static bool is_plain_word(const Token *token) {
-    return token->kind != TOKEN_WORD || token->head || (token->words & CONTENT_WORDS);
-}
-
-static bool is_any(const Tokens *tokens, size_t index, unsigned kinds) {
-    const Token *token = token_of(tokens, index);
-    return !is_plain_word(token) && (token->words & kinds);
-}
 
 /* Is the token this one Chinese character? */
 static bool is_sign(const Tokens *tokens, size_t index, const char *sign) {
     Text text = token_text(tokens, index);
     return text.length == strlen("的") && memcmp(text.at, sign, text.length) == 0;
-}
-
-static bool mark_in(const Tokens *tokens, size_t index, const char *marks) {
-    if (token_of(tokens, index)->kind != TOKEN_MARK) {
-        return false;
-    }
-    return text_contains(text_from(marks), token_text(tokens, index));
 }
 
 bool phrase_is_boundary(const Tokens *tokens, size_t index) {
@@ -250,121 +224,4 @@ bool phrase_ends_actions(const Tokens *tokens, size_t first) {
     }
     return token_is_any(tokens, first, words) || (token_is(tokens, first, "以") && first + 1 < tokens->items.count &&
                                                   (token_of(tokens, first + 1)->words & WORD_VERB));
-}
-
-static bool ordinal_or_counted(const Tokens *tokens, size_t index) {
-    return token_of(tokens, index)->kind == TOKEN_NUMBER &&
-           tokens->numbers.items[token_of(tokens, index)->index].ordinal;
-}
-
-/* "a work conference": a word that could be a verb stands behind an article. */
-static bool is_attribute(const Tokens *tokens, size_t index) {
-    return tokens->lang == LANG_EN && index > 0 && is_any(tokens, index, WORD_VERB) &&
-           (is_any(tokens, index - 1, WORD_DETERMINER) || ordinal_or_counted(tokens, index - 1));
-}
-
-/* "Standing Committee", "Ministry of Building Materials": a capitalised -ing form is of the name. */
-static bool is_of_name(const Tokens *tokens, size_t index) {
-    return tokens->lang == LANG_EN && token_is_capital(tokens, index) && index + 1 < tokens->items.count &&
-           token_is_capital(tokens, index + 1) && text_ends(token_text(tokens, index), TEXT("ing"));
-}
-
-/* 研究最高人民法院的报告: before a known name stands a verb, though the word can be a noun. */
-static bool governs_name(const Tokens *tokens, size_t index) {
-    unsigned words = token_of(tokens, index)->words & (WORD_VERB | WORD_ADJECTIVE); /* 新任, which is both, describes */
-    return tokens->lang == LANG_ZH && words == WORD_VERB && index + 1 < tokens->items.count &&
-           token_of(tokens, index + 1)->entry;
-}
-
-/* May this token stand before the head of a noun phrase? */
-static bool is_modifier(const Tokens *tokens, size_t index) {
-    const Token *token = token_of(tokens, index);
-    switch (token->kind) {
-    case TOKEN_NAME:
-        return true;
-    case TOKEN_NUMBER:
-        return ordinal_or_counted(tokens, index);
-    case TOKEN_WORD:
-        return is_attribute(tokens, index) || is_of_name(tokens, index) ||
-               (!phrase_organizes(tokens, index) && !governs_name(tokens, index) && !phrase_stands_for(tokens, index) &&
-                !is_any(tokens, index, FUNCTION_WORDS | WORD_DETERMINER | WORD_VERB));
-    case TOKEN_DATE:
-    case TOKEN_MARK:
-        return false;
-    }
-    return false;
-}
-
-/* 三月间 | 县政府, 解放后 | 我军: a word that ends what tells when begins no noun phrase. */
-static bool ends_time(const Tokens *tokens, size_t index) {
-    static const char *const words[] = {"间", "后", "起", "止", NULL};
-    if (tokens->lang != LANG_ZH || index == 0 || token_of(tokens, index - 1)->kind == TOKEN_MARK) {
-        return false;
-    }
-    return token_is_any(tokens, index, words);
-}
-
-static bool is_adjective(const Tokens *tokens, size_t index) {
-    return (token_of(tokens, index)->words & WORD_ADJECTIVE) && !token_of(tokens, index)->head;
-}
-
-/* "British", "Lebanese": tells of what country, by its ending. */
-static bool is_of_country(const Tokens *tokens, size_t index) {
-    static const char *const endings[] = {"ish", "ian", "ese", "ench", "viet", "ican", "utch", NULL};
-    for (size_t i = 0; endings[i]; i++) {
-        if (token_is_capital(tokens, index) && text_ends(token_text(tokens, index), text_from(endings[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* A word of a name that is neither a name itself nor ends one. */
-static bool is_common_capital(const Tokens *tokens, size_t index) {
-    const Token *token = token_of(tokens, index);
-    return token->kind == TOKEN_WORD && token_is_capital(tokens, index) && !(token->head && token->head->names) &&
-           !(token->words & (WORD_TITLE | WORD_DETERMINER));
-}
-
-/* "Song and" before "Dance Ensemble", behind more of the name; surnames only where no person is named. */
-static bool is_pair_in_name(const Tokens *tokens, size_t first) {
-    if (first < 3 || !is_common_capital(tokens, first) || !is_common_capital(tokens, first - 2) ||
-        !token_is_capital(tokens, first - 3) || !is_modifier(tokens, first - 3)) {
-        return false;
-    }
-    const Token *before = token_of(tokens, first - 3);
-    bool surnames = (token_of(tokens, first)->words | token_of(tokens, first - 2)->words) & WORD_SURNAME;
-    return before->head || before->kind == TOKEN_NAME || !(surnames || (before->words & (WORD_SURNAME | WORD_TITLE)));
-}
-
-/* "industrial and" before "commercial circles", "British and" before "American governments" */
-static bool is_coordinate(const Tokens *tokens, size_t first) {
-    if (tokens->lang != LANG_EN || first < 2 || !token_is(tokens, first - 1, "and")) {
-        return false;
-    }
-    return is_pair_in_name(tokens, first) || (is_adjective(tokens, first) && is_adjective(tokens, first - 2)) ||
-           (is_of_country(tokens, first) && is_of_country(tokens, first - 2));
-}
-
-size_t phrase_noun_begin(const Tokens *tokens, size_t last) {
-    size_t first = last;
-    while (first > 0) {
-        if (mark_in(tokens, first - 1, "”》\"")) {
-            size_t open = tokens_opening(tokens, first - 1);
-            if (open == SIZE_MAX) {
-                break;
-            }
-            first = open;
-        } else if (is_modifier(tokens, first - 1)) {
-            first--;
-        } else if (is_coordinate(tokens, first)) {
-            first -= 2;
-        } else {
-            break;
-        }
-    }
-    while (first < last && ends_time(tokens, first)) {
-        first++;
-    }
-    return first;
 }

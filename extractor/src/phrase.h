@@ -44,7 +44,8 @@ bool phrase_ends_actions(const Tokens *tokens, size_t first);
 size_t phrase_noun_begin(const Tokens *tokens, size_t last);
 /* A word that can be a noun's head or a verb (plan, report, 计划) and is a verb here. */
 bool phrase_is_verb_here(const Tokens *tokens, size_t index);
-/* 组织工人修堤: 组织 at the head of a clause, with words behind it that it can govern. */
+/* 组织工人修堤, 特组织工人: 组织 with words behind it that it can govern, and nothing before it that could be a body's
+ * name; and 组织他们, 组织起来. */
 bool phrase_organizes(const Tokens *tokens, size_t index);
 /* 陈云代表国务院讲话: 代表 that tells for whom something is done. */
 bool phrase_stands_for(const Tokens *tokens, size_t index);

@@ -1,24 +1,30 @@
 /* Which words that may be nouns are verbs where they stand, by the words beside them. */
-#include "phrase.h"
-
-static const Token *token_of(const Tokens *tokens, size_t index) {
-    return &tokens->items.items[index];
-}
+#include "phrase_words.h"
 
 /* Can the token begin what a verb before it governs? */
 static bool may_be_governed(const Tokens *tokens, size_t index) {
-    enum { CONTENT = WORD_ADJECTIVE | WORD_TITLE | WORD_CALLING | WORD_PLAIN };
     enum { SMALL = WORD_VERB | WORD_ADVERB | WORD_PREPOSITION | WORD_AUXILIARY | WORD_PARTICLE };
     if (index >= tokens->items.count || token_of(tokens, index)->kind == TOKEN_MARK) {
         return false;
     }
-    const Token *token = token_of(tokens, index);
-    return token->kind != TOKEN_WORD || token->head || (token->words & CONTENT) || !(token->words & SMALL);
+    return !is_any(tokens, index, SMALL);
 }
 
 bool phrase_organizes(const Tokens *tokens, size_t index) {
-    bool leads = index == 0 || token_of(tokens, index - 1)->kind == TOKEN_MARK;
-    return leads && token_is(tokens, index, "组织") && may_be_governed(tokens, index + 1);
+    static const char *const behind[] = {"起来", "起", "过", "成", "了", NULL};
+    if (!token_is(tokens, index, "组织") || index + 1 >= tokens->items.count) {
+        return false;
+    }
+    bool leads = begins_clause(tokens, index) || (token_of(tokens, index - 1)->uses & USE_LEAD) ||
+                 is_any(tokens, index - 1, WORD_ADVERB);
+    return token_is_any(tokens, index + 1, behind) || is_any(tokens, index + 1, WORD_PRONOUN) ||
+           (leads && may_be_governed(tokens, index + 1));
+}
+
+/* Not the 报告 of 报告团. */
+bool phrase_orders(const Tokens *tokens, size_t index) {
+    return (token_of(tokens, index)->uses & USE_ORDER) && !begins_clause(tokens, index) &&
+           index + 1 < tokens->items.count && (is_long(tokens, index + 1) || !token_of(tokens, index + 1)->head);
 }
 
 bool phrase_is_verb_here(const Tokens *tokens, size_t index) {

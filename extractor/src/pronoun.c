@@ -1,11 +1,12 @@
 /* Finds for whom a pronoun at the head of a clause stands: the subject of a clause before it in the sentence, or of the
- * sentence before. It never looks farther, and where two may be meant it says nothing. */
+ * sentence before; 该报, for the newspaper named last. Where two may be meant it says nothing. */
 #include "pronoun.h"
 
 #include "filler.h"
 #include "naming.h"
+#include "speaking.h"
 
-typedef enum PronounKind { PRONOUN_PERSON, PRONOUN_BODY, PRONOUN_SEVERAL, PRONOUN_BOTH } PronounKind;
+typedef enum PronounKind { PRONOUN_PERSON, PRONOUN_BODY, PRONOUN_SEVERAL, PRONOUN_BOTH, PRONOUN_PAPER } PronounKind;
 
 typedef enum Sex { SEX_ANY, SEX_MALE, SEX_FEMALE } Sex;
 
@@ -34,6 +35,7 @@ static const Pronoun pronouns[] = {
     {"它", LANG_ZH, PRONOUN_BODY, SEX_ANY},
     {"双方", LANG_ZH, PRONOUN_BOTH, SEX_ANY},
     {"两国", LANG_ZH, PRONOUN_BOTH, SEX_ANY},
+    {"该报", LANG_ZH, PRONOUN_PAPER, SEX_ANY},
 };
 
 /* What may stand for a pronoun: the subject of a clause. */
@@ -85,49 +87,6 @@ static bool is_empty(const Tagged *tagged, const Pronoun *pronoun, size_t next) 
     bool noun = tagged->sentence->lang == LANG_ZH && pronoun->kind == PRONOUN_BOTH &&
                 (tagged->tokens.items.items[next].head || tagged->tokens.items.items[next].kind == TOKEN_NAME);
     return joined || noun || (pronoun->kind == PRONOUN_BODY && token_is_any(&tagged->tokens, next, impersonal));
-}
-
-/* Does one of these words stand at this token, adverbs apart? */
-static bool does(const Tagged *tagged, size_t index, const char *const *words) {
-    while (index < tagged->tokens.items.count && (tagged->tokens.items.items[index].words & WORD_ADVERB) &&
-           !token_is_any(&tagged->tokens, index, words)) {
-        index++;
-    }
-    return token_is_any(&tagged->tokens, index, words);
-}
-
-/* Does somebody say something at this token? */
-static bool says(const Tagged *tagged, size_t index) {
-    static const char *const words[] = {"说",         "还说",      "指出",    "认为", "表示", "强调",     "谈到",
-                                        "揭发",       "揭露",      "提出",    "讲",   "谈",   "宣称",     "声明",
-                                        "批评",       "主张",      "建议",    "写道", "said", "added",    "noted",
-                                        "stated",     "declared",  "pointed", "told", "held", "believed", "stressed",
-                                        "emphasized", "announced", NULL};
-    return does(tagged, index, words);
-}
-
-/* Does somebody do at this token what is done by speaking, as a speaker who has been named goes on? */
-static bool goes_on(const Tagged *tagged, size_t index) {
-    static const char *const words[] = {
-        "感谢",      "谴责",     "驳斥",       "痛斥",      "斥责",     "抨击",       "警告",      "呼吁",
-        "号召",      "要求",     "重申",       "宣布",      "希望",     "祝贺",       "抗议",      "透露",
-        "否认",      "保证",     "回答",       "补充",      "解释",     "赞扬",       "称赞",      "提议",
-        "指责",      "转达",     "承认",       "预祝",      "thanked",  "condemned",  "denounced", "refuted",
-        "warned",    "appealed", "called",     "demanded",  "urged",    "reaffirmed", "hoped",     "congratulated",
-        "expressed", "denied",   "replied",    "explained", "praised",  "proposed",   "suggested", "admitted",
-        "conveyed",  "wished",   "criticized", "accused",   "recalled", "reiterated", "revealed",  "disclosed",
-        "concluded", NULL};
-    return says(tagged, index) || does(tagged, index, words);
-}
-
-/* Does a sentence tell what somebody says? Whom the next one speaks of may then be somebody whom that one spoke of. */
-static bool is_speech(const Tagged *tagged) {
-    for (size_t i = 0; i < tagged->tokens.items.count; i++) {
-        if (says(tagged, i)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* ---------------------------------------------------------------- who may be meant */
@@ -275,6 +234,17 @@ static bool follows(const Discourse *discourse, size_t sentence) {
            before->kind == here->kind && here->kind == SENTENCE_BODY && here->paragraph <= before->paragraph + 1;
 }
 
+/* 该报: the newspaper that was named last, however far back; 报 alone is no name's head. */
+static bool find_paper(const Discourse *discourse, size_t sentence, size_t at, Referents *out) {
+    Referent spoken = {TEXT("该报"), discourse->ontology->organization, NULL, true};
+    Referent found = discourse_resolve(discourse, sentence, at, spoken);
+    bool named = !text_equal(found.label, spoken.label);
+    if (named) {
+        *VECTOR_PUSH(discourse->arena, out) = found;
+    }
+    return named;
+}
+
 /* Whoever a sentence speaks of first is meant by "he said" in the next one, even if others are its subjects as well;
  * behind a speech nobody else is sure to be. */
 static bool find_meant(const Discourse *discourse, const Pronoun *pronoun, size_t sentence, size_t clause, size_t next,
@@ -285,9 +255,9 @@ static bool find_meant(const Discourse *discourse, const Pronoun *pronoun, size_
     if (found.count == 0 && speech == 0 && follows(discourse, sentence)) {
         size_t clauses = discourse->document->sentences.items[sentence - 1].clauses.count;
         antecedents_in(discourse, pronoun, sentence - 1, 0, clauses, &found);
-        if (found.count && goes_on(&discourse->tagged[sentence], next)) {
+        if (found.count && speaking_goes_on(&discourse->tagged[sentence], next)) {
             found.count = 1;
-        } else if (is_speech(&discourse->tagged[sentence - 1])) {
+        } else if (speaking_is_in(&discourse->tagged[sentence - 1])) {
             found.count = 0;
         }
     }
@@ -374,7 +344,10 @@ static void mark_clause(const Discourse *discourse, Tagged *tagged, size_t sente
         Mention mention = {.kind = MENTION_DESCRIPTION, .span = span, .core = span};
         bool may = pronoun && !(pronoun->kind == PRONOUN_BODY && !stands_as_sentence(tagged, clause)) &&
                    !is_empty(tagged, pronoun, next);
-        if (may && find_meant(discourse, pronoun, sentence, clause, next, &mention.meant)) {
+        bool found = may && (pronoun->kind == PRONOUN_PAPER
+                                 ? find_paper(discourse, sentence, span.begin, &mention.meant)
+                                 : find_meant(discourse, pronoun, sentence, clause, next, &mention.meant));
+        if (found) {
             mention.class_id = mention.meant.items[0].class_id;
             mention.entry = mention.meant.items[0].entry;
             add_mention(tagged, mention, discourse->arena);

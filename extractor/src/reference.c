@@ -3,6 +3,7 @@
 #include "discourse.h"
 
 #include "naming.h"
+#include "shortform.h"
 
 enum { NEAR = 40 }; /* sentences: farther back nobody looks for what "the plant" is */
 
@@ -28,7 +29,8 @@ static Referent referent_of(const Discourse *discourse, size_t sentence, const M
 }
 
 static Text without_demonstrative(Text label) {
-    static const char *const words[] = {"该", "本", "这次", "这个", "此次", "此", "全", NULL};
+    static const char *const words[] = {"该", "本次", "本",     "这次",     "这一次",   "这个", "此次",
+                                        "此", "全",   "我们的", "我们这次", "我们这个", NULL};
     for (size_t i = 0; words[i]; i++) {
         if (text_starts(label, text_from(words[i]))) {
             return text_after(label, text_from(words[i]).length);
@@ -45,6 +47,20 @@ static bool is_bare(const Discourse *discourse, Lang lang, Text label) {
 
 static bool is_meeting(const Discourse *discourse, ClassId class_id) {
     return class_id != CLASS_NONE && ontology_is_a(discourse->ontology, class_id, discourse->ontology->meeting);
+}
+
+/* 那次会议, 上次全会, 这样的讨论会: a Chinese word that points and a bare head are no name. */
+static bool only_points(const Discourse *discourse, const Tagged *tagged, const Mention *mention) {
+    size_t first = tokens_beginning(&tagged->tokens, mention->span.begin);
+    if (tagged->sentence->lang != LANG_ZH || first == SIZE_MAX ||
+        !(token_in(tagged, first)->words & (WORD_DETERMINER | WORD_PRONOUN))) {
+        return false;
+    }
+    first += 1 + token_is(&tagged->tokens, first + 1, "的");
+    Text rest = first < tagged->tokens.items.count
+                    ? text_slice(tagged->sentence->text, token_in(tagged, first)->span.begin, mention->span.end)
+                    : TEXT("");
+    return rest.length && is_bare(discourse, LANG_ZH, rest);
 }
 
 /* 举行大会, "a meeting": one is spoken of that was not spoken of before. */
@@ -70,7 +86,7 @@ static Found meeting_in(const Discourse *discourse, size_t sentence, Referent *o
     const Tagged *tagged = &discourse->tagged[sentence];
     for (size_t i = 0; i < tagged->mentions.count; i++) {
         const Mention *mention = &tagged->mentions.items[i];
-        if (!is_meeting(discourse, mention->class_id)) {
+        if (!is_meeting(discourse, mention->class_id) || only_points(discourse, tagged, mention)) {
             continue;
         }
         *out = referent_of(discourse, sentence, mention);
@@ -139,47 +155,6 @@ static bool topic_meeting(const Discourse *discourse, size_t sentence, Referent 
     return topic->known;
 }
 
-static bool contains_word(Lang lang, Text whole, Text word) {
-    if (lang == LANG_ZH) {
-        return text_ends(whole, word);
-    }
-    for (size_t i = 0; i + word.length <= whole.length; i++) {
-        if ((i == 0 || whole.at[i - 1] == ' ') && text_equal_nocase(text_slice(whole, i, i + word.length), word)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "Command of the Harbour Army": what stands behind "of" is not what the whole is. */
-static bool is_of_another(Text before) {
-    return text_contains(before, TEXT(" of "));
-}
-
-/* Are the characters (Chinese) of `part` found in `whole` in this order, both ending alike; or is `part` how `whole`
- * begins or ends (English)? */
-static bool abbreviates(Lang lang, Text part, Text whole) {
-    if (part.length >= whole.length) {
-        return false;
-    }
-    if (lang == LANG_EN) {
-        size_t rest = whole.length - part.length;
-        return (text_equal_nocase(part, text_slice(whole, 0, part.length)) && whole.at[part.length] == ' ') ||
-               (text_equal_nocase(part, text_after(whole, rest)) && whole.at[rest - 1] == ' ' &&
-                !is_of_another(text_slice(whole, 0, rest)));
-    }
-    size_t at = 0;
-    for (size_t i = 0; i < part.length; i = utf8_next(part, i)) {
-        Text character = text_slice(part, i, utf8_next(part, i));
-        size_t found = text_find(text_after(whole, at), character);
-        if (found == SIZE_MAX) {
-            return false;
-        }
-        at += found + character.length;
-    }
-    return at == whole.length;
-}
-
 /* 会议 may be any meeting where one deliberates; a forum is one that is called so. */
 static bool may_be_called(Lang lang, Text meeting, Text head) {
     static const char *const any[] = {"会议", "大会", "全会", "会", "meeting", "conference", NULL};
@@ -194,7 +169,7 @@ static bool may_be_called(Lang lang, Text meeting, Text head) {
             return true;
         }
     }
-    return contains_word(lang, meeting, head) || abbreviates(lang, head, meeting);
+    return shortform_ends(lang, meeting, head) || shortform_of(lang, head, meeting);
 }
 
 /* "first Harbour Committee" of "first Harbour Committee meeting": what is counted is the meeting. */
@@ -208,7 +183,7 @@ static bool begins_with_number(const Tagged *tagged, const Mention *mention) {
 static bool is_owner(const Tagged *tagged, const Mention *whole, const Mention *part) {
     Text text = tagged->sentence->text;
     return tagged->sentence->lang == LANG_EN && part->kind == MENTION_NAME && part->core.end == whole->core.end &&
-           is_of_another(text_slice(text, whole->core.begin, part->core.begin));
+           shortform_is_of(text_slice(text, whole->core.begin, part->core.begin));
 }
 
 /* Is it only part of the name of something else? The body in a person's title or a meeting's name is itself. */
@@ -252,7 +227,8 @@ static bool ends_in_plant(Text name) {
 
 /* Can a name be meant by nothing but its head: "the plant", 该社? 驻社 is no name of a 社. */
 static bool is_named_by_head(Lang lang, Text name, Text head) {
-    bool alike = contains_word(lang, name, head) || (lang == LANG_EN && is_word_for_plant(head) && ends_in_plant(name));
+    bool alike =
+        shortform_ends(lang, name, head) || (lang == LANG_EN && is_word_for_plant(head) && ends_in_plant(name));
     return alike && name.length > head.length && (lang == LANG_EN || utf8_count(name) > 2);
 }
 
@@ -272,14 +248,30 @@ static bool sitting_body(const Discourse *discourse, size_t sentence, const Ment
     return false;
 }
 
+static bool is_body(const Discourse *discourse, ClassId class_id) {
+    return class_id != CLASS_NONE && ontology_is_a(discourse->ontology, class_id, discourse->ontology->organization);
+}
+
+static bool is_group(const Discourse *discourse, ClassId class_id) {
+    return class_id != CLASS_NONE && ontology_is_a(discourse->ontology, class_id, discourse->ontology->group);
+}
+
+/* 该团 of a 参观团, 该小组 of an 执行小组: may somebody of a class be meant, where bodies and groups are called alike?
+ */
+static bool may_be_of(const Discourse *discourse, ClassId class_id, Referent spoken) {
+    bool body = is_body(discourse, spoken.class_id);
+    bool alike =
+        (is_body(discourse, class_id) && (body || (spoken.definite && is_group(discourse, spoken.class_id)))) ||
+        (spoken.definite && body && is_group(discourse, class_id));
+    return alike || (class_id != CLASS_NONE && !body && ontology_is_a(discourse->ontology, class_id, spoken.class_id));
+}
+
 /* The longest label in one sentence, before byte `end`, that `label` can be short for. */
 static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t end, Text label, bool bare,
                           Referent spoken, Referent *out) {
     const Tagged *tagged = &discourse->tagged[sentence];
     Lang lang = tagged->sentence->lang;
-    bool body = spoken.class_id != CLASS_NONE &&
-                ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->organization);
-    ClassId kind = body ? discourse->ontology->organization : spoken.class_id;
+    bool body = is_body(discourse, spoken.class_id);
     bool any = false;
     for (size_t k = 0; k < tagged->mentions.count; k++) {
         const Mention *mention = &tagged->mentions.items[k];
@@ -291,13 +283,13 @@ static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t en
             continue;
         }
         if (mention->span.end > end || spoken.class_id == CLASS_NONE || is_part_of_name(discourse, tagged, mention) ||
-            !ontology_is_a(discourse->ontology, mention->class_id, kind)) {
+            !may_be_of(discourse, mention->class_id, spoken)) {
             continue;
         }
         Referent found = referent_of(discourse, sentence, mention);
         bool may = mention->kind == MENTION_NAME || spoken.definite;
         bool named = may && !is_bare(discourse, lang, without_demonstrative(found.label)); /* 这个厂 is no name */
-        bool fits = bare ? named && is_named_by_head(lang, found.label, label) : abbreviates(lang, label, found.label);
+        bool fits = bare ? named && is_named_by_head(lang, found.label, label) : shortform_of(lang, label, found.label);
         if (fits && (!any || found.label.length > out->label.length)) {
             *out = found;
             any = true;

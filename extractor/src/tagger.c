@@ -2,6 +2,7 @@
 #include "tagger.h"
 
 #include "adjunct.h"
+#include "comma_row.h"
 #include "finder.h"
 #include "named.h"
 #include "phrase.h"
@@ -28,8 +29,7 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
     out->sentence = sentence;
     out->ontology = ontology;
     Day today = document_reference(document, sentence->dispatch);
-    tokens_make(sentence->lang, sentence->text, document->article, &named->persons[sentence->lang], today, lexicon,
-                arena, &out->tokens);
+    tokens_make(sentence, document->article, &named->persons[sentence->lang], today, lexicon, arena, &out->tokens);
     Mentions mentions = {0};
     Finder finder = {ontology, lexicon, &out->tokens, arena, &mentions};
     if (sentence->lang == LANG_EN) {
@@ -37,6 +37,7 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
     } else {
         names_chinese(&finder);
         names_split(&finder, today);
+        names_place_rows(&finder);
     }
     finder_drop_parts(&finder);
     if (mentions.count) {
@@ -46,6 +47,7 @@ void tagger_run(const Ontology *ontology, const Lexicon *lexicon, const Document
     resolve_names(out, lexicon, document, named, arena);
     named_resolve(out, lexicon, named, arena);
     named_note(out, lexicon, named, arena);
+    comma_rows_mark(out);
     adjuncts_mark(out, arena);
 }
 
@@ -106,9 +108,34 @@ static bool and_follows(const Tagged *tagged, size_t token) {
     return false;
 }
 
+static bool mention_ends(const Tagged *tagged, size_t end) {
+    bool found = false;
+    for (size_t i = 0; i < tagged->mentions.count && !found; i++) {
+        const Mention *mention = &tagged->mentions.items[i];
+        found = mention->span.end == end && ontology_is_a(tagged->ontology, mention->class_id, tagged->ontology->agent);
+    }
+    return found;
+}
+
+/* "China, Burma Sign Treaty": in an English headline a comma alone joins those who do something. */
+static bool joins_headline(const Tagged *tagged, size_t comma) {
+    size_t count = tagged->tokens.items.count;
+    bool headline = tagged->sentence->kind == SENTENCE_HEADLINE && comma > 0 && comma + 1 < count;
+    if (!headline || !mention_ends(tagged, tagged->tokens.items.items[comma - 1].span.end)) {
+        return false;
+    }
+    const Mention *next =
+        tagger_mention_at(tagged, CLASS_IDS(tagged->ontology->agent), tagged->tokens.items.items[comma + 1].span.begin);
+    size_t behind = next ? tokens_ending(&tagged->tokens, next->span.end) + 1 : count;
+    return behind < count &&
+           ((tagged->tokens.items.items[behind].words & WORD_VERB) || token_is(&tagged->tokens, behind, "to") ||
+            (tagged->tokens.items.items[behind].comma && joins_headline(tagged, behind)));
+}
+
 bool tagger_joins(const Tagged *tagged, size_t index) {
     const Token *token = &tagged->tokens.items.items[index];
-    return token->joins || (token->comma && tagged->sentence->lang == LANG_EN && and_follows(tagged, index));
+    return token->joins || (token->comma && tagged->sentence->lang == LANG_EN &&
+                            (and_follows(tagged, index) || joins_headline(tagged, index)));
 }
 
 static bool ends_with_class(const Tagged *tagged, size_t end, ClassId class_id) {

@@ -102,10 +102,12 @@ static const Count *count_ending(const Fact *fact, size_t end) {
 /* ，文契六百张: the number that ends one more of a row, with its noun before it and nothing behind; SIZE_MAX: the row
  * goes on no further. */
 static size_t next_in_row(const Tagged *tagged, size_t mark) {
-    static const char *const deeds[] = {"种", "养", "织", "修", "造", "挖", "打", "开", "采", "产", "收", "买", "卖",
-                                        "还", "并", "毙", "俘", "缴", "伤", "死", "亡", "占", "共", "计", "内", NULL};
-    static const char *const sums[] = {"全长", "总",   "费", "合", "折",   "赚", "值",
-                                       "价",   "平均", "约", "可", "面积", NULL};
+    static const char *const deeds[] = {"种", "养", "织", "修", "造", "挖", "打", "开", "采", "产", "收", "买",
+                                        "卖", "还", "并", "毙", "俘", "缴", "伤", "死", "亡", "占", "共", "计",
+                                        "内", "积", "集", "拾", "送", "锄", "植", "栽", "播", "纺", "割", "耕",
+                                        "犁", "翻", "贷", "借", "运", "购", "售", "筹", "募", "捐", "得", NULL};
+    static const char *const sums[] = {"全长", "总", "费",   "合", "折",   "赚",   "值",   "价", "平均",
+                                       "约",   "可", "面积", "每", "育林", "营林", "积肥", NULL};
     const Token *joint = token_of(tagged, mark);
     if (!joint || joint->depth || !(joint->comma || joint->joins)) {
         return SIZE_MAX;

@@ -311,8 +311,34 @@ static size_t space_end(Text text, size_t at) {
     return at;
 }
 
-void tokens_make(Lang lang, Text sentence, const Article *article, const Knowns *persons, Day today,
-                 const Lexicon *lexicon, Arena *arena, Tokens *out) {
+/* Is the white space from `at` to `end` the gap between the decks of a headline? */
+static bool is_gap(const Sentence *sentence, size_t at, size_t end) {
+    if (sentence->lang != LANG_ZH || end - at > 1 || at == 0 || end >= sentence->text.length) {
+        return sentence->lang == LANG_ZH && end - at > 1;
+    }
+    size_t next;
+    return sentence->kind == SENTENCE_HEADLINE &&
+           is_han(utf8_at(sentence->text, utf8_previous(sentence->text, at), &next)) &&
+           is_han(utf8_at(sentence->text, end, &next));
+}
+
+/* Does a person's name stand before the token to be cut, with nothing but marks, joints and notes in brackets between?
+ */
+static void note_person(Cutter *cutter, const Token *token) {
+    static const char *const opening[] = {"（", "(", NULL};
+    static const char *const closing[] = {"）", ")", NULL};
+    size_t last = cutter->tokens->items.count - 1;
+    cutter->in_note = token->kind == TOKEN_MARK ? (cutter->in_note || token_is_any(cutter->tokens, last, opening)) &&
+                                                      !token_is_any(cutter->tokens, last, closing)
+                                                : cutter->in_note;
+    bool joins = token->kind == TOKEN_MARK || cutter->in_note || (token->words & WORD_CONJUNCTION);
+    cutter->person_before = joins ? cutter->person_before : token->kind == TOKEN_NAME && !token->head;
+}
+
+void tokens_make(const Sentence *of, const Article *article, const Knowns *persons, Day today, const Lexicon *lexicon,
+                 Arena *arena, Tokens *out) {
+    Lang lang = of->lang;
+    Text sentence = of->text;
     memset(out, 0, sizeof *out);
     out->lang = lang;
     out->text = sentence;
@@ -332,7 +358,7 @@ void tokens_make(Lang lang, Text sentence, const Article *article, const Knowns 
         size_t next;
         if (is_space(utf8_at(sentence, at, &next))) {
             size_t end = space_end(sentence, at);
-            if (lang == LANG_ZH && end - at > 1) { /* between the decks of a headline */
+            if (is_gap(of, at, end)) {
                 *VECTOR_PUSH(arena, &out->items) = (Token){.kind = TOKEN_MARK, .span = {at, end}};
             }
             at = end;
@@ -340,8 +366,7 @@ void tokens_make(Lang lang, Text sentence, const Article *article, const Knowns 
         }
         Token token = token_at(&cutter, at);
         *VECTOR_PUSH(arena, &out->items) = token;
-        bool joins = token.kind == TOKEN_MARK || (token.words & WORD_CONJUNCTION);
-        cutter.person_before = joins ? cutter.person_before : token.kind == TOKEN_NAME && !token.head;
+        note_person(&cutter, &token);
         at = token.span.end;
     }
     token_marks(out);

@@ -2,8 +2,8 @@
 #ifndef TOKEN_H
 #define TOKEN_H
 
-#include "article.h"
 #include "number.h"
+#include "segment.h"
 
 /* What a name or description stands for. */
 typedef struct Referent {
@@ -54,7 +54,7 @@ typedef struct Tokens {
 
 /* The article has its own pairs of names; `persons` are the names that it has brought up before this sentence; `today`
  * is what relative dates count from. */
-void tokens_make(Lang lang, Text sentence, const Article *article, const Knowns *persons, Day today,
+void tokens_make(const Sentence *sentence, const Article *article, const Knowns *persons, Day today,
                  const Lexicon *lexicon, Arena *arena, Tokens *out);
 
 /* The token that begins (ends) at a byte, or SIZE_MAX. */

@@ -18,7 +18,8 @@ typedef struct Cutter {
     size_t next_number;
     size_t next_date;
     bool dotted;        /* there is a dot in the text as between the parts of foreign names */
-    bool person_before; /* the last token, joints apart, is a name that may be a person's */
+    bool person_before; /* the last token, joints and notes in brackets apart, is a name that may be a person's */
+    bool in_note;       /* a bracket is open */
 } Cutter;
 
 /* What the lexicon has at a byte: the bytes of the longest word of these kinds, 0: none; the kinds of the very word

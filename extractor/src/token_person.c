@@ -101,6 +101,7 @@ static const char sound_characters[] =
     "芬佛弗夫福盖甘戈格葛古哈海翰汉豪赫亨洪胡惠霍基吉加贾金卡凯坎康考柯科克肯库昆拉腊莱赖"
     "兰朗劳勒雷里利莉连列林琳龙卢鲁伦罗洛马玛麦迈曼梅门蒙米姆莫墨默穆纳娜乃奈尼涅纽努诺欧"
     "帕潘庞佩彭皮蒲普齐奇恰乔切琴丘琼荣瑞萨塞桑瑟森沙珊绍舍什史士舒司斯松苏索塔泰坦汤唐陶"
+    "贺柴哥罕缪"
     "特滕惕廷图托脱瓦万旺威韦维魏温沃乌武西希锡夏肖谢辛欣休雅亚扬耶叶伊尤约宰赞泽扎詹哲佐";
 
 static bool is_sound_at(const Cutter *cutter, size_t at) {
@@ -174,7 +175,7 @@ static size_t with_numeral(const Cutter *cutter, size_t begin, size_t end, size_
 
 /* Behind a title, four characters that are no words, or two that sounds are written with; where a surname comes first
  * a Chinese name is likelier: 钱俊瑞作了报告, 马洛夫 and 马林科夫. Two do also where a day or a word for speaking
- * follows: 书记德田十六日; three where a verb does: 议员格林契发表. */
+ * follows, or one more title: 书记德田十六日, 代表掩特中校; three where a verb does: 议员格林契发表. */
 static size_t foreign_end(const Cutter *cutter, size_t at) {
     enum { CHARACTER = 3 /* bytes */ };
     if (!may_be_person(cutter, at, WORD_TITLE)) {
@@ -189,6 +190,8 @@ static size_t foreign_end(const Cutter *cutter, size_t at) {
     bool marked =
         !surname && unknown - at >= 2 * CHARACTER && (value_begins(cutter, unknown) || token_speaks(cutter, unknown));
     marked = marked || (!surname && unknown - at >= 3 * CHARACTER && acts_at(cutter, unknown));
+    marked = marked || (!surname && unknown - at >= 2 * CHARACTER && unknown < cutter->tokens->text.length &&
+                        token_word(cutter, unknown, WORD_TITLE));
     return marked || unknown - at >= 4 * CHARACTER + 2 * surname ? unknown : at;
 }
 
@@ -235,7 +238,9 @@ static bool dangles(const Cutter *cutter, size_t at, size_t next) {
     bool ends = next >= text.length || !is_han(utf8_at(text, next, &after)) ||
                 text_equal(text_slice(text, next, after), TEXT("的")) ||
                 text_equal(text_slice(text, next, after), TEXT("等"));
-    return ends && (kinds & GOVERNS) && !(kinds & STANDS_ALONE);
+    bool joins_none = (kinds & WORD_CONJUNCTION) && next < text.length && /* 主席万泰和也发言 */
+                      token_word(cutter, next, WORD_ADVERB | WORD_AUXILIARY) == after - next;
+    return joins_none || (ends && (kinds & GOVERNS) && !(kinds & STANDS_ALONE));
 }
 
 /* 姓 and one or two characters; two unless the second of them begins a word that follows names: 在 向 宣布 … */
@@ -246,7 +251,9 @@ static Token person_at(const Cutter *cutter, size_t at) {
     size_t surname = called || may_be_person(cutter, at, WORD_TITLE) ? token_surname(cutter, at) : 0;
     size_t first = at + surname;
     size_t after;
-    if (surname == 0 || first >= text.length || !is_han(utf8_at(text, first, &after))) {
+    bool alone =
+        text_starts(text_after(text, first), TEXT("副")) && token_word(cutter, first, WORD_TITLE); /* 朱副主席 */
+    if (surname == 0 || alone || first >= text.length || !is_han(utf8_at(text, first, &after))) {
         return none;
     }
     size_t end = after;

@@ -15,7 +15,8 @@ static bool ends_name(const Cutter *cutter, size_t at) {
     size_t next = utf8_next(text, at);
     return text_contains(TEXT("时中初若凡之成为同先正"), text_slice(text, at, next)) &&
            !token_starts_long_word(cutter, at) &&
-           (token_word(cutter, next, WORD_SAYING) || text_starts(text_after(text, next), TEXT("、")));
+           (token_word(cutter, next, WORD_SAYING) || text_starts(text_after(text, next), TEXT("、")) ||
+            text_starts(text_after(text, next), TEXT("等")));
 }
 
 /* Where the name that begins at `at` ends if it has so many characters behind the surname; 0: none can. */
@@ -31,6 +32,7 @@ static size_t name_end(const Cutter *cutter, size_t at, int given) {
             (last ? !token_starts_word(cutter, end) || ends_name(cutter, end) : !token_starts_long_word(cutter, end));
         end = sound ? next : end;
     }
+    sound = sound && !text_starts(text_after(text, end), TEXT("氏")); /* 周徐白三氏 */
     return sound && !ends_like_body(cutter, text_slice(text, at, end)) ? end : 0;
 }
 
@@ -124,11 +126,12 @@ static bool is_list(const Cutter *cutter, size_t at) {
     return count >= SURE;
 }
 
-/* At the beginning of a clause, or behind what tells who somebody is: 盐场工人张三说. */
-static bool may_speak(const Cutter *cutter) {
+/* At the beginning of a clause, or behind what tells who somebody is: 盐场工人张三说, 到会的张三思说. */
+static bool may_speak(const Cutter *cutter, int given) {
     const Tokens *tokens = cutter->tokens;
     const Token *last = tokens->items.count ? &tokens->items.items[tokens->items.count - 1] : NULL;
-    return !last || last->kind == TOKEN_MARK || last->head;
+    bool described = last && given == 2 && token_is(tokens, tokens->items.count - 1, "的");
+    return !last || last->kind == TOKEN_MARK || last->head || described;
 }
 
 /* 宣言中说: a document speaks, and nobody of the surname 宣. */
@@ -140,7 +143,7 @@ static bool begins_noun(const Cutter *cutter, size_t at) {
 Token token_speaker(const Cutter *cutter, size_t at) {
     size_t end = at;
     if (cutter->tokens->lang == LANG_ZH && token_surname(cutter, at) && !begins_noun(cutter, at)) {
-        for (int given = 2; given > 0 && end == at && may_speak(cutter); given--) {
+        for (int given = 2; given > 0 && end == at && may_speak(cutter, given); given--) {
             size_t name = name_end(cutter, at, given);
             end = name && (speaks_at(cutter, name) || has_people(cutter->tokens->text, name)) ? name : at;
         }

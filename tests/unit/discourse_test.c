@@ -242,6 +242,10 @@ static void whose_the_subject_is(void) {
     CHECK_TEXT(filler_in(LANG_ZH, "旅大部分搬来的居民，到矿上住下，决心修好水泵。", "dl:Plan", "修好水泵", ROLE_AGENT),
                "nothing");
     CHECK_TEXT(filler_in(LANG_ZH, "林业部开了会，决心修好水泵。", "dl:Plan", "修好水泵", ROLE_AGENT), "林业部");
+    CHECK_TEXT(filler_in(LANG_ZH, "驻守旅大之林业部，到矿上住下，决心修好水泵。", "dl:Plan", "修好水泵", ROLE_AGENT),
+               "林业部");
+    CHECK_TEXT(filler_in(LANG_ZH, "驻守旅大之前，到矿上住下，决心修好水泵。", "dl:Plan", "修好水泵", ROLE_AGENT),
+               "nothing");
 }
 
 static void what_lasts(void) {

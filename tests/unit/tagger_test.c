@@ -34,6 +34,34 @@ static bool mentions(Lang lang, const char *sentence, const char *words, const c
     return mention && text_equal(naming_of(&tagged, named, &arena).label, text_from(name));
 }
 
+/* Does the first comma of a sentence, or of a headline, join what stands beside it? */
+static bool comma_joins(const char *sentence, SentenceKind kind) {
+    Article article;
+    Document document;
+    Tagged tagged = tag(LANG_EN, sentence, &document, &article);
+    document.sentences.items[document.sentences.count - 1].kind = kind;
+    size_t comma = tokens_beginning(&tagged.tokens, text_find(tagged.sentence->text, TEXT(",")));
+    return comma != SIZE_MAX && tagger_joins(&tagged, comma);
+}
+
+static void test_commas_of_headlines(void) {
+    CHECK(comma_joins("Norway, Chile Sign Fishery Treaty", SENTENCE_HEADLINE));
+    CHECK(comma_joins("Norway, Chile, Peru to Sign Fishery Treaty", SENTENCE_HEADLINE));
+    CHECK(!comma_joins("Norway, Chile Sign Fishery Treaty", SENTENCE_BODY));
+    CHECK(!comma_joins("Zhou Enlai, Premier, Visits Chile", SENTENCE_HEADLINE));
+    CHECK(!comma_joins("In Winter, Workers Sign Treaty", SENTENCE_HEADLINE));
+    CHECK(!comma_joins("Norway, Chile", SENTENCE_HEADLINE));
+}
+
+static void test_rows_of_places(void) {
+    CHECK(mentions(LANG_ZH, "赤峰、凌渊、建岱等县昨日开会。", "凌渊", "Place", "凌渊"));
+    CHECK(mentions(LANG_ZH, "赤峰、凌渊、建岱等县昨日开会。", "建岱", "Place", "建岱"));
+    CHECK(mentions(LANG_ZH, "赤峰、崇岱等六县农民开会。", "崇岱", "Place", "崇岱"));
+    CHECK(!mentions(LANG_ZH, "工人、农民等县干部开会。", "工人", "Place", "工人"));
+    CHECK(!mentions(LANG_ZH, "张力、王云等县领导人开会。", "王云", "Place", "王云"));
+    CHECK(!mentions(LANG_ZH, "修堤、筑路等工作做完了。", "筑路", "Place", "筑路"));
+}
+
 /* A line of a table: words of a sentence, and the class and the name of a mention. */
 typedef struct MentionRow {
     const char *sentence;
@@ -229,15 +257,17 @@ static void test_foreign_persons(void) {
               {"林茂和汉森首相握手。", "汉森首相", "dl:Person", "汉森"},
               {"部长马林科夫加以说明。", "马林科夫", "dl:Person", "马林科夫"},
               {"会后，吕市长宣布散会。", "吕市长", "dl:Person", "吕市长"},
+              {"主席、刘副主席到会。", "刘副主席", "dl:Person", "刘副主席"},
               {"省政府吕主席到会。", "省政府吕主席", "dl:Person", "吕主席"},
               {"茶农工会书记冈井十六日到达。", "冈井", "dl:Person", "冈井"},
               {"最后，陈紫林说：“好。”", "陈紫林", "dl:Person", "陈紫林"},
               {"陈永林（布依族）到会。", "陈永林", "dl:Person", "陈永林"},
               {"最后，陈紫林（工人代表）说：好。", "陈紫林", "dl:Person", "陈紫林"},
-              {"冯凤玲（女）、陈紫林（藏族）、李汉三到会。", "李汉三", "dl:Person", "李汉三"},
+              {"冯凤玲（女）、陈紫林、李汉文到会。", "冯凤玲", "dl:Person", "冯凤玲"},
               {"茶农工会高延林谈称：水坝很好。", "高延林", "dl:Person", "高延林"});
     NOT_MENTIONED(
         LANG_ZH, {"代表比较多。", "比较", "dl:Person", "比较"}, {"外交部长高兴地走来。", "高兴", "dl:Person", "高兴"},
+        {"缅甸驻华大使到会。", "华大使", "dl:Person", "华大使"}, {"主席、刘副主席到会。", "刘副", "dl:Person", "刘副"},
         {"李吕市长宣布散会。", "吕市长", "dl:Person", "吕市长"}, {"高兴地说：水坝很好。", "高兴", "dl:Person", "高兴"},
         {"最后，周氏继称：水坝很好。", "周氏继", "dl:Person", "周氏继"},
         {"高粱面（红的）到了。", "高粱面", "dl:Person", "高粱面"});
@@ -368,6 +398,8 @@ static void test_subjects(void) {
 
 static void all(void) {
     test_persons_named_before();
+    test_commas_of_headlines();
+    test_rows_of_places();
     test_english_names();
     test_whole_english_names();
     test_chinese_armies();

@@ -2,13 +2,8 @@
 # What is refused at load: each file of tests/bad/ has one kind of mistake, and FILE.txt holds, exactly, what must be said
 # of it. Rule files are checked where they are, lexicon tables (.tsv) are added to ours, and an ontology (.ttl) stands in
 # place of ours.
-FOLDER=$(mktemp -d) || exit 1
-trap 'rm -rf "$FOLDER"' EXIT
-TOP=${TOP:-$PWD}
-DATELINE=${DATELINE:-$TOP/.build/dateline}
-
-passed=0
-failed=0
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 
 # Compares what a command says with what is expected; its exit status must be 3.
 refused() { # file of tests/bad, command...
@@ -17,12 +12,10 @@ refused() { # file of tests/bad, command...
     "$@" >/dev/null 2>"$FOLDER/told"
     status=$?
     if [ "$status" -eq 3 ] && diff "$TOP/tests/bad/$file.txt" "$FOLDER/told" >"$FOLDER/difference"; then
-        passed=$((passed + 1))
-        return
+        good "$file"
+    else
+        bad "$file: exit status $status, and said (>), where expected (<):" "$FOLDER/difference"
     fi
-    failed=$((failed + 1))
-    echo "not ok - $file: exit status $status, and said (>), where expected (<):"
-    sed 's/^/#   /' "$FOLDER/difference"
 }
 
 # The folder "data", with the bad file among the good ones.
@@ -48,5 +41,4 @@ for path in "$TOP"/tests/bad/*.tsv "$TOP"/tests/bad/*.ttl; do
     refused "$file" "$DATELINE" check-rules --data data
 done
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+conclude

@@ -6,38 +6,17 @@
 #   ```rules  passes `dateline check-rules`
 #   ```article is in tests/data/two.md, English lines first and one Chinese line behind them
 #   ```console is not run
-FOLDER=$(mktemp -d) || exit 1
-trap 'rm -rf "$FOLDER"' EXIT
-trap 'exit 2' HUP INT TERM
-TOP=${TOP:-$PWD}
-DATELINE=${DATELINE:-.build/dateline}
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 HERE=$TOP/tests/cases/docs
 README=$TOP/README.md
 FORMAT=$TOP/extractor/rules/FORMAT.md
 MANUAL=$TOP/extractor/dateline.1
 
-passed=0
-failed=0
 first=
 
-good() {
-    passed=$((passed + 1))
-}
-
-bad() { # what, [file that tells why]
-    echo "not ok - $1"
-    [ -z "${2:-}" ] || head -n 40 "$2" | cut -c 1-300 | sed 's/^/#   /'
-    failed=$((failed + 1))
-}
-
-holds() { # what command...
-    what=$1
-    shift
-    if "$@" >"$FOLDER/log" 2>&1; then good; else bad "$what" "$FOLDER/log"; fi
-}
-
 same() { # what, file, file
-    if diff "$2" "$3" >"$FOLDER/difference"; then good; else bad "$1" "$FOLDER/difference"; fi
+    if diff "$2" "$3" >"$FOLDER/difference"; then good "$1"; else bad "$1" "$FOLDER/difference"; fi
 }
 
 # ---------------------------------------------------------------- where the pages' commands are run
@@ -74,7 +53,7 @@ for block in "$FOLDER"/blocks/README-*.sh; do
     elif [ -e "$shown" ] && ! awk -f "$HERE/agrees.awk" "$shown" "$FOLDER/printed"; then
         bad "$what: this is printed instead" "$FOLDER/printed"
     else
-        good
+        good "$what"
     fi
 done
 
@@ -137,5 +116,4 @@ while read -r example; do
     holds "dateline.1: $example" sh -e -c "$example"
 done <"$FOLDER/examples"
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+conclude

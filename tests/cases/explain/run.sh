@@ -1,15 +1,11 @@
 #!/bin/sh
 # What the program says of its own doing: where facts come from, why a rule finds nothing, which rules overlap or never
 # fire; with rules and names of the user's over ours. And that no sentence makes it run for ever.
-FOLDER=$(mktemp -d) || exit 1
-trap 'rm -rf "$FOLDER"' EXIT
-DATELINE=${DATELINE:-.build/dateline}
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 HERE=tests/cases/explain
 LC_ALL=C
 export LC_ALL
-
-passed=0
-failed=0
 
 # The command's status and what it says.
 run() { # command...
@@ -17,30 +13,24 @@ run() { # command...
     status=$?
 }
 
-ok() { # what
-    echo "ok - $1"
-    passed=$((passed + 1))
-}
-
-not_ok() { # what
-    echo "not ok - $1 (exit status $status); it said:"
-    head -n 40 "$FOLDER/said" | cut -c 1-300 | sed 's/^/#   /'
-    failed=$((failed + 1))
+untrue() { # what
+    echo "exit status $status" >>"$FOLDER/said"
+    bad "$1" "$FOLDER/said"
 }
 
 ends_with() { # exit status
     if [ "$status" -eq "$1" ]; then
-        ok "exit status $1"
+        good "exit status $1"
     else
-        not_ok "exit status $1"
+        untrue "exit status $1"
     fi
 }
 
 says() { # a line, or a part of one
     if grep -qF -e "$1" "$FOLDER/said"; then
-        ok "says $1"
+        good "says $1"
     else
-        not_ok "says $1"
+        untrue "says $1"
     fi
 }
 
@@ -156,5 +146,4 @@ says "warning: 1 sentences were not read by all rules, and "
 run in_time "$DATELINE" explain --why-not meeting-held "$FOLDER/and.md"
 ends_with 0
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

@@ -1,21 +1,14 @@
 #!/bin/sh
 # What a user adds is of use at once: a kind of event in the ontology, a unit, a name with its years, and a rule that
 # speaks of all three, without anything being compiled.
-FOLDER=$(mktemp -d) || exit 1
-trap 'rm -rf "$FOLDER"' EXIT
-TOP=${TOP:-$PWD}
-DATELINE=${DATELINE:-$TOP/.build/dateline}
-
-passed=0
-failed=0
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 
 finds() { # what, file, extended regular expression
     if grep -qE "$3" "$2"; then
-        passed=$((passed + 1))
+        good "$1"
     else
-        failed=$((failed + 1))
-        echo "not ok - $1: nothing like $3 in"
-        head -n 40 "$2" | sed 's/^/#   /'
+        bad "$1: nothing like $3 in" "$2"
     fi
 }
 
@@ -84,5 +77,4 @@ finds "no name before its years" count '^0$'
 "$DATELINE" explain --rules mine --lexicon names --why-not eclipse-observed "$TOP/tests/data/two.md" >told 2>&1
 finds "what stops the rule" told '^ *-- line 3: needs one of "observed", "recorded", which is not here$'
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

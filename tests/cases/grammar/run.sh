@@ -1,28 +1,14 @@
 #!/bin/sh
 # What words do is said by the lexicon and by cues alone: a word that a user's file gives a kind of grammar.tsv, and one
 # that a cue of the user's has, is read so at once.
-FOLDER=$(mktemp -d) || exit 1
-trap 'rm -rf "$FOLDER"' EXIT
-TOP=${TOP:-$PWD}
-DATELINE=${DATELINE:-$TOP/.build/dateline}
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 
-passed=0
-failed=0
 mkdir "$FOLDER/words" "$FOLDER/rules"
 
 # The facts of an article, one behind the other.
 told() { # further arguments
     "$DATELINE" explain "$@" "$FOLDER/article.md" 2>&1 | sed -n 's/^  => //p' | paste -s -d '+' -
-}
-
-is() { # what, told, wanted
-    if [ "$2" = "$3" ]; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "not ok - $1: $2"
-        echo "#    wanted: $3"
-    fi
 }
 
 article() { # language, sentence
@@ -44,7 +30,11 @@ zh|之余|plain+locative|清河大桥在大家的协助之余通车。||Construc
 zh|本埠|plain+somewhere|清河大桥在本埠于五月一日通车。||Construction Actual date "1956-05-01" object "清河大桥"
 zh|干劲|plain+manner|清河大桥以最大的干劲通车。||Construction Actual object "清河大桥"
 zh|督促|verb+barrier|清河铁路经过三年施工，督促各方，已经建成。|Construction Actual object "清河铁路"|
+zh|纵谈|deed|林业部开了会，纵谈形势，成立了护林学校。|Founding Actual object "护林学校"|Founding Actual agent "林业部" object "护林学校"
 zh|几时|plain+loose|林业部任命王大维几时为科长。|Appointment Actual agent "林业部" object "王大维几时" recipient "科长"|Appointment Actual agent "林业部" object "王大维" recipient "科长"
+zh|标营|plain+numbered|三十标营战士召开大会。|Meeting Actual agent "标营战士" label "大会" quantity 30 exactly of agent|Meeting Actual agent "三十标营战士" label "大会"
+zh|昔者|plain+lead|昔者林业学校召开大会。|Meeting Actual agent "昔者林业学校" label "大会"|Meeting Actual agent "林业学校" label "大会"
+zh|公函|plain+order|部长公函盐业学校召开大会。|Meeting Actual agent "部长公函盐业学校" label "大会"|Meeting Actual agent "盐业学校" label "大会"
 en|in spite of|opener|The Ministry of Forestry published a book on trees in spite of the delay.|Publication Actual agent "Ministry of Forestry" object "book on trees in spite of the delay"|Publication Actual agent "Ministry of Forestry" object "book on trees"
 en|book|aim|The Ministry of Forestry published a book to celebrate the year.|Publication Actual agent "Ministry of Forestry" object "book"|Publication Actual agent "Ministry of Forestry" object "book to celebrate the year"
 en|insurrection|sited|The Ministry of Forestry published a book on the insurrection in Shanghai yesterday.|Publication Actual agent "Ministry of Forestry" date "1956-05-22" object "book on the insurrection" place "Shanghai"|Publication Actual agent "Ministry of Forestry" date "1956-05-22" object "book on the insurrection in Shanghai"
@@ -52,10 +42,10 @@ en|nowadays|loose|The Ministry of Forestry published a book on trees nowadays.|P
 EOF
 
 # Of whom it is said, whatever the rest of the reading is.
-printf 'word\tlang\tkinds\n批驳\tzh\tattack\n' >"$FOLDER/words/mine.tsv"
-article zh 造纸厂支部揭露和批驳了王大海同志的言行。
-is "without 批驳" "$(told | grep -o 'recipient.*')" ""
-is "with 批驳, attack" "$(told --lexicon "$FOLDER/words" | grep -o 'recipient.*')" 'recipient "王大海"'
+printf 'word\tlang\tkinds\n介绍\tzh\tattack\n' >"$FOLDER/words/mine.tsv"
+article zh 贺兰舟介绍了王大海同志的言行。
+is "without 介绍" "$(told | grep -o 'recipient.*')" ""
+is "with 介绍, attack" "$(told --lexicon "$FOLDER/words" | grep -o 'recipient.*')" 'recipient "王大海"'
 
 while IFS='|' read -r lang gives looks sentence without with; do
     printf 'cue mine\n  gives %s\n  %s\n' "$gives" "$looks" >"$FOLDER/rules/mine.rules"
@@ -68,5 +58,4 @@ en|intent|en  promised to|The Ministry of Forestry promised to establish a schoo
 zh|elsewhere|zh  树木|林业部昨天召开了大会。副部长贺兰舟说，树木长得很好。|Meeting Actual agent "林业部" date "1956-05-22" label "大会"+Statement Actual agent "贺兰舟" date "1956-05-22" object "树木长得很好" occasion "大会"|Meeting Actual agent "林业部" date "1956-05-22" label "大会"+Statement Actual agent "贺兰舟" object "树木长得很好"
 EOF
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

@@ -1,21 +1,10 @@
 #!/bin/sh
 # What must be true of every graph, whatever the articles say: that of our own two articles, and that of the shared ones.
-FOLDER=$(mktemp -d) || exit 1
-trap 'rm -rf "$FOLDER"' EXIT
-DATELINE=${DATELINE:-.build/dateline}
-SHARED=${SHARED:-../shared}
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 BASE=https://w3id.org/dateline/
 LC_ALL=C
 export LC_ALL
-
-skipped=0
-# shellcheck source=tests/holds.sh
-. "${TOP:-$PWD}/tests/holds.sh"
-
-skip() { # why
-    echo "skip - $1"
-    skipped=$((skipped + 1))
-}
 
 # ---------------------------------------------------------------- what the checks are made of
 
@@ -187,5 +176,4 @@ else
     skip "no $SHARED/corpus/dev (set SHARED): its articles are left out"
 fi
 
-echo "$passed passed, $failed failed, $skipped skipped"
-[ "$failed" -eq 0 ]
+conclude

@@ -1,12 +1,8 @@
 #!/bin/sh
 # Whom a name means: told by the day of the paper, by the country that is spoken of, by what stands beside it. Each
 # article is made here, of the date and the sentences given.
-FOLDER=$(mktemp -d) || exit 1
-trap 'rm -rf "$FOLDER"' EXIT
-DATELINE=${DATELINE:-.build/dateline}
-
-passed=0
-failed=0
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 
 write() { # day, Chinese body
     article="$FOLDER/$1_消息.md"
@@ -20,11 +16,9 @@ means() { # name, id, day, Chinese body
     wanted="\\[$2\\]"
     [ "$2" = none ] && wanted='$'
     if grep -E "^ +name +\"$1\" dl:[A-Za-z]+ ?" "$FOLDER/said" | grep -qE "dl:[A-Za-z]+ ?$wanted"; then
-        passed=$((passed + 1))
+        good "$1 is $2"
     else
-        failed=$((failed + 1))
-        echo "not ok - $1 is not $2 in: $3 $4"
-        grep "\"$1\"" "$FOLDER/said" | sed 's/^/#  /'
+        bad "$1 is not $2 in: $3 $4" "$FOLDER/said"
     fi
 }
 
@@ -66,10 +60,9 @@ here=$(key 1957-03-04 '新华社莫斯科三日电　财政部发表公报。')
 again=$(key 1958-03-04 '新华社莫斯科三日电　财政部举行会议。')
 there=$(key 1957-03-04 '新华社伦敦三日电　财政部发表公报。')
 if [ -n "$here" ] && [ "$here" = "$again" ] && [ "$here" != "$there" ]; then
-    passed=$((passed + 1))
+    good "the ministries of Moscow, Moscow and London"
 else
-    failed=$((failed + 1))
-    echo "not ok - the ministries of Moscow, Moscow and London: $here $again $there"
+    bad "the ministries of Moscow, Moscow and London: $here $again $there"
 fi
 
 # Who has no line in the lexicon: two articles that say alike where somebody belongs share the IRI, others do not. The
@@ -86,10 +79,9 @@ compare() { # alike or apart, name, Chinese body, Chinese body
     found=apart
     [ "$one" = "$other" ] && found=alike
     if [ -n "$one" ] && [ -n "$other" ] && [ "$found" = "$1" ]; then
-        passed=$((passed + 1))
+        good "$2 is $1"
     else
-        failed=$((failed + 1))
-        echo "not ok - $2 is not $1: $one and $other"
+        bad "$2 is not $1: $one and $other"
         echo "#  $3"
         echo "#  $4"
     fi
@@ -113,10 +105,9 @@ compare apart 县委 '新华社沙市三日电　县委举行会议。' '新华�
 both=$(iri 李明 1955-03-04 '鞍钢工人李明说，产量要提高。湖北省农民李明参观了北京图书馆。')
 turned=$(iri 李明 1955-03-04 '湖北省农民李明说，产量要提高。鞍钢工人李明参观了北京图书馆。')
 if [ "$(echo "$both" | wc -w)" -eq 2 ] && [ "$both" = "$turned" ]; then
-    passed=$((passed + 1))
+    good "two of one name in an article"
 else
-    failed=$((failed + 1))
-    echo "not ok - two of one name in an article: $both and $turned"
+    bad "two of one name in an article: $both and $turned"
 fi
 
 # A known name ends a longer one: words before it are none of it, or say where it is, or make another name.
@@ -146,10 +137,9 @@ means 北大 northern-university 1946-05-29 '北方大学开学了。北大举�
 lists() { # name, id, day, Chinese body
     write "$3" "$4"
     if "$DATELINE" explain --names "$article" | cut -f 3,5 | grep -qx "$1	$2"; then
-        passed=$((passed + 1))
+        good "$1 is listed as $2 in"
     else
-        failed=$((failed + 1))
-        echo "not ok - $1 is not listed as $2 in: $3 $4"
+        bad "$1 is not listed as $2 in: $3 $4"
     fi
 }
 lists 伊朗 iran 1946-05-18 '伊朗政府发表声明。'
@@ -157,5 +147,4 @@ lists 保加利亚 bulgaria 1949-06-01 '保加利亚外交部长发表声明。'
 lists 王诤 wang-zheng 1975-01-20 '第四机械工业部部长　　王诤'
 lists 辉县 hui-county-2 1946-05-18 '【新华社辉县十六日电】群众举行大会。'
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

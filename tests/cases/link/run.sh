@@ -1,14 +1,9 @@
 #!/bin/sh
 # Links a small graph to a small authority, in all syntaxes and with bases and line ends where they may stand, and looks at
 # each link; checks SSSOM/TSV by the rules of SSSOM, and that a large authority takes no more memory than a small one.
-FOLDER=$(mktemp -d) || exit 1
-trap 'rm -rf "$FOLDER"' EXIT
-trap 'exit 2' HUP INT TERM
-TOP=${TOP:-$PWD}
-DATELINE=${DATELINE:-.build/dateline}
-HERE=$TOP/tests/cases/link
 # shellcheck source=tests/holds.sh
 . "${TOP:-$PWD}/tests/holds.sh"
+HERE=$TOP/tests/cases/link
 
 link() { # option or graph...
     "$DATELINE" link "$@"
@@ -63,5 +58,4 @@ holds "a base of one's own" sh -c "'$DATELINE' link -b http://archive.example/x 
 # Memory is measured, and not the time: other programs may be running.
 holds "memory does not grow with the authority" python3 -B "$HERE/memory.py" "$DATELINE" "$HERE/graph.ttl"
 
-echo "link: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

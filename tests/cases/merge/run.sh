@@ -1,14 +1,10 @@
 #!/bin/sh
 # Shards joined are the single run, byte for byte, in every format; and what may not be joined is refused and said. The
 # parts are made here, of articles extracted one by one, so that `merge` is not tested against what wrote them.
-FOLDER=$(mktemp -d) || exit 1
-trap 'rm -rf "$FOLDER"' EXIT
-DATELINE=${DATELINE:-$PWD/.build/dateline}
-LC_ALL=C
-export LC_ALL
-
 # shellcheck source=tests/holds.sh
 . "${TOP:-$PWD}/tests/holds.sh"
+LC_ALL=C
+export LC_ALL
 
 # Is a merge refused with this message, and nothing left under the name of its output?
 refused() { # what, message (ERE), manifest...
@@ -238,5 +234,4 @@ TO=turtle
 refused "parts with other heads" 'another head than in' "$FOLDER/turtle-1-of-3/manifest.tsv" \
     "$FOLDER/turtle-2-of-3/manifest.tsv" "$FOLDER/turtle-3-of-3/manifest.tsv"
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

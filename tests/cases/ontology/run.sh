@@ -1,16 +1,9 @@
 #!/bin/sh
 # What must hold of the published ontology: its terms and those of others, its shapes, what a reasoner makes of it together with the
 # vocabularies that it is placed under, and the page and files made from it. Also that data is named under the base that is asked for.
-FOLDER=$(mktemp -d) || exit 1
-trap 'rm -rf "$FOLDER"' EXIT
-trap 'exit 2' HUP INT TERM
-TOP=${TOP:-$PWD}
-DATELINE=${DATELINE:-.build/dateline}
-cd "$TOP" || exit 1
-skipped=0
-
 # shellcheck source=tests/holds.sh
 . "${TOP:-$PWD}/tests/holds.sh"
+cd "$TOP" || exit 1
 
 # ---------------------------------------------------------------- terms and shapes
 
@@ -85,5 +78,4 @@ done
 "$DATELINE" extract -t nquads tests/data/sample.md | sed "s|https://w3id.org/dateline/id/|$OWN/|g" | LC_ALL=C sort >"$FOLDER/ours"
 holds "another base is all that differs" cmp "$FOLDER/own" "$FOLDER/ours"
 
-echo "ontology: $passed passed, $failed failed, $skipped skipped"
-[ "$failed" -eq 0 ]
+conclude

@@ -2,34 +2,11 @@
 # A run is the same for any number of threads, and after any number of violent deaths: killed at random moments, or by
 # the system at the very byte at which a file may grow no further, and gone on with, it leaves what an undisturbed one
 # leaves. The manifest tells of it truly.
-FOLDER=$(mktemp -d) || exit 1
-trap 'rm -rf "$FOLDER"' EXIT
-trap 'exit 2' HUP INT TERM
-TOP=${TOP:-$PWD}
-DATELINE=${DATELINE:-$TOP/.build/dateline}
-SHARED=${SHARED:-$TOP/../shared}
-
-passed=0
-failed=0
-
-good() {
-    passed=$((passed + 1))
-}
-
-bad() { # what
-    failed=$((failed + 1))
-    echo "not ok - $1"
-    [ ! -s "$FOLDER/err" ] || head -n 5 "$FOLDER/err" | sed 's/^/#   /'
-}
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 
 same() { # what, path, path
-    if diff -r -x manifest.tsv "$2" "$3" >"$FOLDER/err" 2>&1; then good; else bad "$1"; fi
-}
-
-holds() { # what, command...
-    what=$1
-    shift
-    if "$@" >"$FOLDER/err" 2>&1; then good; else bad "$what"; fi
+    if diff -r -x manifest.tsv "$2" "$3" >"$FOLDER/log" 2>&1; then good "$1"; else bad "$1" "$FOLDER/log"; fi
 }
 
 cd "$FOLDER" || exit 1
@@ -211,5 +188,4 @@ holds "nothing has the name yet" test ! -e plain.nq
 head -c "$(wc -c <plain.nq.part)" expected.nq >begun.nq
 same "the part is what was done" begun.nq plain.nq.part
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

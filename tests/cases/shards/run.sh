@@ -1,16 +1,12 @@
 #!/bin/sh
 # A run divided into shards, each in its own process, is the same run: sorted, its statements are the same; joined, its
 # bytes are; and so is what is told of it as a whole.
-FOLDER=$(mktemp -d) || exit 1
-trap 'rm -rf "$FOLDER"' EXIT
-DATELINE=${DATELINE:-$PWD/.build/dateline}
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 LC_ALL=C
 SOURCE_DATE_EPOCH=315532800
 export LC_ALL SOURCE_DATE_EPOCH
 unset SLURM_ARRAY_TASK_ID OMPI_COMM_WORLD_RANK OMPI_COMM_WORLD_SIZE
-
-# shellcheck source=tests/holds.sh
-. "${TOP:-$PWD}/tests/holds.sh"
 
 fails() { # command...
     ! "$@" 2>"$FOLDER/told"
@@ -129,5 +125,4 @@ silently "shards of some years" shards nq --since 1950 --until 1958-06
 merge -o "$FOLDER/joined.nq"
 silently "joined are those years" cmp "$FOLDER/some.nq" "$FOLDER/joined.nq"
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

@@ -1,9 +1,8 @@
 #!/bin/sh
 # Lines in, N-Quads out, no shared state: what Hadoop Streaming, Spark's pipe and GNU parallel ask of a program. However
 # the input is divided among processes, they write the same statements, and their exit statuses say what went wrong.
-FOLDER=$(mktemp -d) || exit 1
-trap 'rm -rf "$FOLDER"' EXIT
-DATELINE=${DATELINE:-$PWD/.build/dateline}
+# shellcheck source=tests/holds.sh
+. "${TOP:-$PWD}/tests/holds.sh"
 LC_ALL=C
 export LC_ALL DATELINE
 
@@ -15,9 +14,6 @@ PARALLEL_HOME=$FOLDER/home # it keeps its state there
 export PARALLEL_HOME
 mkdir "$PARALLEL_HOME"
 : >"$PARALLEL_HOME/will-cite"
-
-# shellcheck source=tests/holds.sh
-. "${TOP:-$PWD}/tests/holds.sh"
 
 exits() { # status command...
     wanted=$1
@@ -72,5 +68,4 @@ holds "  and the others are written" same_lines "$FOLDER/whole.nq" "$FOLDER/foun
 holds "in one process of many, too" exits 1 one_by_one
 holds "  and the others are written, in order" cmp "$FOLDER/whole.nq" "$FOLDER/found.nq"
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude
