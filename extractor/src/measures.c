@@ -177,6 +177,40 @@ static void add_attendance(const Beside *beside) {
     }
 }
 
+/* 以七十五票当选, "elected with 75 votes" */
+static bool counts_votes(const Tagged *tagged, size_t index) {
+    return text_equal(number_at(tagged, index)->unit, TEXT("票")) || token_is(&tagged->tokens, index + 1, "votes");
+}
+
+/* 举行了四次会议, 座谈会二十三次: how often, and not which. */
+static bool counts_times(const Tagged *tagged, size_t index, size_t last) {
+    const NumberMention *number = number_at(tagged, index);
+    bool done =
+        index > last || (index > 0 && (token_in(tagged, index - 1)->words & (WORD_VERB | WORD_PARTICLE | WORD_ADVERB)));
+    return done && text_equal(number->unit, TEXT("次")) && !text_equal(number->value, TEXT("1"));
+}
+
+/* How often a meeting was held, or by how many votes somebody was elected. */
+static void add_times(const Beside *beside) {
+    static const char *const kinds[] = {"Meeting", NULL};
+    static const char *const votes[] = {"Election", NULL};
+    const Tagged *tagged = beside->tagged;
+    size_t first = tokens_beginning(&tagged->tokens, beside->fact->span.begin);
+    size_t last = tokens_ending(&tagged->tokens, beside->fact->span.end);
+    bool meeting = is_kind(beside, kinds);
+    if (first == SIZE_MAX || last == SIZE_MAX || !(meeting || is_kind(beside, votes))) {
+        return;
+    }
+    size_t end = meeting ? last + 2 : clause_end(tagged, last + 1);
+    for (size_t i = first; i < end; i++) {
+        const NumberMention *number = number_at(tagged, i);
+        if (number && (meeting ? counts_times(tagged, i, last) : counts_votes(tagged, i))) {
+            add(beside, number, ROLE_NONE);
+            return;
+        }
+    }
+}
+
 void measures_add(const Discourse *discourse, Fact *fact) {
     Beside beside = {discourse, &discourse->tagged[fact->sentence], fact};
     add_duration(&beside);
@@ -184,4 +218,5 @@ void measures_add(const Discourse *discourse, Fact *fact) {
     add_score(&beside);
     add_total(&beside);
     add_attendance(&beside);
+    add_times(&beside);
 }

@@ -108,6 +108,22 @@ static void add_owned(Finder *finder, size_t begin, Span whole, ClassId class_id
     }
 }
 
+/* 应水产局邀请来访的|代表团: who invites them is no part of what they are called. */
+static bool is_invited(const Finder *finder, size_t clause, size_t particle) {
+    bool asked = false;
+    for (size_t i = clause; i < particle && !asked; i++) {
+        asked = token_is(finder->tokens, i, "邀请") || token_is(finder->tokens, i, "约请");
+    }
+    return asked && clause > 0 && token_is(finder->tokens, clause - 1, "应");
+}
+
+/* 越来越多的工人, 台下的代表: one character is no clause; 他勉励到会的工人: what he does is no part of them. */
+static bool is_no_clause(const Finder *finder, size_t clause, size_t particle) {
+    bool acts =
+        (token_of(finder, clause)->words & WORD_PRONOUN) && clause + 2 < particle && is_verb(finder, clause + 1);
+    return acts || (clause + 1 == particle && characters(finder, clause, clause) == 1);
+}
+
 static void add_description(Finder *finder, size_t first, size_t last, ClassId class_id) {
     size_t begin = with_determiner(finder, first);
     Span whole = finder_span(finder, begin, last);
@@ -120,10 +136,10 @@ static void add_description(Finder *finder, size_t first, size_t last, ClassId c
         bool meeting = ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
         size_t clause = clause_begin(finder, particle);
         clause = meeting ? names_meeting_clause(finder, clause, particle) : clause;
-        bool refused =
-            meeting ? names_tells_of_meeting(finder, clause, particle)
-                    : token_is(finder->tokens, particle - 1, "组成") || is_command(finder, clause, last, class_id);
-        if (clause < particle && !refused) {
+        bool refused = meeting ? names_tells_of_meeting(finder, clause, particle)
+                               : token_is(finder->tokens, particle - 1, "组成") ||
+                                     is_command(finder, clause, last, class_id) || is_invited(finder, clause, particle);
+        if (clause < particle && !refused && !is_no_clause(finder, clause, particle)) {
             finder_add(finder, MENTION_DESCRIPTION, finder_span(finder, clause, last), finder_span(finder, first, last),
                        class_id, NULL);
         }
@@ -142,7 +158,8 @@ static bool is_name_character(const Finder *finder, size_t index) {
 /* A surname at `index` and the one or two characters after it: how many tokens; 0: no name. */
 static size_t person_length(const Finder *finder, size_t index) {
     bool apart = token_is(finder->tokens, index, "于") && token_is(finder->tokens, index + 1, "一"); /* 于一堂 */
-    if (index >= finder->tokens->items.count || apart || !(token_of(finder, index)->words & WORD_SURNAME) ||
+    bool deputy = token_is(finder->tokens, index + 1, "副");                                         /* 刘副主席 */
+    if (index >= finder->tokens->items.count || apart || deputy || !(token_of(finder, index)->words & WORD_SURNAME) ||
         !is_name_character(finder, index + 1)) {
         return 0;
     }
@@ -318,10 +335,17 @@ static void add_person_before_title(Finder *finder, size_t title) {
     }
 }
 
+/* 驻华大使, 访法专员: the sign of a country, and no surname. */
+static bool is_land_sign(const Finder *finder, size_t index) {
+    static const char *const before[] = {"驻", "对", "访", "赴", "来", "遣", NULL};
+    return index > 0 && token_is_any(finder->tokens, index - 1, before);
+}
+
 /* 边府杨主席, 吕市长: a surname alone with a title behind it, where no longer name is cut in two. */
 static void add_surname_with_title(Finder *finder, size_t title) {
     size_t surname = title - 1;
-    if (title == 0 || !is_name_character(finder, surname) || !(token_of(finder, surname)->words & WORD_SURNAME) ||
+    if (title == 0 || is_land_sign(finder, surname) || !is_name_character(finder, surname) ||
+        !(token_of(finder, surname)->words & WORD_SURNAME) ||
         (surname > 0 && (is_name_character(finder, surname - 1) || names_dot_at(finder, surname - 1) ||
                          ends_in_title(finder, surname - 1) || token_of(finder, surname - 1)->kind == TOKEN_NUMBER))) {
         return;

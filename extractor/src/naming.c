@@ -24,6 +24,11 @@ static bool is_particle(const Tagged *tagged, size_t index) {
     return tagged->sentence->lang == LANG_ZH && token_is_any(&tagged->tokens, index, words);
 }
 
+/* 有三百多干部: that there are so many. */
+static bool is_there(const Tagged *tagged, size_t index) {
+    return token_is(&tagged->tokens, index, "有") && token_in(tagged, index + 1)->kind == TOKEN_NUMBER;
+}
+
 static const NumberMention *number_at(const Tagged *tagged, size_t index) {
     const Token *token = token_in(tagged, index);
     return token->kind == TOKEN_NUMBER ? &tagged->tokens.numbers.items[token->index] : NULL;
@@ -93,6 +98,20 @@ static bool weighs(const Tagged *tagged, size_t index) {
     return weight && !text_starts_any(behind, sized);
 }
 
+/* 八丈长的大船: how long it is, and not how many there are. */
+static bool measures_noun(const Tagged *tagged, size_t index) {
+    static const char *const words[] = {"长", "宽", "高", "深", "厚", "重", NULL};
+    return number_at(tagged, index)->unit.length && token_is_any(&tagged->tokens, index + 1, words);
+}
+
+/* 八十个村庄群众: what is counted are the places, and not the people there. */
+static bool counts_places(const Tagged *tagged, size_t index, size_t last) {
+    const Head *next = index + 1 < last ? token_in(tagged, index + 1)->head : NULL;
+    const Head *head = token_in(tagged, last)->head;
+    return next && head && ontology_is_a(tagged->ontology, next->class_id, tagged->ontology->place) &&
+           ontology_is_a(tagged->ontology, head->class_id, tagged->ontology->group);
+}
+
 /* A Chinese number counts the head when it has a measure word and no clause before 的 holds it. */
 static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool acts) {
     const NumberMention *number = number_at(tagged, index);
@@ -101,6 +120,9 @@ static bool counts_head(const Tagged *tagged, size_t index, size_t last, bool ac
     }
     if (tagged->sentence->lang == LANG_EN) {
         return !is_no_count(tagged, number);
+    }
+    if (measures_noun(tagged, index) || counts_places(tagged, index, last)) {
+        return false;
     }
     for (size_t i = index + 1; i <= last; i++) {
         if (token_is(&tagged->tokens, i, "的") && !counts_described(tagged, index) &&
@@ -210,7 +232,7 @@ Naming naming_of(const Tagged *tagged, Span span, Arena *arena) {
     if (first == SIZE_MAX || last == SIZE_MAX || first > last) {
         return naming;
     }
-    while (first < last && is_particle(tagged, first)) {
+    while (first < last && (is_particle(tagged, first) || is_there(tagged, first))) {
         first++;
     }
     naming.definite = tagged->sentence->lang == LANG_ZH && (token_in(tagged, first)->words & WORD_DETERMINER);

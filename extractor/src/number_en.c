@@ -259,10 +259,18 @@ static void read_after(Text text, Measure *measure) {
     }
 }
 
+/* "handed over 5 tons", "took over 20 mills": "over" goes with the verb, and says nothing about the number. */
+static bool is_of_verb(Text text, size_t at) {
+    static const char *const verbs[] = {"hand",    "hands", "handed", "handing", "turn",  "turns",  "turned",
+                                        "turning", "take",  "takes",  "took",    "taken", "taking", "win",
+                                        "won",     "sign",  "signed", "made",    "given", "gave",   NULL};
+    return number_word_is(numeral_word(text, at), "over") && is_one_of(word_before(text, at), verbs);
+}
+
 /* The qualifying words at `at`, with the space and the "the" after them; 0: none. */
 static size_t read_before(Text text, size_t at, Measure *measure) {
     size_t end = is_inside(text, at) ? 0 : number_en_before(text, at, &measure->qualifier);
-    if (end == 0 || is_inside(text, end)) {
+    if (end == 0 || is_inside(text, end) || is_of_verb(text, at)) {
         return 0;
     }
     end = numeral_spaces(text, end);

@@ -3,6 +3,7 @@
 #include "discourse.h"
 
 #include "naming.h"
+#include "shortform.h"
 
 enum { NEAR = 40 }; /* sentences: farther back nobody looks for what "the plant" is */
 
@@ -154,47 +155,6 @@ static bool topic_meeting(const Discourse *discourse, size_t sentence, Referent 
     return topic->known;
 }
 
-static bool contains_word(Lang lang, Text whole, Text word) {
-    if (lang == LANG_ZH) {
-        return text_ends(whole, word);
-    }
-    for (size_t i = 0; i + word.length <= whole.length; i++) {
-        if ((i == 0 || whole.at[i - 1] == ' ') && text_equal_nocase(text_slice(whole, i, i + word.length), word)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "Command of the Harbour Army": what stands behind "of" is not what the whole is. */
-static bool is_of_another(Text before) {
-    return text_contains(before, TEXT(" of "));
-}
-
-/* Are the characters (Chinese) of `part` found in `whole` in this order, both ending alike; or is `part` how `whole`
- * begins or ends (English)? */
-static bool abbreviates(Lang lang, Text part, Text whole) {
-    if (part.length >= whole.length) {
-        return false;
-    }
-    if (lang == LANG_EN) {
-        size_t rest = whole.length - part.length;
-        return (text_equal_nocase(part, text_slice(whole, 0, part.length)) && whole.at[part.length] == ' ') ||
-               (text_equal_nocase(part, text_after(whole, rest)) && whole.at[rest - 1] == ' ' &&
-                !is_of_another(text_slice(whole, 0, rest)));
-    }
-    size_t at = 0;
-    for (size_t i = 0; i < part.length; i = utf8_next(part, i)) {
-        Text character = text_slice(part, i, utf8_next(part, i));
-        size_t found = text_find(text_after(whole, at), character);
-        if (found == SIZE_MAX) {
-            return false;
-        }
-        at += found + character.length;
-    }
-    return at == whole.length;
-}
-
 /* 会议 may be any meeting where one deliberates; a forum is one that is called so. */
 static bool may_be_called(Lang lang, Text meeting, Text head) {
     static const char *const any[] = {"会议", "大会", "全会", "会", "meeting", "conference", NULL};
@@ -209,7 +169,7 @@ static bool may_be_called(Lang lang, Text meeting, Text head) {
             return true;
         }
     }
-    return contains_word(lang, meeting, head) || abbreviates(lang, head, meeting);
+    return shortform_ends(lang, meeting, head) || shortform_of(lang, head, meeting);
 }
 
 /* "first Harbour Committee" of "first Harbour Committee meeting": what is counted is the meeting. */
@@ -223,7 +183,7 @@ static bool begins_with_number(const Tagged *tagged, const Mention *mention) {
 static bool is_owner(const Tagged *tagged, const Mention *whole, const Mention *part) {
     Text text = tagged->sentence->text;
     return tagged->sentence->lang == LANG_EN && part->kind == MENTION_NAME && part->core.end == whole->core.end &&
-           is_of_another(text_slice(text, whole->core.begin, part->core.begin));
+           shortform_is_of(text_slice(text, whole->core.begin, part->core.begin));
 }
 
 /* Is it only part of the name of something else? The body in a person's title or a meeting's name is itself. */
@@ -267,7 +227,8 @@ static bool ends_in_plant(Text name) {
 
 /* Can a name be meant by nothing but its head: "the plant", 该社? 驻社 is no name of a 社. */
 static bool is_named_by_head(Lang lang, Text name, Text head) {
-    bool alike = contains_word(lang, name, head) || (lang == LANG_EN && is_word_for_plant(head) && ends_in_plant(name));
+    bool alike =
+        shortform_ends(lang, name, head) || (lang == LANG_EN && is_word_for_plant(head) && ends_in_plant(name));
     return alike && name.length > head.length && (lang == LANG_EN || utf8_count(name) > 2);
 }
 
@@ -328,7 +289,7 @@ static bool antecedent_in(const Discourse *discourse, size_t sentence, size_t en
         Referent found = referent_of(discourse, sentence, mention);
         bool may = mention->kind == MENTION_NAME || spoken.definite;
         bool named = may && !is_bare(discourse, lang, without_demonstrative(found.label)); /* 这个厂 is no name */
-        bool fits = bare ? named && is_named_by_head(lang, found.label, label) : abbreviates(lang, label, found.label);
+        bool fits = bare ? named && is_named_by_head(lang, found.label, label) : shortform_of(lang, label, found.label);
         if (fits && (!any || found.label.length > out->label.length)) {
             *out = found;
             any = true;

@@ -251,7 +251,9 @@ static Token person_at(const Cutter *cutter, size_t at) {
     size_t surname = called || may_be_person(cutter, at, WORD_TITLE) ? token_surname(cutter, at) : 0;
     size_t first = at + surname;
     size_t after;
-    if (surname == 0 || first >= text.length || !is_han(utf8_at(text, first, &after))) {
+    bool alone =
+        text_starts(text_after(text, first), TEXT("副")) && token_word(cutter, first, WORD_TITLE); /* 朱副主席 */
+    if (surname == 0 || alone || first >= text.length || !is_han(utf8_at(text, first, &after))) {
         return none;
     }
     size_t end = after;

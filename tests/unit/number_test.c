@@ -122,6 +122,8 @@ static void test_english_bounds(void) {
     EN("a hundred-odd people", "a hundred-odd=100 atLeast");
     EN("hundreds of thousands of people", "hundreds of thousands=100000 atLeast");
     EN("not more than 15 members", "not more than 15=15 atMost");
+    EN("handed over 96 tons", "96 tons=96 exactly tons");
+    EN("sent over 96 tons", "over 96 tons=96 atLeast tons");
     EN("nearly 3,000 workers", "nearly 3,000=3000 about");
     EN("200 or more", "200 or more=200 atLeast");
     EN("five to six thousand people", "five to six thousand=5000..6000 exactly");
