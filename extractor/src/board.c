@@ -55,14 +55,9 @@ static void begin(Board *board, Text text) {
     board->characters = 0;
 }
 
-static size_t words_for(size_t characters) {
-    size_t needed = characters / PLACES_WORD + 1;
-    return needed <= NARROW_PLACES ? NARROW_PLACES : needed <= MIDDLE_PLACES ? MIDDLE_PLACES : needed;
-}
-
 /* Makes the sets of places, now that it is known how many there are. */
 static void make_sets(Board *board) {
-    board->words = words_for(board->characters);
+    board->words = places_words(board->characters);
     board->masks = ARENA_ARRAY(&board->own, Places, board->count * board->words);
     places_clear(board->any, board->words);
     for (size_t i = 0; i < board->characters; i++) {

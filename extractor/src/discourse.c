@@ -125,7 +125,7 @@ static bool subject_in(const Discourse *discourse, const Tagged *tagged, size_t 
                 return false;
             }
             *span = tagger_enumeration(tagged, CLASS_IDS(discourse->ontology->agent), token->span.begin, region.end);
-            return !is_item(discourse, tagged, mention);
+            return !subject_is_given_post(tagged, *span) && !is_item(discourse, tagged, mention);
         }
         size_t particle = subject_stationed(tagged, i, region.end);
         if (particle != SIZE_MAX) {

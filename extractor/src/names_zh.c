@@ -117,6 +117,13 @@ static bool is_invited(const Finder *finder, size_t clause, size_t particle) {
     return asked && clause > 0 && token_is(finder->tokens, clause - 1, "应");
 }
 
+/* 越来越多的工人, 台下的代表: one character is no clause; 他勉励到会的工人: what he does is no part of them. */
+static bool is_no_clause(const Finder *finder, size_t clause, size_t particle) {
+    bool acts =
+        (token_of(finder, clause)->words & WORD_PRONOUN) && clause + 2 < particle && is_verb(finder, clause + 1);
+    return acts || (clause + 1 == particle && characters(finder, clause, clause) == 1);
+}
+
 static void add_description(Finder *finder, size_t first, size_t last, ClassId class_id) {
     size_t begin = with_determiner(finder, first);
     Span whole = finder_span(finder, begin, last);
@@ -132,7 +139,7 @@ static void add_description(Finder *finder, size_t first, size_t last, ClassId c
         bool refused = meeting ? names_tells_of_meeting(finder, clause, particle)
                                : token_is(finder->tokens, particle - 1, "组成") ||
                                      is_command(finder, clause, last, class_id) || is_invited(finder, clause, particle);
-        if (clause < particle && !refused) {
+        if (clause < particle && !refused && !is_no_clause(finder, clause, particle)) {
             finder_add(finder, MENTION_DESCRIPTION, finder_span(finder, clause, last), finder_span(finder, first, last),
                        class_id, NULL);
         }

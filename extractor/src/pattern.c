@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* To make machine code of a pattern takes about as long as to interpret it so often. */
-enum { RUNS_WORTH_IT = 16, MOST_MACHINE_CODE = 2 * 1024 * 1024 };
+/* To make machine code of a pattern takes about as long as it saves in so many runs. */
+enum { RUNS_WORTH_IT = 64, MOST_MACHINE_CODE = 2 * 1024 * 1024 };
 
 static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
 static size_t machine_code; /* of all patterns, in bytes */

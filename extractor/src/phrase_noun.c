@@ -61,6 +61,13 @@ static bool ends_time(const Tokens *tokens, size_t index) {
     return token_is_any(tokens, index, words);
 }
 
+/* 反映出 | 林业部, 成立下 | 清算委员会: it goes with the verb. */
+static bool is_complement(const Tokens *tokens, size_t index) {
+    static const char *const words[] = {"下", "出", "起", NULL};
+    return tokens->lang == LANG_ZH && index > 0 && token_is_any(tokens, index, words) &&
+           is_any(tokens, index - 1, WORD_VERB);
+}
+
 /* 刻 | 边府建设厅, 闻 | 国民党当局 */
 static bool leads_clause(const Tokens *tokens, size_t index) {
     return (token_of(tokens, index)->uses & USE_LEAD) && begins_clause(tokens, index) &&
@@ -141,7 +148,7 @@ size_t phrase_noun_begin(const Tokens *tokens, size_t last) {
             break;
         }
     }
-    while (first < last && (ends_time(tokens, first) || leads_clause(tokens, first))) {
+    while (first < last && (ends_time(tokens, first) || leads_clause(tokens, first) || is_complement(tokens, first))) {
         first++;
     }
     return first;

@@ -17,7 +17,10 @@ bool phrase_organizes(const Tokens *tokens, size_t index) {
     }
     bool leads = begins_clause(tokens, index) || (token_of(tokens, index - 1)->uses & USE_LEAD) ||
                  is_any(tokens, index - 1, WORD_ADVERB);
-    return token_is_any(tokens, index + 1, behind) || is_any(tokens, index + 1, WORD_PRONOUN) ||
+    const Head *before = index > 0 ? token_of(tokens, index - 1)->head : NULL;
+    const Head *next = token_of(tokens, index + 1)->head;
+    bool between = before && before->names && next && next->names; /* 合作社组织生产队修堤 */
+    return between || token_is_any(tokens, index + 1, behind) || is_any(tokens, index + 1, WORD_PRONOUN) ||
            (leads && may_be_governed(tokens, index + 1));
 }
 

@@ -11,9 +11,18 @@
 typedef uint64_t Places;
 
 enum { MOST_PLACES = 2048, PLACES_WORD = 64, PLACES_ROOM = MOST_PLACES / PLACES_WORD };
-/* A short text takes the first, one that is too long for it the second of these, and only a longer one what it needs.
- */
-enum { NARROW_PLACES = 2, MIDDLE_PLACES = 6 };
+/* A set of places of most texts has one of a few sizes, as what is done to sets of a known size is fast: up to this. */
+enum { MOST_FIXED_PLACES = 8 };
+
+/* How many words a set of the places of a text takes. */
+static inline size_t places_words(size_t characters) {
+    size_t needed = characters / PLACES_WORD + 1;
+    size_t words = 1;
+    while (words < needed) {
+        words *= 2;
+    }
+    return needed <= MOST_FIXED_PLACES ? words : needed;
+}
 
 static inline void places_clear(Places *places, size_t words) {
     places[0] = 0;

@@ -11,7 +11,7 @@ typedef struct Set {
 
 static const Set NONE;
 
-enum { IS_FIXED = sizeof(Set) <= MIDDLE_PLACES * sizeof(uint64_t) }; /* a board's sets have just so many words */
+enum { IS_FIXED = (int)WIDTH <= (int)MOST_FIXED_PLACES }; /* a board's sets have just so many words */
 
 /* A set as a board has it. */
 static inline Set set_of(const Places *places, size_t words) {

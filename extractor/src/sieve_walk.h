@@ -19,12 +19,16 @@ bool walk_leads(Walk *walk, const Part *part, const Places *from);
 /* Where the fillers of a slot end. */
 void walk_slot(Walk *walk, const Slot *slot, Places *to);
 
-/* The same for texts of one range of lengths. */
-bool walk_narrow_leads(Walk *walk, const Part *part, const Places *from);
-void walk_narrow_slot(Walk *walk, const Slot *slot, Places *to);
-bool walk_middle_leads(Walk *walk, const Part *part, const Places *from);
-void walk_middle_slot(Walk *walk, const Slot *slot, Places *to);
-bool walk_wide_leads(Walk *walk, const Part *part, const Places *from);
-void walk_wide_slot(Walk *walk, const Slot *slot, Places *to);
+/* The same for texts of one range of lengths: by the words that a set of their places has. */
+bool walk_leads_1(Walk *walk, const Part *part, const Places *from);
+void walk_slot_1(Walk *walk, const Slot *slot, Places *to);
+bool walk_leads_2(Walk *walk, const Part *part, const Places *from);
+void walk_slot_2(Walk *walk, const Slot *slot, Places *to);
+bool walk_leads_4(Walk *walk, const Part *part, const Places *from);
+void walk_slot_4(Walk *walk, const Slot *slot, Places *to);
+bool walk_leads_8(Walk *walk, const Part *part, const Places *from);
+void walk_slot_8(Walk *walk, const Slot *slot, Places *to);
+bool walk_leads_any(Walk *walk, const Part *part, const Places *from);
+void walk_slot_any(Walk *walk, const Slot *slot, Places *to);
 
 #endif

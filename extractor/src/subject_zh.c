@@ -58,6 +58,26 @@ bool subject_is_deed(const Tagged *tagged, size_t first, const Mention *mention)
            !text_contains(text_span(tagged->sentence->text, mention->span), TEXT("的"));
 }
 
+/* 选出王大为主席，(陈云等五人)为委员，: in a row of posts, whoever is told with one has been given it. */
+bool subject_is_given_post(const Tagged *tagged, Span who) {
+    size_t first = tokens_beginning(&tagged->tokens, who.begin);
+    size_t next = tokens_ending(&tagged->tokens, who.end) + 1;
+    bool row = token_is(&tagged->tokens, next, "等") || token_is(&tagged->tokens, next, "、");
+    while (row && next < tagged->tokens.items.count && !token_in(tagged, next)->boundary &&
+           !token_is(&tagged->tokens, next, "为")) {
+        next++;
+    }
+    if (first == SIZE_MAX || first < 2 || !token_is(&tagged->tokens, next, "为") ||
+        !token_in(tagged, first - 1)->comma) {
+        return false;
+    }
+    size_t i = first - 1;
+    while (i > 0 && !token_in(tagged, i - 1)->boundary && !token_is(&tagged->tokens, i - 1, "为")) {
+        i--;
+    }
+    return i > 0 && token_is(&tagged->tokens, i - 1, "为");
+}
+
 /* 国民党军以五千人，飞机四架，进攻: things that are told with their number have no share in what is done. */
 bool subject_is_thing(const Tagged *tagged, size_t index, size_t end) {
     return tagged->sentence->lang == LANG_ZH && index + 1 < tagged->tokens.items.count &&

@@ -13,6 +13,8 @@ size_t subject_stationed(const Tagged *tagged, size_t verb, size_t limit);
 bool subject_is_setting(const Tagged *tagged, const Mention *mention);
 /* 救济工人二百户: `first` is the mention's first token. */
 bool subject_is_deed(const Tagged *tagged, size_t first, const Mention *mention);
+/* 选出王大为主席，陈云等五人为委员: `who` is 陈云. */
+bool subject_is_given_post(const Tagged *tagged, Span who);
 /* 飞机四架 as the whole of a clause that ends at byte `end`. */
 bool subject_is_thing(const Tagged *tagged, size_t index, size_t end);
 /* 看了文件, 种谷四亩, 狠狠地打击敌人: does what begins with a token, up to byte `end`, tell at once what is done, so

@@ -70,6 +70,12 @@ static void meetings_that_are_meant(void) {
            {"工商联谈到那次会议。会议通过了决议。", "会议"}, {"各地要先开本地区的评比会议，推选先进单位。", ""});
 }
 
+static void clauses_that_are_no_names(void) {
+    AGENTS({"合作社组织生产队修建水库。", "生产队"}, {"他敌视其他的工人，打伤了两人。", ""},
+           {"盐务局连日集会，揭露敌人的言行。", "盐务局"});
+    CHECK_TEXT(told_in_chinese("盐务局成立下清算委员会。"), "Founding Actual agent 盐务局 object 清算委员会; ");
+}
+
 /* The gap of one blank between the decks of a headline ends a name. */
 static void decks_of_headlines(void) {
     CHECK_TEXT(told_with(LANG_ZH, "一意多造好纸 北京工商界开展植树运动", true, false),
@@ -85,6 +91,7 @@ static void all(void) {
     rows_that_commas_part();
     persons_between_other_words();
     meetings_that_are_meant();
+    clauses_that_are_no_names();
     decks_of_headlines();
 }
 
