@@ -78,7 +78,7 @@ static void who_only_looks_like_it(void) {
                {"林业部很忙，救济工人四百户，成立了林业学校。",
                 "Gift Actual agent 林业部 recipient 工人; Founding Actual agent 林业部 object 林业学校; "},
                {"林业部主任陈林海代表大会发表声明。", "Statement Actual agent 陈林海 object 声明; "},
-               {"一俟会员选举完毕，即将召开代表会议。", "Meeting Planned agent 会员; "});
+               {"一俟会员选举完毕，即将召开代表会议。", "Meeting Planned; "});
 }
 
 static void whose_country_it_is(void) {
