@@ -167,7 +167,9 @@ static size_t person_length(const Finder *finder, size_t index) {
     static const char *const several[] = {"二", "两", "三", "四", "五", NULL}; /* 周徐白三氏 */
     bool row =
         token_is(finder->tokens, index + length, "氏") && token_is_any(finder->tokens, index + length - 1, several);
-    return row ? 0 : length;
+    bool led = length == 2 && token_is(finder->tokens, index + length, "氏") &&
+               (token_of(finder, index)->uses & USE_LEAD); /* 闻 | 艾氏 */
+    return row || led ? 0 : length;
 }
 
 /* 主任张三代表大会 …: the congress is spoken for by a person, not named after one. */

@@ -332,9 +332,10 @@ Referent discourse_resolve(const Discourse *discourse, size_t sentence, size_t a
     if (spoken.entry || is_any_of_them(&discourse->tagged[sentence], at)) {
         return spoken;
     }
-    bool chinese_document = bare && lang == LANG_ZH && spoken.class_id != CLASS_NONE &&
+    ClassId product = ontology_class(discourse->ontology, TEXT("Product"));
+    bool chinese_document = bare && lang == LANG_ZH && spoken.class_id != CLASS_NONE && spoken.class_id != product &&
                             ontology_is_a(discourse->ontology, spoken.class_id, discourse->ontology->work);
-    spoken.definite |= chinese_document;                              /* 规划 alone is "the plan" */
+    spoken.definite |= chinese_document;                              /* 规划 alone is "the plan", 粮食 is none */
     spoken.definite |= bare && text_starts(spoken.label, TEXT("全")); /* 全县: all of the county that was named */
     spoken.definite |= bare && lang == LANG_ZH && is_sent(label);
     bool body = spoken.class_id != CLASS_NONE &&

@@ -5,8 +5,8 @@
 typedef struct Case {
     const char *body;
     const char *type;
-    const char *is; /* whose agent or day is this, of the last fact of that type; "": it has none; "nothing": there is
-                       no such fact */
+    const char *is; /* whose agent, object or day is this, of the last fact of that type; "": it has none; "nothing":
+                       there is no such fact */
 } Case;
 
 static Text agent_of(const Fact *fact) {
@@ -79,6 +79,22 @@ static void to_what_is_called_this(void) {
     check_all(cases, sizeof cases / sizeof *cases);
 }
 
+static Text object_of(const Fact *fact) {
+    Text object = TEXT("");
+    for (size_t k = fact->fillers.count; k-- > 0;) {
+        object = fact->fillers.items[k].role == ROLE_OBJECT ? fact->fillers.items[k].label : object;
+    }
+    return object;
+}
+
+static void what_goods_are(void) {
+    static const Case cases[] = {
+        {"青山县运来了救济粮食。农民卖出粮食三百石。", "Production", "粮食"},
+        {"林业部公布了护林条例。代表大会批准了条例。", "Decision", "护林条例"},
+    };
+    check_each(object_of, cases, sizeof cases / sizeof *cases);
+}
+
 static void which_day(void) {
     static const Case cases[] = {
         {"林业部遵守四月三日签订的协议，成立了护林学校。", "Founding", ""},
@@ -93,6 +109,7 @@ static void which_day(void) {
 }
 
 static void all(void) {
+    what_goods_are();
     which_day();
     over_what_is_done();
     from_a_clause_that_only_names();
