@@ -206,6 +206,7 @@ static Needs read_alternatives(Reader *reader) {
         Need one = hardest(&next);
         each = each && one.words.count > 0;
         any.place = one.place > any.place ? one.place : any.place;
+        any.kept = false;
         for (size_t i = 0; i < one.words.count; i++) {
             *VECTOR_PUSH(reader->arena, &any.words) = one.words.items[i];
         }
@@ -232,6 +233,10 @@ static Needs keep(const Needs *found, Arena *arena) {
     for (size_t i = 0; i < found->count; i++) {
         const Texts *words = &found->items[i].words;
         out.items[i] = found->items[i];
+        out.items[i].kept = true;
+        if (found->items[i].kept) {
+            continue;
+        }
         out.items[i].words = (Texts){ARENA_ARRAY(arena, Text, words->count), words->count, words->count};
         for (size_t k = 0; k < words->count; k++) {
             Text word = words->items[k];

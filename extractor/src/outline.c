@@ -56,6 +56,19 @@ static const Part *literal_in(Arena *arena, const uint32_t *characters, size_t c
     return part;
 }
 
+/* One for all outlines: the words of a language come again and again. */
+static const Part *shared_literal(Outlines *outlines, const uint32_t *characters, size_t count) {
+    Text key = {(const char *)characters, count * sizeof *characters};
+    size_t number = table_get(&outlines->literal_texts, key);
+    if (number == TABLE_NONE) {
+        const Part *part = literal_in(outlines->arena, characters, count);
+        number = outlines->literals.count;
+        table_put(&outlines->literal_texts, outlines->arena, (Text){(const char *)part->characters, key.length}, number);
+        *VECTOR_PUSH(outlines->arena, &outlines->literals) = part;
+    }
+    return outlines->literals.items[number];
+}
+
 /* In scratch memory, as most are joined to others: kept() is for the others. */
 static const Part *one_character(Reader *reader, uint32_t code_point) {
     if (reader->caseless && charclass_has_case(code_point)) {
@@ -66,7 +79,7 @@ static const Part *one_character(Reader *reader, uint32_t code_point) {
 }
 
 static const Part *kept(Reader *reader, const Part *item) {
-    return item->kind == PART_LITERAL ? literal_in(reader->outlines->arena, item->characters, item->count) : item;
+    return item->kind == PART_LITERAL ? shared_literal(reader->outlines, item->characters, item->count) : item;
 }
 
 static const Part *several(Reader *reader, PartKind kind, const PartList *list) {
@@ -310,7 +323,7 @@ static void join_literals(Reader *reader, PartList *list) {
             memcpy(&characters[count], list->items[i]->characters, list->items[i]->count * sizeof *characters);
             count += list->items[i]->count;
         }
-        list->items[left++] = count ? literal_in(reader->outlines->arena, characters, count) : list->items[first];
+        list->items[left++] = count ? shared_literal(reader->outlines, characters, count) : list->items[first];
         i += i == first;
     }
     list->count = left;

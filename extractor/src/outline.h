@@ -87,6 +87,8 @@ typedef struct Outlines {
     VECTOR(CharClass) classes;
     VECTOR(const PartOpening *) openings;
     Table opening_sets; /* by the bytes of PartOpening */
+    VECTOR(const Part *) literals;
+    Table literal_texts; /* by the bytes of their characters */
     Table class_names;  /* by how they are written */
     VECTOR(OutlineDefine) defines;
 } Outlines;

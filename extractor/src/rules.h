@@ -124,6 +124,7 @@ typedef enum NeedPlace {
 typedef struct Need {
     Texts words;
     NeedPlace place;
+    bool kept; /* the words are in lower case and stay: who needs just what a define needs shares them */
 } Need;
 
 typedef VECTOR(Need) Needs;
