@@ -104,11 +104,13 @@ static bool measures_noun(const Tagged *tagged, size_t index) {
     return number_at(tagged, index)->unit.length && token_is_any(&tagged->tokens, index + 1, words);
 }
 
-/* 八十个村庄群众: what is counted are the places, and not the people there. */
+/* 八十个村庄群众: what is counted are the places, and not the people there; but 三百名桥梁工人 are people. */
 static bool counts_places(const Tagged *tagged, size_t index, size_t last) {
+    static const char *const persons[] = {"名", "位", NULL};
     const Head *next = index + 1 < last ? token_in(tagged, index + 1)->head : NULL;
     const Head *head = token_in(tagged, last)->head;
-    return next && head && ontology_is_a(tagged->ontology, next->class_id, tagged->ontology->place) &&
+    bool people = text_starts_any(number_at(tagged, index)->unit, persons);
+    return next && head && !people && ontology_is_a(tagged->ontology, next->class_id, tagged->ontology->place) &&
            ontology_is_a(tagged->ontology, head->class_id, tagged->ontology->group);
 }
 

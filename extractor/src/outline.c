@@ -63,7 +63,8 @@ static const Part *shared_literal(Outlines *outlines, const uint32_t *characters
     if (number == TABLE_NONE) {
         const Part *part = literal_in(outlines->arena, characters, count);
         number = outlines->literals.count;
-        table_put(&outlines->literal_texts, outlines->arena, (Text){(const char *)part->characters, key.length}, number);
+        table_put(&outlines->literal_texts, outlines->arena, (Text){(const char *)part->characters, key.length},
+                  number);
         *VECTOR_PUSH(outlines->arena, &outlines->literals) = part;
     }
     return outlines->literals.items[number];

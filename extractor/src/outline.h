@@ -89,7 +89,7 @@ typedef struct Outlines {
     Table opening_sets; /* by the bytes of PartOpening */
     VECTOR(const Part *) literals;
     Table literal_texts; /* by the bytes of their characters */
-    Table class_names;  /* by how they are written */
+    Table class_names;   /* by how they are written */
     VECTOR(OutlineDefine) defines;
 } Outlines;
 

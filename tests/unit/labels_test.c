@@ -37,7 +37,8 @@ static void numbers_that_count(void) {
 }
 
 static void numbers_that_count_something_else(void) {
-    AGENTS({"清河县八十个村庄群众开展了植树运动。", "清河县八十个村庄群众"},
+    AGENTS({"三百名桥梁工人开展了植树运动。", "桥梁工人 300"},
+           {"清河县八十个村庄群众开展了植树运动。", "清河县八十个村庄群众"},
            {"有三百多干部开展了植树运动。", "干部 300"}, {"八丈长的大船到达清河县。", ""});
 }
 
@@ -71,7 +72,7 @@ static void meetings_that_are_meant(void) {
 }
 
 static void clauses_that_are_no_names(void) {
-    AGENTS({"合作社组织生产队修建水库。", "生产队"}, {"他敌视其他的工人，打伤了两人。", ""},
+    AGENTS({"合作社组织生产队修建水库。", "合作社"}, {"他敌视其他的工人，打伤了两人。", ""},
            {"盐务局连日集会，揭露敌人的言行。", "盐务局"});
     CHECK_TEXT(told_in_chinese("盐务局成立下清算委员会。"), "Founding Actual agent 盐务局 object 清算委员会; ");
 }
