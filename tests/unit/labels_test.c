@@ -68,7 +68,7 @@ static void persons_between_other_words(void) {
 
 static void meetings_that_are_meant(void) {
     AGENTS({"上海工商联举行联席（扩大）会议。会议决定办学校。", "上海工商联"},
-           {"工商联谈到那次会议。会议通过了决议。", "会议"}, {"各地要先开本地区的评比会议，推选先进单位。", ""});
+           {"工商联谈到那次会议。会议通过了决议。", "会议"}, {"各地要先开车间的评比会议，再选能手。", ""});
 }
 
 static void clauses_that_are_no_names(void) {
