@@ -14,6 +14,16 @@ typedef struct Finder {
     Mentions *out;
 } Finder;
 
+static inline const Token *finder_token(const Finder *finder, size_t index) {
+    return &finder->tokens->items.items[index];
+}
+
+/* Is the token a word for what is done, and no noun that things are called by? */
+static inline bool finder_is_verb(const Finder *finder, size_t index) {
+    const Token *token = finder_token(finder, index);
+    return token->kind == TOKEN_WORD && (token->words & WORD_VERB) && !token->head;
+}
+
 void names_english(Finder *finder);
 void names_chinese(Finder *finder);
 /* Persons of the lexicon around whose title their names stand: 周副主席恩来. `today` is the day of the report. */

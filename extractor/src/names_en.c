@@ -5,17 +5,13 @@
 
 enum { LONGEST_OWNER = 8 }; /* tokens */
 
-static const Token *token_of(const Finder *finder, size_t index) {
-    return &finder->tokens->items.items[index];
-}
-
 static size_t count_of(const Finder *finder) {
     return finder->tokens->items.count;
 }
 
 static bool is_capital_word(const Finder *finder, size_t index) {
-    return index < count_of(finder) && token_of(finder, index)->kind != TOKEN_MARK &&
-           token_of(finder, index)->kind != TOKEN_DATE && token_is_capital(finder->tokens, index);
+    return index < count_of(finder) && finder_token(finder, index)->kind != TOKEN_MARK &&
+           finder_token(finder, index)->kind != TOKEN_DATE && token_is_capital(finder->tokens, index);
 }
 
 /* "Congress of the Miners Opens": what a headline says of meetings and bodies, in forms that end no name. */
@@ -31,7 +27,7 @@ static bool is_headline_verb(const Finder *finder, size_t index) {
     if (is_headline_word(finder, index)) {
         return true;
     }
-    const Token *token = token_of(finder, index);
+    const Token *token = finder_token(finder, index);
     bool past = text_ends(token_text(finder->tokens, index), TEXT("ed")) || token_is(finder->tokens, index, "held");
     return past && (token->words & WORD_VERB) && !token->head && !is_capital_word(finder, index + 1);
 }
@@ -60,7 +56,7 @@ static size_t with_complement(const Finder *finder, size_t last) {
             i++;
         }
         size_t end = capital_run(finder, i);
-        const Head *head = end > i ? token_of(finder, end - 1)->head : NULL;
+        const Head *head = end > i ? finder_token(finder, end - 1)->head : NULL;
         bool another = adds && head && head->names; /* "of Health and Salt Bureau", but "of Workers and Staff" */
         if (end == i || another) {
             return last;
@@ -72,7 +68,7 @@ static size_t with_complement(const Finder *finder, size_t last) {
 /* The number and the article before a phrase belong to the mention, not to its core. */
 static size_t with_determiner(const Finder *finder, size_t first) {
     while (first > 0) {
-        const Token *before = token_of(finder, first - 1);
+        const Token *before = finder_token(finder, first - 1);
         bool number = before->kind == TOKEN_NUMBER;
         bool determiner = before->kind == TOKEN_WORD && (before->words & WORD_DETERMINER);
         if (!number && !determiner) {
@@ -90,7 +86,7 @@ static bool names_with_capital(const Finder *finder, size_t first, size_t last) 
 /* Lower-case words before the first capital one are not of the name, but for an ordinal (first, tenth). */
 static size_t name_begin(const Finder *finder, size_t first, size_t last) {
     while (first < last && !token_is_capital(finder->tokens, first) &&
-           !(token_of(finder, first)->kind == TOKEN_NUMBER && is_capital_word(finder, first + 1))) {
+           !(finder_token(finder, first)->kind == TOKEN_NUMBER && is_capital_word(finder, first + 1))) {
         first++;
     }
     return first;
@@ -105,7 +101,7 @@ static size_t with_modifier(const Finder *finder, size_t last) {
     }
     i += token_is(finder->tokens, i + 1, "at") ? 2 : 1;
     for (size_t end = i; end < count_of(finder) && !phrase_is_boundary(finder->tokens, end); end++) {
-        if (token_of(finder, end)->head && phrase_is(finder->tokens, PHRASE_NOUN, i, end)) {
+        if (finder_token(finder, end)->head && phrase_is(finder->tokens, PHRASE_NOUN, i, end)) {
             return with_complement(finder, end);
         }
     }
@@ -135,14 +131,15 @@ static size_t owner_link(const Finder *finder, size_t index) {
 }
 
 static bool may_end_owner(const Finder *finder, size_t first, size_t end) {
-    return end < count_of(finder) && (token_of(finder, end)->head || token_of(finder, end)->kind == TOKEN_NAME) &&
+    return end < count_of(finder) &&
+           (finder_token(finder, end)->head || finder_token(finder, end)->kind == TOKEN_NAME) &&
            phrase_is(finder->tokens, PHRASE_NOUN, first, end);
 }
 
 /* The last token of the noun that begins at `first`, through all its heads ("coal mines"), or SIZE_MAX. */
 static size_t owner_end(const Finder *finder, size_t first) {
     size_t end = first;
-    while (end < count_of(finder) && end < first + LONGEST_OWNER && token_of(finder, end)->kind != TOKEN_MARK &&
+    while (end < count_of(finder) && end < first + LONGEST_OWNER && finder_token(finder, end)->kind != TOKEN_MARK &&
            !may_end_owner(finder, first, end)) {
         end++;
     }
@@ -181,15 +178,15 @@ static void add_description(Finder *finder, size_t first, size_t last, ClassId c
         longer = with_modifier(finder, last);
     }
     if (longer != last) {
-        span.end = core.end = token_of(finder, longer)->span.end;
+        span.end = core.end = finder_token(finder, longer)->span.end;
         finder_add(finder, MENTION_DESCRIPTION, span, core, class_id, NULL);
     }
 }
 
 static void add_by_head(Finder *finder, size_t last) {
-    ClassId class_id = token_of(finder, last)->head->class_id;
+    ClassId class_id = finder_token(finder, last)->head->class_id;
     size_t first = phrase_noun_begin(finder->tokens, last);
-    if (!token_of(finder, last)->head->names || !names_with_capital(finder, first, last)) {
+    if (!finder_token(finder, last)->head->names || !names_with_capital(finder, first, last)) {
         add_description(finder, first, last, class_id);
         return;
     }
@@ -214,7 +211,7 @@ static bool is_initial(const Finder *finder, size_t index) {
 }
 
 static bool is_title(const Finder *finder, size_t index) {
-    return is_capital_word(finder, index) && (token_of(finder, index)->words & WORD_TITLE);
+    return is_capital_word(finder, index) && (finder_token(finder, index)->words & WORD_TITLE);
 }
 
 /* Where in the capitalised words `first` … `end` a person's name begins: behind the last title ("Foreign Minister Lee")
@@ -222,8 +219,8 @@ static bool is_title(const Finder *finder, size_t index) {
 static size_t name_after_title(const Finder *finder, size_t first, size_t end) {
     size_t name = first;
     for (size_t i = first; i + 1 < end; i++) {
-        bool surname = (token_of(finder, i + 1)->words & WORD_SURNAME) && i + 2 < end;
-        if (is_title(finder, i) || (token_of(finder, i)->head && surname)) {
+        bool surname = (finder_token(finder, i + 1)->words & WORD_SURNAME) && i + 2 < end;
+        if (is_title(finder, i) || (finder_token(finder, i)->head && surname)) {
             name = i + 1;
         }
     }
@@ -233,7 +230,8 @@ static size_t name_after_title(const Finder *finder, size_t first, size_t end) {
 /* "Premier Leaves": the verb of a headline, in a form that no name has. */
 static bool is_finite_verb(const Finder *finder, size_t index) {
     Text text = token_text(finder->tokens, index);
-    return (token_of(finder, index)->words & WORD_VERB) && (text_ends(text, TEXT("s")) || text_ends(text, TEXT("ed")));
+    return (finder_token(finder, index)->words & WORD_VERB) &&
+           (text_ends(text, TEXT("s")) || text_ends(text, TEXT("ed")));
 }
 
 /* "former Premier Lee": the first token of the title, or the word before it. */
@@ -247,13 +245,13 @@ static size_t with_former(const Finder *finder, size_t first) {
 static void add_person(Finder *finder, size_t first) {
     size_t end = capital_run(finder, first);
     size_t name = name_after_title(finder, first, end);
-    bool surname = name < end && ((token_of(finder, name)->words & WORD_SURNAME) || is_initial(finder, name));
+    bool surname = name < end && ((finder_token(finder, name)->words & WORD_SURNAME) || is_initial(finder, name));
     size_t length = end - name;
     if (length < 1 || length > 4 || (name == first && (!surname || length < 2)) || is_finite_verb(finder, name)) {
         return;
     }
     for (size_t i = name; i < end; i++) {
-        if (token_of(finder, i)->head || is_title(finder, i) || token_of(finder, i)->kind == TOKEN_NAME) {
+        if (finder_token(finder, i)->head || is_title(finder, i) || finder_token(finder, i)->kind == TOKEN_NAME) {
             return;
         }
     }
@@ -269,7 +267,7 @@ static bool tells_office(const Finder *finder, size_t index) {
         if (i + 1 >= count_of(finder) || phrase_is_boundary(finder->tokens, i)) {
             return false;
         }
-        if ((token_of(finder, i)->words & WORD_TITLE) &&
+        if ((finder_token(finder, i)->words & WORD_TITLE) &&
             (token_is(finder->tokens, i + 1, "of") || token_is(finder->tokens, i + 1, "at"))) {
             return true;
         }
@@ -285,7 +283,7 @@ static bool follows_office(const Finder *finder, size_t first, size_t end) {
         return false;
     }
     for (size_t i = first - 1; i-- > 0 && first - i < REACH && !phrase_is_boundary(finder->tokens, i);) {
-        if (token_of(finder, i)->words & WORD_TITLE) {
+        if (finder_token(finder, i)->words & WORD_TITLE) {
             return true;
         }
     }
@@ -313,7 +311,7 @@ static void add_person_by_office(Finder *finder, size_t first) {
         return;
     }
     for (size_t i = first; i < end; i++) {
-        const Token *token = token_of(finder, i);
+        const Token *token = finder_token(finder, i);
         if (token->kind != TOKEN_WORD || token->head || (token->words & ~(unsigned)WORD_SURNAME)) {
             return;
         }
@@ -324,7 +322,7 @@ static void add_person_by_office(Finder *finder, size_t first) {
 
 /* What stands in a title before its noun: "Foreign" of "Foreign Minister". */
 static bool is_of_title(const Finder *finder, size_t index) {
-    const Token *token = token_of(finder, index);
+    const Token *token = finder_token(finder, index);
     return is_capital_word(finder, index) && token->kind == TOKEN_WORD && !token->head &&
            !(token->words & (WORD_VERB | WORD_DETERMINER | WORD_PREPOSITION | WORD_CONJUNCTION | WORD_ADVERB |
                              WORD_AUXILIARY | WORD_PRONOUN));
@@ -352,10 +350,11 @@ static void add_person_behind_office(Finder *finder, size_t first) {
     size_t name = first + 1;
     bool office = first > 1 && token_is(finder->tokens, first - 1, "of") && is_title(finder, first - 2);
     while (office && name + 1 < end &&
-           (end - name > LONGEST || !(token_of(finder, name)->words & WORD_SURNAME) || token_of(finder, name)->head)) {
+           (end - name > LONGEST || !(finder_token(finder, name)->words & WORD_SURNAME) ||
+            finder_token(finder, name)->head)) {
         name++;
     }
-    if (!office || name + 1 >= end || token_of(finder, name + 1)->head || token_of(finder, end - 1)->head) {
+    if (!office || name + 1 >= end || finder_token(finder, name + 1)->head || finder_token(finder, end - 1)->head) {
         return;
     }
     size_t begin = with_determiner(finder, with_titles(finder, first - 1));
@@ -371,7 +370,7 @@ static void widen_known(Finder *finder) {
         if (ontology_is_a(finder->ontology, mention->class_id, finder->ontology->person)) {
             first = with_titles(finder, first);
         }
-        mention->span.begin = token_of(finder, with_determiner(finder, first))->span.begin;
+        mention->span.begin = finder_token(finder, with_determiner(finder, first))->span.begin;
     }
 }
 
@@ -379,7 +378,7 @@ void names_english(Finder *finder) {
     finder_add_known(finder);
     widen_known(finder);
     for (size_t i = 0; i < count_of(finder); i++) {
-        if (token_of(finder, i)->head && !phrase_is_verb_here(finder->tokens, i)) {
+        if (finder_token(finder, i)->head && !phrase_is_verb_here(finder->tokens, i)) {
             add_by_head(finder, i);
         }
         if (is_capital_word(finder, i) && (i == 0 || !is_capital_word(finder, i - 1))) {

@@ -4,10 +4,6 @@
 
 enum { LONGEST_FOREIGN = 18 }; /* characters: what is longer holds other words */
 
-static const Token *token_of(const Finder *finder, size_t index) {
-    return &finder->tokens->items.items[index];
-}
-
 static size_t characters(const Finder *finder, size_t first, size_t last) {
     return utf8_count(text_span(finder->tokens->text, finder_span(finder, first, last)));
 }
@@ -18,10 +14,10 @@ bool names_dot_at(const Finder *finder, size_t index) {
 
 /* A character of a foreigner's name, or the letter that stands for one part of it. */
 static bool is_foreign_part(const Finder *finder, size_t index) {
-    if (index >= finder->tokens->items.count || token_of(finder, index)->kind != TOKEN_WORD) {
+    if (index >= finder->tokens->items.count || finder_token(finder, index)->kind != TOKEN_WORD) {
         return false;
     }
-    const Token *token = token_of(finder, index);
+    const Token *token = finder_token(finder, index);
     return !token->head && !(token->words & ~(unsigned)(WORD_SURNAME | WORD_PLAIN)) &&
            characters(finder, index, index) <= 2;
 }
@@ -47,10 +43,10 @@ void names_foreign(Finder *finder, size_t dot) {
     size_t next = foreign_end(finder, dot);
     bool later = first > 0 && names_dot_at(finder, first - 1);
     if (later || first == dot || next == dot + 1 || characters(finder, first, next - 1) > LONGEST_FOREIGN ||
-        token_of(finder, first)->depth != token_of(finder, next - 1)->depth) {
+        finder_token(finder, first)->depth != finder_token(finder, next - 1)->depth) {
         return;
     }
-    size_t begin = first > 0 && (token_of(finder, first - 1)->words & WORD_TITLE)
+    size_t begin = first > 0 && (finder_token(finder, first - 1)->words & WORD_TITLE)
                        ? phrase_noun_begin(finder->tokens, first - 1)
                        : first;
     finder_add(finder, MENTION_NAME, finder_span(finder, begin, next - 1), finder_span(finder, first, next - 1),

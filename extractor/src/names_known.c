@@ -18,10 +18,6 @@ typedef struct Lead {
     const Entry *one; /* the last that is known */
 } Lead;
 
-static const Token *token_of(const Finder *finder, size_t index) {
-    return &finder->tokens->items.items[index];
-}
-
 static bool is_a(const Finder *finder, const Entry *entry, ClassId class_id) {
     return ontology_is_a(finder->ontology, entry->class_id, class_id);
 }
@@ -29,7 +25,7 @@ static bool is_a(const Finder *finder, const Entry *entry, ClassId class_id) {
 static bool is_small(const Finder *finder, size_t index) {
     enum { KINDS = WORD_VERB | WORD_PREPOSITION | WORD_ADVERB | WORD_CONJUNCTION | WORD_AUXILIARY | WORD_SAYING };
     static const char *const words[] = {"原", "前", "驻", "旅", "调", "闻", "前任", "首任", "代表", NULL};
-    return (token_of(finder, index)->words & KINDS) || token_is_any(finder->tokens, index, words);
+    return (finder_token(finder, index)->words & KINDS) || token_is_any(finder->tokens, index, words);
 }
 
 static bool is_direction(const Finder *finder, size_t index) {
@@ -41,7 +37,7 @@ static bool is_direction(const Finder *finder, size_t index) {
 /* 各国共产党, 新黄河, 法共产党; 李庄市: a single character that is no word may belong to the name. */
 static bool tells_other(const Finder *finder, size_t index) {
     static const char *const words[] = {"各", "各国", "国家", "兄弟", "当地", "各地", "外国", "友好", NULL};
-    const Token *token = token_of(finder, index);
+    const Token *token = finder_token(finder, index);
     bool single = utf8_count(token_text(finder->tokens, index)) == 1;
     return token->kind == TOKEN_NUMBER || token->kind == TOKEN_MARK || token_is_any(finder->tokens, index, words) ||
            (token->words & WORD_DETERMINER) || (single && !is_small(finder, index)) ||
@@ -51,7 +47,7 @@ static bool tells_other(const Finder *finder, size_t index) {
 static Lead lead_of(const Finder *finder, size_t first, size_t last) {
     Lead lead = {0};
     for (size_t i = first; i < last; i++) {
-        const Entry *entry = token_of(finder, i)->entry;
+        const Entry *entry = finder_token(finder, i)->entry;
         lead.is_other |= !entry && tells_other(finder, i);
         lead.one = entry ? entry : lead.one;
         bool place = entry ? is_a(finder, entry, finder->ontology->place) : lead.places && is_direction(finder, i);
@@ -112,7 +108,7 @@ static Reading read_body(const Finder *finder, const Lead *lead, const Entry *kn
 }
 
 bool names_known_end(Finder *finder, size_t first, size_t last) {
-    const Token *end = token_of(finder, last);
+    const Token *end = finder_token(finder, last);
     const Entry *known = end->kind == TOKEN_NAME ? end->entry : NULL;
     if (!known || first == last || is_a(finder, known, finder->ontology->person)) {
         return false;

@@ -2,15 +2,6 @@
  * comes. Knows nothing of how any other name is found. */
 #include "finder.h"
 
-static const Token *token_of(const Finder *finder, size_t index) {
-    return &finder->tokens->items.items[index];
-}
-
-static bool is_verb(const Finder *finder, size_t index) {
-    return token_of(finder, index)->kind == TOKEN_WORD && (token_of(finder, index)->words & WORD_VERB) &&
-           !token_of(finder, index)->head;
-}
-
 static bool holds_meeting(const Finder *finder, size_t index) {
     static const char *const words[] = {"举行", "召开", "举办", "召集", "筹备", "筹开", "开", NULL};
     return token_is_any(finder->tokens, index, words);
@@ -27,10 +18,10 @@ size_t names_meeting_clause(const Finder *finder, size_t clause, size_t particle
 
 bool names_tells_of_meeting(const Finder *finder, size_t clause, size_t particle) {
     static const char *const coming[] = {"参加", "出席", NULL};
-    bool attended = clause + 2 == particle && token_of(finder, clause)->kind == TOKEN_NUMBER &&
+    bool attended = clause + 2 == particle && finder_token(finder, clause)->kind == TOKEN_NUMBER &&
                     token_is_any(finder->tokens, particle - 1, coming);
     bool found = attended || token_is(finder->tokens, particle - 1, "组成") ||
-                 (clause + 1 == particle && is_verb(finder, clause));
+                 (clause + 1 == particle && finder_is_verb(finder, clause));
     for (size_t i = clause; i < particle; i++) {
         found = found || token_is(finder->tokens, i, "在");
     }
@@ -45,7 +36,7 @@ size_t names_meeting_begin(const Finder *finder, size_t first, size_t last) {
     };
     bool acts = false;
     for (size_t i = first; i > 0 && first - i < MANY; i--) {
-        const Token *before = token_of(finder, i - 1);
+        const Token *before = finder_token(finder, i - 1);
         bool aspect = token_is(finder->tokens, i - 1, "了") || token_is(finder->tokens, i - 1, "过");
         bool place = token_is(finder->tokens, i - 1, "在") && token_is(finder->tokens, last + 1, "上");
         if (place || holds_meeting(finder, i - 1) || (aspect && i > 1 && holds_meeting(finder, i - 2))) {
@@ -54,7 +45,7 @@ size_t names_meeting_begin(const Finder *finder, size_t first, size_t last) {
         if (before->kind != TOKEN_WORD || (before->words & NOT_OF_NAME)) {
             return first;
         }
-        acts = acts || is_verb(finder, i - 1);
+        acts = acts || finder_is_verb(finder, i - 1);
     }
     return first;
 }

@@ -4,14 +4,10 @@
 
 enum { LEAST = 2, MOST = 4 }; /* characters of a name */
 
-static const Token *token_of(const Finder *finder, size_t index) {
-    return &finder->tokens->items.items[index];
-}
-
 /* 县, 村, 地: is the token what places are? */
 static bool is_kind(const Finder *finder, size_t index) {
     static const char *const vague[] = {"地", "处", "国", NULL};
-    const Head *head = index < finder->tokens->items.count ? token_of(finder, index)->head : NULL;
+    const Head *head = index < finder->tokens->items.count ? finder_token(finder, index)->head : NULL;
     return (head && ontology_is_a(finder->ontology, head->class_id, finder->ontology->place)) ||
            token_is_any(finder->tokens, index, vague);
 }
@@ -20,9 +16,9 @@ static bool is_kind(const Finder *finder, size_t index) {
 static bool sums_up_places(const Finder *finder, size_t index) {
     static const char *const whole[] = {"等地", "等国", NULL};
     static const char *const leading[] = {"领导", "领导人", "领导同志", "负责", "负责人", NULL};
-    bool summed =
-        token_is(finder->tokens, index, "等") &&
-        (is_kind(finder, index + 1) || (is_kind(finder, index + 2) && token_of(finder, index + 1)->kind != TOKEN_MARK));
+    bool summed = token_is(finder->tokens, index, "等") &&
+                  (is_kind(finder, index + 1) ||
+                   (is_kind(finder, index + 2) && finder_token(finder, index + 1)->kind != TOKEN_MARK));
     return token_is_any(finder->tokens, index, whole) || (summed && !token_is_any(finder->tokens, index + 2, leading));
 }
 
@@ -31,7 +27,7 @@ static bool may_name(const Finder *finder, size_t index) {
     enum {
         BETWEEN = WORD_PREPOSITION | WORD_PARTICLE | WORD_AUXILIARY | WORD_ADVERB | WORD_CONJUNCTION | WORD_DETERMINER
     };
-    const Token *token = token_of(finder, index);
+    const Token *token = finder_token(finder, index);
     bool place = token->head && ontology_is_a(finder->ontology, token->head->class_id, finder->ontology->place);
     bool single = utf8_count(token_text(finder->tokens, index)) == 1;
     return token->kind == TOKEN_NAME || (token->kind == TOKEN_WORD && (single || !(token->words & WORD_VERB)) &&
@@ -62,8 +58,8 @@ static size_t name_begin(const Finder *finder, size_t end) {
     while (first > 0 && may_name(finder, first - 1)) {
         first--;
     }
-    bool whole = first < end && (first == 0 || token_of(finder, first - 1)->kind == TOKEN_MARK ||
-                                 (token_of(finder, first - 1)->words & WORD_PREPOSITION));
+    bool whole = first < end && (first == 0 || finder_token(finder, first - 1)->kind == TOKEN_MARK ||
+                                 (finder_token(finder, first - 1)->words & WORD_PREPOSITION));
     size_t length = whole ? utf8_count(text_span(finder->tokens->text, finder_span(finder, first, end - 1))) : 0;
     return LEAST <= length && length <= MOST ? first : end;
 }
@@ -80,7 +76,7 @@ void names_place_rows(Finder *finder) {
             end = first - 1;
             first = name_begin(finder, end);
         }
-        if (first < end && end < i && !(token_of(finder, first)->words & WORD_VERB)) { /* 率领凌河、建平等县民兵 */
+        if (first < end && end < i && !(finder_token(finder, first)->words & WORD_VERB)) { /* 率领凌河、建平等县民兵 */
             add_place(finder, first, end - 1);
         }
     }

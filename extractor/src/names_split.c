@@ -6,10 +6,6 @@
 
 enum { GIVEN_BYTES = 6 }; /* two characters */
 
-static const Token *token_of(const Finder *finder, size_t index) {
-    return &finder->tokens->items.items[index];
-}
-
 /* Somebody who is named around his title. */
 typedef struct Around {
     Text surname;
@@ -45,7 +41,7 @@ static const Entry *known_person(const Finder *finder, Around *around, Day today
 
 /* Is the given name taken for somebody's whole name? */
 static bool is_taken_for_whole(const Finder *finder, const Around *around) {
-    const Token *given = token_of(finder, around->given);
+    const Token *given = finder_token(finder, around->given);
     return given->kind == TOKEN_NAME && !given->entry && !given->head &&
            given->span.end - given->span.begin <= GIVEN_BYTES;
 }
@@ -83,10 +79,10 @@ static void complete(Finder *finder, const Around *around, const Entry *entry) {
 
 /* 冀南行署孟主任, not 驻华大使: does a name begin at the token, behind a mark or a name? */
 static bool may_begin(const Finder *finder, size_t token) {
-    bool begins = token == 0 || token_of(finder, token - 1)->boundary || token_of(finder, token - 1)->joins;
+    bool begins = token == 0 || finder_token(finder, token - 1)->boundary || finder_token(finder, token - 1)->joins;
     for (size_t i = 0; i < finder->out->count && !begins; i++) {
         begins = finder->out->items[i].kind == MENTION_NAME &&
-                 finder->out->items[i].span.end == token_of(finder, token)->span.begin;
+                 finder->out->items[i].span.end == finder_token(finder, token)->span.begin;
     }
     return begins;
 }
@@ -94,16 +90,16 @@ static bool may_begin(const Finder *finder, size_t token) {
 /* 孟主任: the surname before a title, or the first character of 朱总司令, who is in the lexicon himself. */
 static bool find_surname(const Finder *finder, size_t title, Around *out) {
     size_t at = title;
-    while (at > 0 && (token_of(finder, at)->words & WORD_TITLE)) {
+    while (at > 0 && (finder_token(finder, at)->words & WORD_TITLE)) {
         at--;
     }
-    const Entry *called = token_of(finder, title)->entry;
+    const Entry *called = finder_token(finder, title)->entry;
     called = called && ontology_is_a(finder->ontology, called->class_id, finder->ontology->person) ? called : NULL;
     Text first = token_text(finder->tokens, called ? title : at);
     *out = (Around){.begin = called ? title : at, .given = title + 1, .last = title + 1, .called = called};
     out->surname = text_slice(first, 0, utf8_next(first, 0));
     bool sent = token_is(finder->tokens, title, "代表"); /* 苏代表季楠 is sent by the Soviet Union */
-    return called || (at < title && (token_of(finder, at)->words & WORD_SURNAME) && !sent);
+    return called || (at < title && (finder_token(finder, at)->words & WORD_SURNAME) && !sent);
 }
 
 void names_split(Finder *finder, Day today) {

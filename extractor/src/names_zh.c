@@ -5,10 +5,6 @@
 
 enum { CLAUSE_WORDS = WORD_PREPOSITION | WORD_AUXILIARY | WORD_PARTICLE };
 
-static const Token *token_of(const Finder *finder, size_t index) {
-    return &finder->tokens->items.items[index];
-}
-
 static bool is_event_or_body(const Finder *finder, const Head *head) {
     return head->names && (ontology_is_a(finder->ontology, head->class_id, finder->ontology->agent) ||
                            ontology_is_a(finder->ontology, head->class_id, finder->ontology->meeting));
@@ -21,35 +17,31 @@ static size_t characters(const Finder *finder, size_t first, size_t last) {
 /* Does 的 stand before `first`, perhaps with a number between: 参加会议的(九百三十多名)代表? Answers the token 的. */
 static size_t clause_particle(const Finder *finder, size_t first) {
     size_t i = first;
-    if (i > 0 && token_of(finder, i - 1)->kind == TOKEN_NUMBER) {
+    if (i > 0 && finder_token(finder, i - 1)->kind == TOKEN_NUMBER) {
         i--;
     }
     return i > 0 && token_is(finder->tokens, i - 1, "的") ? i - 1 : SIZE_MAX;
 }
 
-static bool is_verb(const Finder *finder, size_t index) {
-    return token_of(finder, index)->kind == TOKEN_WORD && (token_of(finder, index)->words & WORD_VERB) &&
-           !token_of(finder, index)->head;
-}
-
 static bool is_edge(const Finder *finder, size_t index) {
     return index >= finder->tokens->items.count ||
-           (token_of(finder, index)->kind == TOKEN_MARK && !token_is(finder->tokens, index, "、"));
+           (finder_token(finder, index)->kind == TOKEN_MARK && !token_is(finder->tokens, index, "、"));
 }
 
 /* 农民纷纷建立自己的组织: is the verb at `index` that of the sentence, which a subject and an adverb or a date come
  * before? */
 static bool is_predicate(const Finder *finder, size_t index) {
     size_t i = index;
-    while (i > 0 && (token_of(finder, i - 1)->kind == TOKEN_DATE || (token_of(finder, i - 1)->words & WORD_ADVERB))) {
+    while (i > 0 &&
+           (finder_token(finder, i - 1)->kind == TOKEN_DATE || (finder_token(finder, i - 1)->words & WORD_ADVERB))) {
         i--;
     }
-    return is_verb(finder, index) && i < index && !is_edge(finder, i - 1) && i > 0 &&
-           !(token_of(finder, i - 1)->words & (CLAUSE_WORDS | WORD_VERB));
+    return finder_is_verb(finder, index) && i < index && !is_edge(finder, i - 1) && i > 0 &&
+           !(finder_token(finder, i - 1)->words & (CLAUSE_WORDS | WORD_VERB));
 }
 
 static bool stops_clause(const Finder *finder, size_t index, size_t particle) {
-    const Token *token = token_of(finder, index);
+    const Token *token = finder_token(finder, index);
     bool small = token->kind == TOKEN_WORD && !token->head && (token->words & CLAUSE_WORDS) &&
                  !token_is(finder->tokens, index, "的") && !token_is(finder->tokens, index, "在");
     static const char *const heads[] = {"为首", "团长", "领队", "主席", "首席代表", NULL};
@@ -66,7 +58,8 @@ static size_t clause_begin(const Finder *finder, size_t particle) {
     while (i > 0 && !stops_clause(finder, i - 1, particle)) {
         i--;
     }
-    while (i < particle && (token_of(finder, i)->kind == TOKEN_DATE || (token_of(finder, i)->words & WORD_ADVERB))) {
+    while (i < particle &&
+           (finder_token(finder, i)->kind == TOKEN_DATE || (finder_token(finder, i)->words & WORD_ADVERB))) {
         i++;
     }
     return i;
@@ -75,14 +68,14 @@ static size_t clause_begin(const Finder *finder, size_t particle) {
 /* 建立军队的合作社，: a verb that nothing stands before or behind has the thing as its object; people may be described
  * so. */
 static bool is_command(const Finder *finder, size_t clause, size_t last, ClassId class_id) {
-    return is_verb(finder, clause) && (clause == 0 || is_edge(finder, clause - 1)) && is_edge(finder, last + 1) &&
-           !ontology_is_a(finder->ontology, class_id, finder->ontology->group);
+    return finder_is_verb(finder, clause) && (clause == 0 || is_edge(finder, clause - 1)) &&
+           is_edge(finder, last + 1) && !ontology_is_a(finder->ontology, class_id, finder->ontology->group);
 }
 
 /* 五十九个 专业小组, 各 专业系统, 全体 先进生产者: number and determiner belong to the mention, not to its core. */
 static size_t with_determiner(const Finder *finder, size_t first) {
     while (first > 0) {
-        const Token *before = token_of(finder, first - 1);
+        const Token *before = finder_token(finder, first - 1);
         if (before->kind != TOKEN_NUMBER && !(before->kind == TOKEN_WORD && (before->words & WORD_DETERMINER))) {
             break;
         }
@@ -100,7 +93,7 @@ static bool is_belonging(const Finder *finder, size_t index) {
 static void add_owned(Finder *finder, size_t begin, Span whole, ClassId class_id) {
     size_t link = begin > 0 && is_belonging(finder, begin - 1) ? begin - 1 : begin;
     const Mention *owner = link > 0 && !finder_is_turn(finder, begin)
-                               ? finder_owner(finder, token_of(finder, link - 1)->span.end, class_id)
+                               ? finder_owner(finder, finder_token(finder, link - 1)->span.end, class_id)
                                : NULL;
     if (owner) {
         Span owned = {owner->span.begin, whole.end};
@@ -119,8 +112,8 @@ static bool is_invited(const Finder *finder, size_t clause, size_t particle) {
 
 /* 越来越多的工人, 台下的代表: one character is no clause; 他勉励到会的工人: what he does is no part of them. */
 static bool is_no_clause(const Finder *finder, size_t clause, size_t particle) {
-    bool acts =
-        (token_of(finder, clause)->words & WORD_PRONOUN) && clause + 2 < particle && is_verb(finder, clause + 1);
+    bool acts = (finder_token(finder, clause)->words & WORD_PRONOUN) && clause + 2 < particle &&
+                finder_is_verb(finder, clause + 1);
     return acts || (clause + 1 == particle && characters(finder, clause, clause) == 1);
 }
 
@@ -150,7 +143,7 @@ static bool is_name_character(const Finder *finder, size_t index) {
     if (index >= finder->tokens->items.count) {
         return false;
     }
-    const Token *token = token_of(finder, index);
+    const Token *token = finder_token(finder, index);
     return token->kind == TOKEN_WORD && !(token->words & ~(unsigned)WORD_SURNAME) && !token->head &&
            characters(finder, index, index) == 1;
 }
@@ -159,8 +152,8 @@ static bool is_name_character(const Finder *finder, size_t index) {
 static size_t person_length(const Finder *finder, size_t index) {
     bool apart = token_is(finder->tokens, index, "于") && token_is(finder->tokens, index + 1, "一"); /* 于一堂 */
     bool deputy = token_is(finder->tokens, index + 1, "副");                                         /* 刘副主席 */
-    if (index >= finder->tokens->items.count || apart || deputy || !(token_of(finder, index)->words & WORD_SURNAME) ||
-        !is_name_character(finder, index + 1)) {
+    if (index >= finder->tokens->items.count || apart || deputy ||
+        !(finder_token(finder, index)->words & WORD_SURNAME) || !is_name_character(finder, index + 1)) {
         return 0;
     }
     size_t length = is_name_character(finder, index + 2) ? 3 : 2;
@@ -168,7 +161,7 @@ static size_t person_length(const Finder *finder, size_t index) {
     bool row =
         token_is(finder->tokens, index + length, "氏") && token_is_any(finder->tokens, index + length - 1, several);
     bool led = length == 2 && token_is(finder->tokens, index + length, "氏") &&
-               (token_of(finder, index)->uses & USE_LEAD); /* 闻 | 艾氏 */
+               (finder_token(finder, index)->uses & USE_LEAD); /* 闻 | 艾氏 */
     return row || led ? 0 : length;
 }
 
@@ -176,8 +169,8 @@ static size_t person_length(const Finder *finder, size_t index) {
 static bool is_spoken_for(const Finder *finder, size_t first, size_t last) {
     size_t length = person_length(finder, first);
     for (size_t i = first + 1; i < last && !length; i++) {
-        bool titled = token_of(finder, i - 1)->words & WORD_TITLE;
-        length = token_of(finder, i)->person              ? i + 1 - first
+        bool titled = finder_token(finder, i - 1)->words & WORD_TITLE;
+        length = finder_token(finder, i)->person          ? i + 1 - first
                  : titled && person_length(finder, i) > 0 ? i + person_length(finder, i) - first
                                                           : 0;
     }
@@ -191,19 +184,19 @@ static bool is_spoken_for(const Finder *finder, size_t first, size_t last) {
  * body but a verb. */
 static bool is_command_word(const Finder *finder, size_t index) {
     if (token_is(finder->tokens, index, "组织") && index > 0 &&
-        (token_of(finder, index - 1)->kind == TOKEN_DATE || token_is(finder->tokens, index - 1, "有") ||
+        (finder_token(finder, index - 1)->kind == TOKEN_DATE || token_is(finder->tokens, index - 1, "有") ||
          (token_is(finder->tokens, index + 1, "的") && is_edge(finder, index - 1)))) {
         return true;
     }
-    bool starts = index == 0 || is_edge(finder, index - 1) || (token_of(finder, index - 1)->words & WORD_ADVERB);
-    const Token *next = index + 1 < finder->tokens->items.count ? token_of(finder, index + 1) : NULL;
+    bool starts = index == 0 || is_edge(finder, index - 1) || (finder_token(finder, index - 1)->words & WORD_ADVERB);
+    const Token *next = index + 1 < finder->tokens->items.count ? finder_token(finder, index + 1) : NULL;
     return token_is(finder->tokens, index, "组织") && starts && next && next->kind != TOKEN_MARK &&
            !(next->words & (WORD_VERB | WORD_ADVERB | WORD_PARTICLE | WORD_CONJUNCTION | WORD_AUXILIARY));
 }
 
 /* 该 | 师二六五团, 该 | 行成立会: the word tells of which division, and not of which regiment. */
 static bool is_of_that(const Finder *finder, size_t begin, size_t first, ClassId class_id) {
-    const Token *owner = token_of(finder, first);
+    const Token *owner = finder_token(finder, first);
     bool owns =
         (owner->head && owner->head->names) || ontology_is_a(finder->ontology, class_id, finder->ontology->meeting);
     return begin + 1 == first && token_is(finder->tokens, begin, "该") && owns && characters(finder, first, first) == 1;
@@ -211,11 +204,11 @@ static bool is_of_that(const Finder *finder, size_t begin, size_t first, ClassId
 
 /* A head: everything before it that can belong to it does. */
 static void add_by_head(Finder *finder, size_t last) {
-    const Head *head = token_of(finder, last)->head;
+    const Head *head = finder_token(finder, last)->head;
     size_t first = phrase_noun_begin(finder->tokens, last);
     bool gathering = finder_is_gathering(finder, first, last);
-    bool unknown = last > first && (token_of(finder, last - 1)->words & ~(unsigned)WORD_VERB) == 0 &&
-                   token_of(finder, last - 1)->kind == TOKEN_WORD; /* 暗刺我军, but not 各地我军 */
+    bool unknown = last > first && (finder_token(finder, last - 1)->words & ~(unsigned)WORD_VERB) == 0 &&
+                   finder_token(finder, last - 1)->kind == TOKEN_WORD; /* 暗刺我军, but not 各地我军 */
     bool points =
         (unknown && text_starts(head->word, TEXT("我"))) || (!head->names && text_starts(head->word, TEXT("全")));
     first = points ? last : first; /* 今春全县: not the spring's county */
@@ -223,7 +216,7 @@ static void add_by_head(Finder *finder, size_t last) {
     bool bare = first == last;
     bool denied = last > first && token_is(finder->tokens, last - 1, "非"); /* 非党 */
     if (gathering || denied ||
-        (bare && (token_of(finder, last)->kind == TOKEN_NAME || is_command_word(finder, last)))) {
+        (bare && (finder_token(finder, last)->kind == TOKEN_NAME || is_command_word(finder, last)))) {
         return;
     }
     if (token_is(finder->tokens, last + 1, "们")) {
@@ -255,7 +248,7 @@ static void add_by_head(Finder *finder, size_t last) {
 }
 
 static bool ends_in_title(const Finder *finder, size_t index) {
-    return (token_of(finder, index)->words & WORD_TITLE) && !phrase_stands_for(finder->tokens, index);
+    return (finder_token(finder, index)->words & WORD_TITLE) && !phrase_stands_for(finder->tokens, index);
 }
 
 static size_t add_person(Finder *finder, size_t title_first, size_t index) {
@@ -271,7 +264,7 @@ static size_t add_person(Finder *finder, size_t title_first, size_t index) {
 
 /* 刘教授、劳动模范孙玉兰: the title at `index` is that of the person named before it. */
 static bool is_taken(const Finder *finder, size_t index) {
-    const Token *name = index > 0 ? token_of(finder, index - 1) : NULL;
+    const Token *name = index > 0 ? finder_token(finder, index - 1) : NULL;
     bool cut =
         (index > 1 && person_length(finder, index - 2) == 2) || (index > 2 && person_length(finder, index - 3) == 3);
     return cut || (name && name->kind == TOKEN_NAME && !name->head &&
@@ -292,13 +285,13 @@ static size_t title_begin(const Finder *finder, size_t last) {
 /* 秘书长李颉伯, 农民王二: the name that stands as token `index` behind the word at `before`. false: none stands there.
  */
 static bool add_named_behind(Finder *finder, size_t before, size_t index) {
-    const Token *name = index < finder->tokens->items.count ? token_of(finder, index) : NULL;
+    const Token *name = index < finder->tokens->items.count ? finder_token(finder, index) : NULL;
     if (!name || name->kind != TOKEN_NAME) {
         return false;
     }
     if (!name->entry || ontology_is_a(finder->ontology, name->entry->class_id, finder->ontology->person)) {
         size_t first = title_begin(finder, before);
-        finder_add(finder, MENTION_NAME, (Span){token_of(finder, first)->span.begin, name->span.end}, name->span,
+        finder_add(finder, MENTION_NAME, (Span){finder_token(finder, first)->span.begin, name->span.end}, name->span,
                    finder->ontology->person, name->entry);
     }
     return true;
@@ -307,9 +300,9 @@ static bool add_named_behind(Finder *finder, size_t before, size_t index) {
 /* 铁道部部长　　万里: in a list of appointments the name stands alone behind a gap. */
 static bool is_listed_behind(const Finder *finder, size_t gap) {
     size_t count = finder->tokens->items.count;
-    bool blank = gap + 1 < count && token_of(finder, gap)->kind == TOKEN_MARK &&
+    bool blank = gap + 1 < count && finder_token(finder, gap)->kind == TOKEN_MARK &&
                  text_trim(token_text(finder->tokens, gap)).length == 0;
-    bool named = blank && gap + 2 == count && token_of(finder, gap + 1)->kind == TOKEN_NAME;
+    bool named = blank && gap + 2 == count && finder_token(finder, gap + 1)->kind == TOKEN_NAME;
     return named || (blank && person_length(finder, gap + 1) && gap + 1 + person_length(finder, gap + 1) == count);
 }
 
@@ -328,7 +321,7 @@ static void add_titled_persons(Finder *finder, size_t title) {
 
 /* 民主联军林彪总司令, 汉森首相: the title behind a person's name names nobody else. */
 static void add_person_before_title(Finder *finder, size_t title) {
-    const Token *name = title > 0 ? token_of(finder, title - 1) : NULL;
+    const Token *name = title > 0 ? finder_token(finder, title - 1) : NULL;
     const Entry *entry = name ? name->entry : NULL;
     if (name && name->kind == TOKEN_NAME &&
         (!entry || ontology_is_a(finder->ontology, entry->class_id, finder->ontology->person))) {
@@ -347,9 +340,10 @@ static bool is_land_sign(const Finder *finder, size_t index) {
 static void add_surname_with_title(Finder *finder, size_t title) {
     size_t surname = title - 1;
     if (title == 0 || is_land_sign(finder, surname) || !is_name_character(finder, surname) ||
-        !(token_of(finder, surname)->words & WORD_SURNAME) ||
-        (surname > 0 && (is_name_character(finder, surname - 1) || names_dot_at(finder, surname - 1) ||
-                         ends_in_title(finder, surname - 1) || token_of(finder, surname - 1)->kind == TOKEN_NUMBER))) {
+        !(finder_token(finder, surname)->words & WORD_SURNAME) ||
+        (surname > 0 &&
+         (is_name_character(finder, surname - 1) || names_dot_at(finder, surname - 1) ||
+          ends_in_title(finder, surname - 1) || finder_token(finder, surname - 1)->kind == TOKEN_NUMBER))) {
         return;
     }
     Span core = finder_span(finder, surname, title);
@@ -360,19 +354,19 @@ static void add_surname_with_title(Finder *finder, size_t title) {
 
 /* Who somebody is stands before the name: 盐场工人张三. */
 static void add_speaker(Finder *finder, size_t index) {
-    Span core = token_of(finder, index)->span;
-    const Token *before = index > 0 ? token_of(finder, index - 1) : NULL;
+    Span core = finder_token(finder, index)->span;
+    const Token *before = index > 0 ? finder_token(finder, index - 1) : NULL;
     bool described =
         before && before->head && ontology_is_a(finder->ontology, before->head->class_id, finder->ontology->group);
     size_t first = described ? phrase_noun_begin(finder->tokens, index - 1) : index;
-    finder_add(finder, MENTION_NAME, (Span){token_of(finder, first)->span.begin, core.end}, core,
+    finder_add(finder, MENTION_NAME, (Span){finder_token(finder, first)->span.begin, core.end}, core,
                finder->ontology->person, NULL);
 }
 
 void names_chinese(Finder *finder) {
     finder_add_known(finder);
     for (size_t i = 0; i < finder->tokens->items.count; i++) {
-        const Token *token = token_of(finder, i);
+        const Token *token = finder_token(finder, i);
         if (token->head && !phrase_is_verb_here(finder->tokens, i)) {
             add_by_head(finder, i);
         }
@@ -391,7 +385,7 @@ void names_chinese(Finder *finder) {
             add_surname_with_title(finder, i);
         }
         size_t behind = person_length(finder, i) ? i + person_length(finder, i) : SIZE_MAX;
-        if (behind < finder->tokens->items.count && (token_of(finder, behind)->words & WORD_TITLE)) {
+        if (behind < finder->tokens->items.count && (finder_token(finder, behind)->words & WORD_TITLE)) {
             add_person(finder, i, i);
         }
     }
