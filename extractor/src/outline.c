@@ -58,7 +58,9 @@ static const Part *literal_in(Arena *arena, const uint32_t *characters, size_t c
 
 /* One for all outlines: the words of a language come again and again. */
 static const Part *shared_literal(Outlines *outlines, const uint32_t *characters, size_t count) {
+    enum { USUAL = 20000 }; /* in the shipped rules; a table that grows step by step leaves its steps behind */
     Text key = {(const char *)characters, count * sizeof *characters};
+    table_expect(&outlines->literal_texts, outlines->arena, USUAL);
     size_t number = table_get(&outlines->literal_texts, key);
     if (number == TABLE_NONE) {
         const Part *part = literal_in(outlines->arena, characters, count);

@@ -20,15 +20,13 @@ bool walk_leads(Walk *walk, const Part *part, const Places *from);
 void walk_slot(Walk *walk, const Slot *slot, Places *to);
 
 /* The same for texts of one range of lengths: by the words that a set of their places has. */
-bool walk_leads_1(Walk *walk, const Part *part, const Places *from);
-void walk_slot_1(Walk *walk, const Slot *slot, Places *to);
-bool walk_leads_2(Walk *walk, const Part *part, const Places *from);
-void walk_slot_2(Walk *walk, const Slot *slot, Places *to);
-bool walk_leads_4(Walk *walk, const Part *part, const Places *from);
-void walk_slot_4(Walk *walk, const Slot *slot, Places *to);
-bool walk_leads_8(Walk *walk, const Part *part, const Places *from);
-void walk_slot_8(Walk *walk, const Slot *slot, Places *to);
-bool walk_leads_any(Walk *walk, const Part *part, const Places *from);
-void walk_slot_any(Walk *walk, const Slot *slot, Places *to);
+#define WALK_OF(words)                                                                                                 \
+    bool walk_leads_##words(Walk *walk, const Part *part, const Places *from);                                         \
+    void walk_slot_##words(Walk *walk, const Slot *slot, Places *to)
+WALK_OF(1);
+WALK_OF(2);
+WALK_OF(4);
+WALK_OF(8);
+WALK_OF(any);
 
 #endif
