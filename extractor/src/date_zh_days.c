@@ -1,5 +1,6 @@
 /* Days of one month that stand in a row: 十七、十八两日, 二十二、三日, 五、六、七三日, 九至十一日. Knows no months;
- * whose days they are is for date_zh.c and date_zh_parts.c to say. */
+ * whose days they are is for date_zh.c and date_zh_parts.c to say. Reads its numbers itself, as elsewhere 十七、十八 is
+ * one number that is not exact. */
 #include "date_zh.h"
 
 enum { LAST_DAY = 31 };
